@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    include: ['src/**/*.test.ts', 'packages/**/*.test.ts', 'e2e/**/*.test.ts'],
+    environment: 'node',
+  },
+});
