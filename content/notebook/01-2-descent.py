@@ -1,0 +1,15 @@
+import torch
+
+target, rate = 5.0, 0.1
+x = torch.tensor(0.0, requires_grad=True)
+
+print("Step |  x now  |   f(x)   | gradient |  x next")
+print("-----|---------|----------|----------|--------")
+for step in range(10):
+    f = (x - target) ** 2
+    x.grad = None                 # gradients add up, so forget the last one
+    f.backward()
+    row = f"{step:4d} | {x.item():7.3f} | {f.item():8.3f} | {x.grad.item():8.3f} | "
+    with torch.no_grad():         # the step itself is not to be differentiated
+        x -= rate * x.grad
+    print(row + f"{x.item():7.3f}")
