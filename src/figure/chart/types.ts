@@ -1,0 +1,95 @@
+/** Plain data that says what a chart shows. Everything a chart component takes is one of these. */
+
+/** What a colour means, everywhere in the course. `function` is ink. */
+export type Role = 'input' | 'function' | 'gradient' | 'rate' | 'good' | 'bad' | 'soft';
+
+export interface Position {
+  x: number;
+  y: number;
+}
+
+/** A value that cannot be drawn (undefined, not finite) is null and leaves a gap. */
+export interface Sample {
+  x: number;
+  y: number | null;
+}
+
+export interface Axis {
+  /** Name and unit, as a reader says them: "x", "Loss", "Step". */
+  label: string;
+  min: number;
+  max: number;
+  scale?: 'linear' | 'log';
+  /** Ticks only at whole numbers. */
+  integer?: boolean;
+}
+
+export interface Curve {
+  /** Written at the curve itself; there is no legend. Empty for none. */
+  label: string;
+  role: Role;
+  points: readonly Sample[];
+  /** Overrides the role's own dash. */
+  dash?: boolean;
+  /** In pixels; 2 unless said. */
+  width?: number;
+  /** A point at every sample, joined by a thin line. */
+  markers?: boolean;
+  /** Where along the curve its label would like to stand: an end, or a share from 0 to 1. */
+  labelAt?: 'start' | 'end' | number;
+}
+
+export type Shape = 'circle' | 'square' | 'triangle' | 'diamond';
+
+export interface Point extends Position {
+  role: Role;
+  /** Overrides the role's own shape. */
+  shape?: Shape;
+  label?: string;
+  hollow?: boolean;
+}
+
+export interface Arrow {
+  from: Position;
+  to: Position;
+  role: Role;
+  label?: string;
+  dash?: boolean;
+}
+
+/** A point that the reader moves, by pointer or with the arrow keys. */
+export interface Handle extends Position {
+  /** What the point is: "Start of the descent". */
+  label: string;
+  role: Role;
+  axis: 'x' | 'y' | 'both';
+  /** One press of an arrow key; Shift is ten of them, Alt a tenth. One number, or one per axis. */
+  step: number | Position;
+  /** Called with a position inside min and max, for every move. */
+  onmove: (x: number, y: number) => void;
+  /** Bounds; a bare number bounds the axis that moves (both, where both do). The chart's own axes unless said. */
+  min?: number | Partial<Position>;
+  max?: number | Partial<Position>;
+}
+
+/** Values on a grid that spans the axes: `values[row * columns + column]`, rows from y.min up. */
+export interface Field {
+  columns: number;
+  rows: number;
+  values: readonly number[];
+}
+
+/** A chart without its actions: what is drawn, as data. */
+export interface ChartSpec {
+  x: Axis;
+  y: Axis;
+  curves: readonly Curve[];
+  points: readonly Point[];
+  arrows: readonly Arrow[];
+  handles: readonly Omit<Handle, 'onmove'>[];
+  field?: Field;
+  /** Current sample of the curves with markers: filled up to here, hollow after. */
+  cursor?: number;
+  /** One unit of x is as long as one unit of y, so that right angles look right. */
+  equalUnits: boolean;
+}
