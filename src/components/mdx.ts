@@ -1,0 +1,12 @@
+import Answer from './ExerciseAnswer.astro';
+import Exercise from './Exercise.astro';
+import Hint from './ExerciseHint.astro';
+import Predict from './ExercisePredict.astro';
+import Solution from './ExerciseSolution.astro';
+import Notebook from './Notebook.astro';
+import Term from './Term.astro';
+import V from './V.astro';
+import Widget from './Widget.astro';
+
+/** What a chapter may use without an import. */
+export const components = { Answer, Exercise, Hint, Notebook, Predict, Solution, Term, V, Widget };

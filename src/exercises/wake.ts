@@ -1,0 +1,27 @@
+import { hydrate, type Component } from 'svelte';
+import type { answers } from './answers.ts';
+
+/** Hydrates each answer form when it is about to come into view, and loads the code only then. */
+export function wakeAnswers(): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+        observer.unobserve(target);
+        void wake(target);
+      }
+    },
+    { rootMargin: '600px' },
+  );
+  for (const form of document.querySelectorAll('[data-answer]:not([data-awake])')) {
+    observer.observe(form);
+  }
+}
+
+async function wake(target: HTMLElement): Promise<void> {
+  target.dataset['awake'] = '';
+  const { answers: forms } = await import('./answers.ts');
+  const kind = target.dataset['answer'] as keyof typeof answers;
+  const props = JSON.parse(target.dataset['props'] ?? '{}') as Record<string, unknown>;
+  hydrate(forms[kind] as Component<Record<string, unknown>>, { target, props });
+}
