@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import svelte from '@astrojs/svelte';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, fontProviders } from 'astro/config';
+import { pictures } from './src/figure/chart/pictures.ts';
+import { links } from './src/markdown/links.ts';
+import { math } from './src/markdown/math.ts';
+
+const base = process.env.BASE_PATH ?? '/';
+
+// The one inline script (it sets the theme before the first paint) is allowed by its hash.
+const themeScript = readFileSync(new URL('./src/components/theme.js', import.meta.url), 'utf8');
+const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+
+const font = (name, cssVariable, fallbacks, variants) => ({
+  provider: fontProviders.local(),
+  name,
+  cssVariable,
+  fallbacks,
+  options: {
+    variants: variants.map(([style, weight, file]) => ({
+      style,
+      weight,
+      src: [`@fontsource-variable/${file}`],
+    })),
+  },
+});
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [mdx({ optimize: true }), svelte(), sitemap(), pictures()],
+  markdown: {
+    processor: satteri({
+      features: { math: true, headingAttributes: true },
+      hastPlugins: [math, links(base)],
+    }),
+    syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
+    shikiConfig: { theme: 'css-variables' },
+  },
+  fonts: [
+    font('Source Serif 4', '--font-serif', ['Georgia', 'serif'], [
+      ['normal', '200 900', 'source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'],
+      ['italic', '200 900', 'source-serif-4/files/source-serif-4-latin-opsz-italic.woff2'],
+    ]),
+    font('Inter', '--font-sans', ['Arial', 'sans-serif'], [
+      ['normal', '100 900', 'inter/files/inter-latin-wght-normal.woff2'],
+    ]),
+    font('JetBrains Mono', '--font-mono', ['Courier New', 'monospace'], [
+      ['normal', '100 800', 'jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2'],
+    ]),
+  ],
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: { hashes: [themeHash] },
+      // KaTeX and Shiki place glyphs and colours with style attributes.
+      styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+});

@@ -1,0 +1,20 @@
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('nav[aria-label="In this chapter"] a')].map(
+    (link) => [decodeURIComponent(link.hash.slice(1)), link],
+  ),
+);
+const headings = [...document.querySelectorAll<HTMLElement>('h2[id]')].filter((heading) =>
+  links.has(heading.id),
+);
+
+function mark(): void {
+  const line = innerHeight / 3;
+  const current = headings.findLast((heading) => heading.getBoundingClientRect().top < line);
+  for (const [id, link] of links)
+    if (id === current?.id) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+}
+
+// The heading that crosses the upper third of the window names the section being read.
+const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+for (const heading of headings) observer.observe(heading);

@@ -1,0 +1,15 @@
+import { defineHastPlugin } from 'satteri';
+
+/** Markdown writes links from the root; a course served under a base path needs them prefixed. */
+export const links = (base: string) =>
+  defineHastPlugin({
+    name: 'links',
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        const href = node.properties['href'];
+        if (typeof href === 'string' && href.startsWith('/') && !href.startsWith('//'))
+          context.setProperty(node, 'href', base.replace(/\/$/, '') + href);
+      },
+    },
+  });

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { inlineMath, renderMath } from './math.ts';
+
+test('a colour macro becomes a role class and keeps its MathML', () => {
+  const html = renderMath('\\x{x} - \\lr{\\eta} \\g{f\'(x)}', false);
+  expect(html).toContain('role-input');
+  expect(html).toContain('role-rate');
+  expect(html).toContain('role-gradient');
+  expect(html).toContain('<math');
+});
+
+test('a formula that does not parse is refused', () => {
+  expect(() => renderMath('\\frac{1}{', false)).toThrow(/KaTeX parse error/);
+});
+
+test('what KaTeX would only warn about is refused too', () => {
+  expect(() => renderMath('x ≔ é', false)).toThrow();
+});
+
+test('frontmatter text keeps its words, escapes HTML and renders its formulas', () => {
+  const html = inlineMath('a < b, and $x^2$ too');
+  expect(html).toMatch(/^a &lt; b, and <span class="katex">/);
+  expect(html).toMatch(/ too$/);
+});

@@ -1,0 +1,60 @@
+import katex from 'katex';
+import { defineHastPlugin, htmlToHast } from 'satteri';
+import type { HastNode } from 'satteri';
+
+/** The colour of a thing is the same in prose, formula, chart and table: see src/styles/tokens.css. */
+const roles = { x: 'input', f: 'function', g: 'gradient', lr: 'rate', good: 'good', bad: 'bad' };
+
+const macros = () =>
+  Object.fromEntries(
+    Object.entries(roles).map(([name, role]) => [`\\${name}`, `\\htmlClass{role-${role}}{#1}`]),
+  );
+
+/** Renders TeX to HTML with MathML beside it. Throws on any formula that KaTeX would warn about. */
+export function renderMath(tex: string, displayMode: boolean): string {
+  const html = katex.renderToString(tex, {
+    displayMode,
+    macros: macros(),
+    throwOnError: true,
+    strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+    trust: (context) => context.command === '\\htmlClass',
+  });
+  // htmlToHast turns the namespace into an attribute that no HTML parser accepts.
+  const clean = html.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '');
+  return displayMode ? `<div class="equation" tabindex="0">${clean}</div>` : clean;
+}
+
+/** Plain text with $TeX$ in it, as HTML: for frontmatter, which Markdown does not reach. */
+export function inlineMath(text: string): string {
+  return text
+    .split(/\$([^$]+)\$/)
+    .map((part, index) => (index % 2 ? renderMath(part, false) : escapeHtml(part)))
+    .join('');
+}
+
+const escapeHtml = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const classes = (node: HastNode): unknown[] => {
+  const value = node.type === 'element' ? node.properties['className'] : undefined;
+  return Array.isArray(value) ? value : [];
+};
+
+const fragment = (html: string) => htmlToHast(html, { fragment: true });
+
+/** Turns $…$ and $$…$$ into HTML and MathML while the page is built; a bad formula fails the build. */
+export const math = defineHastPlugin({
+  name: 'math',
+  element: {
+    filter: ['code', 'pre'],
+    visit(node, context) {
+      if (node.tagName === 'pre') {
+        const code = node.children.find((child) => classes(child).includes('math-display'));
+        return code && fragment(renderMath(context.textContent(code), true));
+      }
+      if (classes(node).includes('math-inline'))
+        return fragment(renderMath(context.textContent(node), false));
+      return undefined;
+    },
+  },
+});
