@@ -1,0 +1,62 @@
+/** A number as it stands on an axis: 0.01, 1,000, or 2·10 with a raised −6. */
+export interface TickLabel {
+  text: string;
+  /** Drawn smaller and raised after the text. */
+  exponent?: string;
+}
+
+/** Labels for all ticks of one axis, in one style. */
+export function tickLabels(values: readonly number[], log: boolean): TickLabel[] {
+  return log ? logLabels(values) : linearLabels(values);
+}
+
+function logLabels(values: readonly number[]): TickLabel[] {
+  const plain = values.every((value) => value >= 0.99e-4 && value <= 1.01e4);
+  return values.map((value) => (plain ? { text: plainNumber(value) } : scientific(value)));
+}
+
+function linearLabels(values: readonly number[]): TickLabel[] {
+  const step = Math.abs((values[1] ?? 1) - (values[0] ?? 0)) || 1;
+  const largest = Math.max(...values.map(Math.abs));
+  if (largest >= 1e6 || largest < 1e-3) return values.map(scientific);
+  const digits = decimals(step);
+  return values.map((value) => ({ text: signed(grouped(Math.abs(value).toFixed(digits)), value) }));
+}
+
+/** Decimals that show a step exactly, at most eight. */
+function decimals(step: number): number {
+  for (let digits = 0; digits < 8; digits++) {
+    const shifted = Number(`${step}e${digits}`);
+    if (Number.isNaN(shifted)) return 8;
+    if (Math.abs(shifted - Math.round(shifted)) < 1e-6) return digits;
+  }
+  return 8;
+}
+
+function scientific(value: number): TickLabel {
+  if (value === 0) return { text: '0' };
+  const [mantissa = '1', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const power = Number(exponent);
+  if (power === 0) return { text: signed(mantissa, value) };
+  const factor =
+    mantissa === '1'
+      ? '10'
+      : `${Number(mantissa)
+          .toPrecision(3)
+          .replace(/\.?0+$/, '')}·10`;
+  return { text: signed(factor, value), exponent: signed(String(Math.abs(power)), power) };
+}
+
+function plainNumber(value: number): string {
+  return grouped(String(Number(value.toPrecision(6))));
+}
+
+function grouped(digits: string): string {
+  const [whole = '', fraction] = digits.split('.');
+  const parts = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return fraction === undefined ? parts : `${parts}.${fraction}`;
+}
+
+function signed(digits: string, value: number): string {
+  return value < 0 ? `−${digits}` : digits;
+}
