@@ -4,9 +4,21 @@ import Hint from './ExerciseHint.astro';
 import Predict from './ExercisePredict.astro';
 import Solution from './ExerciseSolution.astro';
 import Notebook from './Notebook.astro';
+import Scroll from './Scroll.astro';
 import Term from './Term.astro';
 import V from './V.astro';
 import Widget from './Widget.astro';
 
 /** What a chapter may use without an import. */
-export const components = { Answer, Exercise, Hint, Notebook, Predict, Solution, Term, V, Widget };
+export const components = {
+  Answer,
+  Exercise,
+  Hint,
+  Notebook,
+  Predict,
+  Scroll,
+  Solution,
+  Term,
+  V,
+  Widget,
+};

@@ -1,4 +1,4 @@
-import { compile, ExpressionError, gradient, parse } from '../expression/index.ts';
+import { allVariables, compile, ExpressionError, gradient, parse } from '../expression/index.ts';
 
 export type Read<T> = T | { problem: string };
 
@@ -9,12 +9,15 @@ export interface Formula {
   slope(point: Record<string, number>, by: string): number;
 }
 
+const needsNumber = 'The answer here is a number: type it without a variable.';
+const isFormula = (text: string) => !('problem' in readFormula(text, allVariables));
+
 const empty = { problem: 'Type an answer first.' };
 
 /** Reads a number, a fraction or any expression without variables: `0.25`, `-1/3`, `sqrt(2)/2`. */
 export function readNumber(text: string): Read<{ value: number }> {
   const read = readFormula(text, []);
-  if ('problem' in read) return read;
+  if ('problem' in read) return isFormula(text) ? { problem: needsNumber } : read;
   const value = read.value({});
   if (Number.isFinite(value)) return { value };
   return { problem: 'That is not a finite number. Is something divided by 0, or too large?' };
