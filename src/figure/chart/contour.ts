@@ -41,7 +41,7 @@ function trace(field: Field): GridBand[] {
       `contour: a field of ${columns} columns and ${rows} rows needs ${columns * rows} values, got ${values.length}`,
     );
   }
-  const generator = contours().size([columns, rows]).thresholds(levels(values, 10));
+  const generator = contours().size([columns, rows]).thresholds(levels(values, 16));
   const found = generator([...values]).map(({ value, coordinates }) => ({
     level: value,
     rings: coordinates.flat() as [number, number][][],

@@ -2,6 +2,7 @@ import { fontSize, textWidth, tickWidth } from './text.ts';
 import { tickLabels, type TickLabel } from './tick-label.ts';
 import { ticks, type Ticks } from './ticks.ts';
 import type { Axis, ChartSpec } from './types.ts';
+import { stillWidths, widthClass } from './width-class.ts';
 
 export interface Size {
   width: number;
@@ -38,11 +39,13 @@ const tickRow = fontSize + 10;
 /** Lays a chart out. Pure: a server without a canvas and a browser get the same pixels. */
 export function frame(spec: ChartSpec, size: Size): Frame {
   const exact = spec.field !== undefined;
+  // Ticks depend on the width class alone: waking or resizing a chart does not change its numbers.
+  const zoom = stillWidths[widthClass(size.width)] / size.width;
   const top = spec.y.label ? nameRow : 10;
   const bottom = size.height - tickRow - (spec.x.label ? nameRow - 4 : 0);
-  const y = labelled(spec.y, bottom - top, { near: 52, tight: 26, exact });
+  const y = labelled(spec.y, (bottom - top) * zoom, { near: 52, tight: 26, exact });
   const left = Math.ceil(Math.max(...y.labels.map(tickWidth), 14)) + 10;
-  const x = labelled(spec.x, size.width - left - 16, { near: 80, tight: 40, exact });
+  const x = labelled(spec.x, (size.width - left - 16) * zoom, { near: 80, tight: 36, exact });
   const right =
     size.width - Math.ceil(Math.max(tickWidth(x.labels.at(-1) ?? { text: '' }) / 2, 10)) - 4;
   const room = { left, top, right, bottom };

@@ -22,7 +22,7 @@ export function directLabels(
     ...spec.points.flatMap((point) => pointLabel(point, frame, theme)),
     ...spec.arrows.flatMap((arrow, i) => arrowLabel(arrow, arrows[i] ?? [], theme)),
     ...spec.curves.flatMap((curve, i) => curveLabel(curve, lines[i] ?? [], theme)),
-    ...bands.filter((_, i) => i % 2 === 1).flatMap((band) => levelLabel(band, frame.area, theme)),
+    ...spread(bands).flatMap((band) => levelLabel(band, frame.area, theme)),
   ];
   return placeLabels(named, drawn, bounds);
 }
@@ -106,6 +106,14 @@ function shares(wanted: Curve['labelAt'] = 'end'): number[] {
     .filter((share) => share >= 0 && share <= 1);
 }
 
+/** About six of the levels, the one nearest to zero among them. */
+function spread(bands: readonly Band[]): Band[] {
+  const heights = bands.map(({ level }) => Math.abs(level));
+  const zero = heights.indexOf(Math.min(...heights));
+  const stride = Math.ceil(bands.length / 6);
+  return bands.filter((_, i) => (i - zero) % stride === 0);
+}
+
 /** A height, written on its longest line. */
 function levelLabel({ level, rings }: Band, area: Area, theme: Theme): Placeable[] {
   const text = String(Number(level.toPrecision(4))).replace('-', '−');
@@ -119,8 +127,8 @@ function levelLabel({ level, rings }: Band, area: Area, theme: Theme): Placeable
   const lines = rings.map((ring) => ring.filter((pixel) => inside(pixel, edge)));
   const longest = lines.reduce((a, b) => (b.length > a.length ? b : a), []);
   if (longest.length < 12) return [];
-  const places = [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9].flatMap(
+  const places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9].flatMap(
     (share) => longest[Math.floor(share * (longest.length - 1))] ?? [],
   );
-  return [{ text, colour: theme.soft, width, places }];
+  return [{ text, colour: theme.soft, width, places, optional: true }];
 }

@@ -1,6 +1,6 @@
 import type { Painter } from './paint.ts';
 import type { Scene } from './scene.ts';
-import { exponentSize, fontSize, textWidth, tickWidth } from './text.ts';
+import { exponentSize, fontSize, tickWidth } from './text.ts';
 import type { TickLabel } from './tick-label.ts';
 
 /** Hairlines at the heights, a baseline, tick numbers, and both names set level with the page. */
@@ -14,11 +14,11 @@ export const paintAxes: Painter = (context, scene) => {
       rule(context, onBase ? scene.theme.line : scene.theme.hair, height, area.left, area.right);
     }
     const label = y.labels[i] ?? { text: '' };
-    write(context, scene, label, area.left - 10 - tickWidth(label), y.toPixel(value));
+    write(context, scene, label, { right: area.left - 10 }, y.toPixel(value));
   });
   x.values.forEach((value, i) => {
     const label = x.labels[i] ?? { text: '' };
-    write(context, scene, label, x.toPixel(value) - tickWidth(label) / 2, area.bottom + 15);
+    write(context, scene, label, { centre: x.toPixel(value) }, area.bottom + 15);
   });
   names(context, scene);
 };
@@ -41,17 +41,23 @@ function write(
   context: CanvasRenderingContext2D,
   { theme }: Scene,
   { text, exponent }: TickLabel,
-  left: number,
+  at: { right: number } | { centre: number },
   middle: number,
 ): void {
+  const small = `${exponentSize}px ${theme.font}`;
+  const normal = `${fontSize}px ${theme.font}`;
+  context.font = small;
+  const raised = exponent ? context.measureText(exponent).width + 1 : 0;
+  context.font = normal;
+  const width = context.measureText(text).width;
+  const left = 'right' in at ? at.right - width - raised : at.centre - (width + raised) / 2;
   context.fillStyle = theme.soft;
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  context.font = `${fontSize}px ${theme.font}`;
   context.fillText(text, left, middle);
   if (!exponent) return;
-  context.font = `${exponentSize}px ${theme.font}`;
-  context.fillText(exponent, left + textWidth(text) + 1, middle - 5);
+  context.font = small;
+  context.fillText(exponent, left + width + 1, middle - 5);
 }
 
 function names(context: CanvasRenderingContext2D, { theme, frame }: Scene): void {

@@ -13,9 +13,9 @@ export const paintLevels: Painter = (context, scene) => {
       ring.forEach(({ x, y }, i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
       context.closePath();
     }
-    context.globalAlpha = 0.24 / scene.bands.length;
+    context.globalAlpha = 0.15 / scene.bands.length;
     context.fill('evenodd');
-    context.globalAlpha = 0.45;
+    context.globalAlpha = 0.4;
     context.stroke();
   }
 };

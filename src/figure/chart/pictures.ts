@@ -1,27 +1,36 @@
-import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AstroIntegration } from 'astro';
+import { registry } from './registry.ts';
 
-/** Still pictures drawn so far in this process, by file name. Rendering fills it, the build writes it. */
-export interface Pictures {
-  /** URL path of the folder below the site's base, without slashes at its ends. */
-  folder: string;
-  files: Map<string, Buffer>;
+/** Puts the charts' still pictures, drawn while pages render, into the built site; serves them in dev. */
+export function pictures(): AstroIntegration {
+  return {
+    name: 'figure-pictures',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        registry().folder = `${config.build.assets}/figures`;
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use(serve);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const { folder, files } = registry();
+        if (files.size === 0) return;
+        const target = new URL(`${folder}/`, dir);
+        await mkdir(target, { recursive: true });
+        for (const [name, content] of files) await writeFile(new URL(name, target), content);
+      },
+    },
+  };
 }
 
-const key = Symbol.for('calculus.pictures');
-
-/**
- * The one registry of a process. Pages are rendered from a bundle and written by an integration that
- * is not part of it, so a module's own variable would exist twice.
- */
-export function pictures(): Pictures {
-  const shared = globalThis as { [key]?: Pictures };
-  return (shared[key] ??= { folder: '_astro/figures', files: new Map() });
-}
-
-/** Keeps a picture under a name made of its content, and returns its path below the base. */
-export function keepPicture(content: Buffer, extension: string): string {
-  const name = `${createHash('sha256').update(content).digest('hex').slice(0, 16)}.${extension}`;
-  const { folder, files } = pictures();
-  files.set(name, content);
-  return `${folder}/${name}`;
+function serve(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  const path = request.url?.split('?')[0] ?? '';
+  const { folder, files } = registry();
+  const content = path.includes(`/${folder}/`) ? files.get(basename(path)) : undefined;
+  if (!content) return next();
+  response.setHeader('Content-Type', 'image/webp');
+  response.end(content);
 }

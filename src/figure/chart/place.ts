@@ -7,6 +7,8 @@ export interface Placeable {
   colour: string;
   width: number;
   places: readonly Position[];
+  /** Left out where every place would hide something. */
+  optional?: boolean;
 }
 
 export interface PlacedLabel extends Position {
@@ -27,10 +29,11 @@ export function placeLabels(
   bounds: Area,
 ): PlacedLabel[] {
   const taken: Area[] = [];
-  return labels.flatMap(({ text, colour, width, places }) => {
+  return labels.flatMap(({ text, colour, width, places, optional }) => {
     const costs = places.map((place, i) => cost(box(place, width), drawn, taken, bounds) + i / 4);
-    const place = places[costs.indexOf(Math.min(...costs))];
-    if (!place) return [];
+    const least = Math.min(...costs);
+    const place = places[costs.indexOf(least)];
+    if (!place || (optional && least > places.length / 4)) return [];
     taken.push(box(place, width));
     return [{ text, colour, ...place }];
   });

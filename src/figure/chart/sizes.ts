@@ -1,11 +1,6 @@
 import { equalUnitsHeight, type Size } from './frame.ts';
 import type { ChartSpec } from './types.ts';
-
-/** Width classes of a chart's box. The container queries of Chart.svelte switch at the same width. */
-export type WidthClass = 'narrow' | 'wide';
-
-/** Widths of the still pictures, near the middle of each class. */
-const stillWidths: Record<WidthClass, number> = { narrow: 340, wide: 520 };
+import { stillWidths, type WidthClass } from './width-class.ts';
 
 /** Width over height of the box in each class: fixed, so that nothing on the page moves. */
 export function boxAspect(spec: Pick<ChartSpec, 'x' | 'y' | 'equalUnits'>, of: WidthClass): number {

@@ -5,11 +5,12 @@ import type { Chart as ChartInstance } from 'chart.js';
 import { config } from './config.ts';
 import { Chart } from './engine.ts';
 import type { Size } from './frame.ts';
-import { keepPicture } from './pictures.ts';
-import { stillSize, type WidthClass } from './sizes.ts';
+import { keepPicture } from './registry.ts';
+import { stillSize } from './sizes.ts';
 import type { Theme } from './style.ts';
 import { type Scheme, themeFromTokens } from './tokens.ts';
 import type { ChartSpec } from './types.ts';
+import type { WidthClass } from './width-class.ts';
 
 /** A still picture of a chart: what stands there until the chart wakes, and where nothing wakes it. */
 export interface Still extends Size {

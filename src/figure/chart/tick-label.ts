@@ -20,7 +20,14 @@ function linearLabels(values: readonly number[]): TickLabel[] {
   const largest = Math.max(...values.map(Math.abs));
   if (largest >= 1e6 || largest < 1e-3) return values.map(scientific);
   const digits = decimals(step);
-  return values.map((value) => ({ text: signed(grouped(Math.abs(value).toFixed(digits)), value) }));
+  const quarters = /^2\.?5/.test(step.toExponential());
+  return values.map((value) => {
+    // Steps of a quarter alternate in length anyway (2.5, 5, 7.5): whole numbers stay short.
+    const size = Math.abs(value);
+    const text =
+      quarters || size === 0 ? String(Number(size.toFixed(digits))) : size.toFixed(digits);
+    return { text: signed(grouped(text), value) };
+  });
 }
 
 /** Decimals that show a step exactly, at most eight. */
