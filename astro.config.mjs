@@ -45,16 +45,27 @@ export default defineConfig({
     shikiConfig: { theme: 'css-variables' },
   },
   fonts: [
-    font('Source Serif 4', '--font-serif', ['Georgia', 'serif'], [
-      ['normal', '200 900', 'source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'],
-      ['italic', '200 900', 'source-serif-4/files/source-serif-4-latin-opsz-italic.woff2'],
-    ]),
-    font('Inter', '--font-sans', ['Arial', 'sans-serif'], [
-      ['normal', '100 900', 'inter/files/inter-latin-wght-normal.woff2'],
-    ]),
-    font('JetBrains Mono', '--font-mono', ['Courier New', 'monospace'], [
-      ['normal', '100 800', 'jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2'],
-    ]),
+    font(
+      'Source Serif 4',
+      '--font-serif',
+      ['Georgia', 'serif'],
+      [
+        ['normal', '200 900', 'source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'],
+        ['italic', '200 900', 'source-serif-4/files/source-serif-4-latin-opsz-italic.woff2'],
+      ],
+    ),
+    font(
+      'Inter',
+      '--font-sans',
+      ['Arial', 'sans-serif'],
+      [['normal', '100 900', 'inter/files/inter-latin-wght-normal.woff2']],
+    ),
+    font(
+      'JetBrains Mono',
+      '--font-mono',
+      ['Courier New', 'monospace'],
+      [['normal', '100 800', 'jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2']],
+    ),
   ],
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 } },

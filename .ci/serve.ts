@@ -1,0 +1,21 @@
+/** Serves the built course, prints its address, and opens it where there is a screen. */
+import { spawn } from 'node:child_process';
+import { preview } from 'astro';
+
+const server = await preview({ root: process.cwd(), logLevel: 'error' });
+const address = `http://localhost:${String(server.port)}${process.env['BASE_PATH'] ?? '/'}`;
+process.stdout.write(`The course is at ${address}\nCtrl+C stops it.\n`);
+
+const openers: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: 'open',
+  win32: 'explorer',
+  linux: 'xdg-open',
+};
+const opener = openers[process.platform];
+const screen =
+  process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'];
+if (opener && screen && !process.env['CI'])
+  spawn(opener, [address], { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
+await server.closed();

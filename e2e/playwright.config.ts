@@ -1,0 +1,37 @@
+import { defineConfig } from 'playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+
+const serve = (port: number, env: Record<string, string> = {}) => ({
+  command: `npx astro preview --port ${String(port)} --host 127.0.0.1`,
+  url: `http://127.0.0.1:${String(port)}${env['BASE_PATH'] ?? '/'}`,
+  cwd: '..',
+  env: { ...env, ASTRO_PREVIEW_BACKGROUND: '0' },
+  reuseExistingServer: false,
+  timeout: 60_000,
+});
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.e2e.ts',
+  outputDir: '../test-results/artifacts',
+  reporter: [['list'], ['json', { outputFile: '../test-results/e2e.json' }]],
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: 'http://127.0.0.1:4331',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+      args: [
+        '--disable-gpu',
+        '--disable-background-networking',
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  webServer: [serve(4331), serve(4332, { BASE_PATH: '/course/', OUT_DIR: './dist/.based' })],
+});

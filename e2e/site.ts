@@ -1,0 +1,65 @@
+/** What the built site holds, read from the folder that is served: a new page is tested the day it is written. */
+import { readdirSync } from 'node:fs';
+import { test as base, expect, type Page } from 'playwright/test';
+
+const dist = new URL('../dist/', import.meta.url);
+
+export const pages: string[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('index.html') && !file.startsWith('.'))
+  .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  .sort();
+
+export const figures: string[] = pages
+  .map((page) => /^\/widgets\/(.+)\/$/.exec(page)?.[1])
+  .filter((id) => id !== undefined);
+
+export const chapters: string[] = pages.filter(
+  (page) => /^\/[^/]+\/$/.test(page) && page !== '/widgets/',
+);
+
+/** Fails the test on any console error, page error, policy violation or request to another host. */
+export const test = base.extend<{ quiet: Page }>({
+  quiet: async ({ page, baseURL }, use) => {
+    const trouble: string[] = [];
+    const host = new URL(baseURL ?? '').hostname;
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+    });
+    page.on('pageerror', (error) => trouble.push(String(error)));
+    page.on('request', (request) => {
+      const { protocol, hostname } = new URL(request.url());
+      if (protocol.startsWith('http') && hostname !== host)
+        trouble.push(`request ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !response.url().endsWith('/no-such-page/'))
+        trouble.push(`${String(response.status())} ${response.url()}`);
+    });
+    await use(page);
+    expect(trouble).toEqual([]);
+  },
+});
+
+/** Opens a figure alone and waits until it is awake. */
+export async function openFigure(page: Page, id: string, query = ''): Promise<void> {
+  await page.goto(`/widgets/${id}/${query}#${id}`);
+  await awake(page, id);
+}
+
+export async function awake(page: Page, id: string): Promise<void> {
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+  await expect(page.locator(`[data-island="${id}"]`)).toHaveAttribute('data-awake', '');
+}
+
+/** All readouts of a figure: name to text. */
+export const readouts = (page: Page, id: string): Promise<Record<string, string>> =>
+  page
+    .locator(`#${id} output[data-out]`)
+    .evaluateAll((outputs) =>
+      Object.fromEntries(
+        outputs.map((output) => [output.getAttribute('data-out') ?? '', output.textContent.trim()]),
+      ),
+    );
+
+export { expect };

@@ -1,0 +1,27 @@
+import { chapters, expect, figures, test } from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const address of chapters)
+  test(`${address} can be read without JavaScript`, async ({ page }) => {
+    await page.goto(address);
+    expect((await page.locator('main').innerText()).split(/\s+/).length).toBeGreaterThan(1500);
+    expect(await page.locator('.katex math').count()).toBeGreaterThan(10);
+  });
+
+for (const id of figures)
+  test(`${id} is there without JavaScript: picture, readouts, table`, async ({ page }) => {
+    await page.goto(`/widgets/${id}/`);
+    const figure = page.locator(`#${id}`);
+    await expect(figure.getByRole('heading')).toBeVisible();
+    expect(await figure.locator('output[data-out]').count()).toBeGreaterThan(0);
+    await figure.locator('summary', { hasText: 'Data' }).click();
+    await expect(figure.locator('table').first()).toBeVisible();
+    const picture = figure.locator('img:visible').first();
+    await expect(picture).toBeVisible();
+    const box = await picture.boundingBox();
+    expect(box?.height).toBeGreaterThan(100);
+    // Without scripts one cannot ask the image; its file must at least be served.
+    const source = await picture.evaluate((image) => (image as HTMLImageElement).currentSrc);
+    expect((await page.request.get(source)).status()).toBe(200);
+  });
