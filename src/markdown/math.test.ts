@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { inlineMath, renderMath } from './math.ts';
 
 test('a colour macro becomes a role class and keeps its MathML', () => {
-  const html = renderMath('\\x{x} - \\lr{\\eta} \\g{f\'(x)}', false);
+  const html = renderMath("\\x{x} - \\lr{\\eta} \\g{f'(x)}", false);
   expect(html).toContain('role-input');
   expect(html).toContain('role-rate');
   expect(html).toContain('role-gradient');
