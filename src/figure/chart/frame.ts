@@ -43,9 +43,17 @@ export function frame(spec: ChartSpec, size: Size): Frame {
   const zoom = stillWidths[widthClass(size.width)] / size.width;
   const top = spec.y.label ? nameRow : 10;
   const bottom = size.height - tickRow - (spec.x.label ? nameRow - 4 : 0);
-  const y = labelled(spec.y, (bottom - top) * zoom, { near: 52, tight: 26, exact });
+  const y = labelled(spec.y, (bottom - top) * zoom, {
+    near: spec.equalUnits ? 66 : 52,
+    tight: 26,
+    exact,
+  });
   const left = Math.ceil(Math.max(...y.labels.map(tickWidth), 14)) + 10;
-  const x = labelled(spec.x, (size.width - left - 16) * zoom, { near: 80, tight: 36, exact });
+  const x = labelled(spec.x, (size.width - left - 16) * zoom, {
+    near: spec.equalUnits ? 66 : 80,
+    tight: 36,
+    exact,
+  });
   const right =
     size.width - Math.ceil(Math.max(tickWidth(x.labels.at(-1) ?? { text: '' }) / 2, 10)) - 4;
   const room = { left, top, right, bottom };

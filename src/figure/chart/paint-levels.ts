@@ -4,18 +4,22 @@ import { clipToPlot, type Painter } from './paint.ts';
 export const paintLevels: Painter = (context, scene) => {
   if (scene.bands.length === 0) return;
   clipToPlot(context, scene, 0);
-  context.fillStyle = scene.theme.roles.function;
   context.strokeStyle = scene.theme.soft;
   context.lineWidth = 1;
-  for (const { rings } of scene.bands) {
+  scene.bands.forEach(({ rings }, i) => {
     context.beginPath();
     for (const ring of rings) {
       ring.forEach(({ x, y }, i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
       context.closePath();
     }
-    context.globalAlpha = 0.15 / scene.bands.length;
+    // One mixed tint over paper: many faint layers would each be rounded to whole colour values.
+    context.globalAlpha = 1;
+    context.fillStyle = scene.theme.paper;
+    context.fill('evenodd');
+    context.globalAlpha = (0.15 * (i + 1)) / scene.bands.length;
+    context.fillStyle = scene.theme.roles.function;
     context.fill('evenodd');
     context.globalAlpha = 0.4;
     context.stroke();
-  }
+  });
 };

@@ -37,7 +37,8 @@ function linearTicks(min: number, max: number, room: TickRoom, { integer }: Axis
     const intervals = made.values.length - 1;
     if (intervals > room.most || intervals < 1) continue;
     const waste = Math.abs(made.max - made.min - (made.covered ?? max - min)) / (max - min);
-    const cost = waste + 0.3 * Math.abs(Math.log2(intervals / room.wanted)) + (plain ? 0 : 0.15);
+    const cost =
+      1.5 * waste + 0.3 * Math.abs(Math.log2(intervals / room.wanted)) + (plain ? 0 : 0.15);
     if (!best || cost < best.cost) best = { cost, ticks: made };
   }
   return best?.ticks ?? { min, max, values: [min, max] };
