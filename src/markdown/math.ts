@@ -40,7 +40,13 @@ const classes = (node: HastNode): unknown[] => {
   return Array.isArray(value) ? value : [];
 };
 
-const fragment = (html: string) => htmlToHast(html, { fragment: true });
+/** The one element that a rendered formula is. */
+function element(html: string): HastNode {
+  const tree = htmlToHast(html, { fragment: true });
+  const child = tree.type === 'root' ? tree.children[0] : tree;
+  if (!child) throw new Error('math: KaTeX rendered nothing');
+  return child;
+}
 
 /** Turns $…$ and $$…$$ into HTML and MathML while the page is built; a bad formula fails the build. */
 export const math = defineHastPlugin({
@@ -50,10 +56,10 @@ export const math = defineHastPlugin({
     visit(node, context) {
       if (node.tagName === 'pre') {
         const code = node.children.find((child) => classes(child).includes('math-display'));
-        return code && fragment(renderMath(context.textContent(code), true));
+        return code && element(renderMath(context.textContent(code), true));
       }
       if (classes(node).includes('math-inline'))
-        return fragment(renderMath(context.textContent(node), false));
+        return element(renderMath(context.textContent(node), false));
       return undefined;
     },
   },
