@@ -8,13 +8,16 @@ export interface ArrowShape {
   head: [Position, Position, Position] | null;
 }
 
+/** Pixels beyond which canvases lose their precision; a step from or to there says nothing. */
+const far = 1e6;
+
 /**
  * Shape of an arrow between two pixels, kept `gap` pixels away from what stands at its tip.
  * Null when nothing of it would be seen. A short arrow has a small head.
  */
 export function arrowShape(from: Position, to: Position, gap: number): ArrowShape | null {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (!(length - gap > 2) || !Number.isFinite(length)) return null;
+  if (!(length - gap > 2) || !(Math.hypot(from.x, from.y) < far) || !(length < far)) return null;
   const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
   const tip = { x: to.x - along.x * gap, y: to.y - along.y * gap };
   const size = Math.min(9, (length - gap) * 0.6);

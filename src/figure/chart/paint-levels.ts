@@ -1,3 +1,4 @@
+import { mix } from './colour.ts';
 import { clipToPlot, type Painter } from './paint.ts';
 
 /** Level lines over quiet bands: the higher, the deeper. */
@@ -12,12 +13,9 @@ export const paintLevels: Painter = (context, scene) => {
       ring.forEach(({ x, y }, i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
       context.closePath();
     }
-    // One mixed tint over paper: many faint layers would each be rounded to whole colour values.
+    const depth = (0.15 * (i + 1)) / scene.bands.length;
     context.globalAlpha = 1;
-    context.fillStyle = scene.theme.paper;
-    context.fill('evenodd');
-    context.globalAlpha = (0.15 * (i + 1)) / scene.bands.length;
-    context.fillStyle = scene.theme.roles.function;
+    context.fillStyle = mix(scene.theme.paper, scene.theme.roles.function, depth);
     context.fill('evenodd');
     context.globalAlpha = 0.4;
     context.stroke();

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { tickLabels } from './tick-label.ts';
+
+const plain = (values: number[], log = false) => tickLabels(values, log).map(({ text }) => text);
+
+test('labels of one axis have as many decimals as its step needs', () => {
+  expect(plain([-0.5, 0, 0.5, 1])).toEqual(['−0.5', '0', '0.5', '1.0']);
+  expect(plain([0, 20, 40])).toEqual(['0', '20', '40']);
+});
+
+test('steps of a quarter leave whole numbers short', () => {
+  expect(plain([0, 2.5, 5])).toEqual(['0', '2.5', '5']);
+});
+
+test('minus is a minus sign and thousands are grouped from ten thousand', () => {
+  expect(plain([-20000, -1000, 0])).toEqual(['−20,000', '−1000', '0']);
+});
+
+test('very large and very small numbers are powers of ten', () => {
+  expect(tickLabels([0, 2e6], false)).toEqual([{ text: '0' }, { text: '2·10', exponent: '6' }]);
+  expect(tickLabels([1e-5, 1], true)).toEqual([{ text: '10', exponent: '−5' }, { text: '1' }]);
+});
+
+test('a log axis of few decades is written out', () => {
+  expect(plain([0.0001, 0.01, 1, 100], true)).toEqual(['0.0001', '0.01', '1', '100']);
+});
