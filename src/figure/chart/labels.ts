@@ -53,17 +53,25 @@ function inside({ x, y }: Position, area: Area): boolean {
   );
 }
 
-/** A line as pixels at most four apart; longer gaps than a plot is wide are gaps. */
+/** A line as pixels about four apart; longer gaps than a plot is wide are gaps. */
 function dense(line: readonly Position[]): Position[] {
-  return line.flatMap((from, i) => {
-    const to = line[i + 1] ?? from;
-    const count = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4);
-    if (count > 400) return [from];
-    return Array.from({ length: Math.max(1, count) }, (_, k) => ({
-      x: from.x + ((to.x - from.x) * k) / Math.max(1, count),
-      y: from.y + ((to.y - from.y) * k) / Math.max(1, count),
-    }));
-  });
+  const found: Position[] = [];
+  let last: Position | undefined;
+  for (const pixel of line) {
+    const length = last ? Math.hypot(pixel.x - last.x, pixel.y - last.y) : Infinity;
+    if (length < 3) continue;
+    if (last && length < 1600) found.push(...between(last, pixel, Math.ceil(length / 4)));
+    found.push(pixel);
+    last = pixel;
+  }
+  return found;
+}
+
+function between(from: Position, to: Position, parts: number): Position[] {
+  return Array.from({ length: parts - 1 }, (_, i) => ({
+    x: from.x + ((to.x - from.x) * (i + 1)) / parts,
+    y: from.y + ((to.y - from.y) * (i + 1)) / parts,
+  }));
 }
 
 /** A mark hides more than a line does: nine pixels stand for it. */
