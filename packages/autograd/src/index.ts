@@ -1,1 +1,31 @@
-export {};
+export * from './create.ts';
+export { type Nested, Tensor } from './tensor.ts';
+export { type DType, getDefaultDtype, isFloating, setDefaultDtype } from './core/dtype.ts';
+export { IndexError, LinAlgError, RuntimeError, ValueError } from './core/errors.ts';
+export { enableGrad, isGradEnabled, noGrad } from './core/grad-mode.ts';
+export type { Node, Operand } from './core/node.ts';
+export type { Shape } from './core/shape.ts';
+export { type BackwardOptions, type GradOptions, grad } from './autograd/grad.ts';
+export { detectAnomaly } from './autograd/anomaly.ts';
+export * from './ops/activation.ts';
+export { add, div, mul, neg, reciprocal, sub } from './ops/arithmetic.ts';
+export * from './ops/compare.ts';
+export * from './ops/join.ts';
+export * from './ops/matmul.ts';
+export * from './ops/pairs.ts';
+export * from './ops/pointwise.ts';
+export { pow, square } from './ops/power.ts';
+export { type Dims, type KeepdimOptions, all, any, mean, sum } from './ops/reduce.ts';
+export { where } from './ops/select.ts';
+export {
+  expand,
+  flatten,
+  permute,
+  reshape,
+  squeeze,
+  t,
+  transpose,
+  unsqueeze,
+  view,
+} from './ops/view.ts';
+export { type Index } from './ops/indexing.ts';

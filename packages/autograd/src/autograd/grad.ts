@@ -1,0 +1,115 @@
+import { isFloating } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
+import type { Node } from '../core/node.ts';
+import { nodeOf } from '../core/record.ts';
+import { type Shape, sameShape, showShape } from '../core/shape.ts';
+import { onesLike } from '../ops/constant.ts';
+import type { Tensor } from '../tensor.ts';
+import { runBackward } from './engine.ts';
+
+export interface BackwardOptions {
+  /** The gradient of the result; needed unless the tensor has one element. */
+  gradient?: Tensor;
+  /** Keeps the graph for another backward. Defaults to `createGraph`. */
+  retainGraph?: boolean;
+  /** Records the gradients, so that they can be differentiated. */
+  createGraph?: boolean;
+}
+
+/** Adds to `grad` of every leaf that `root` depends on. https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html */
+export function backward(root: Tensor, options: BackwardOptions = {}): void {
+  const { createGraph = false, retainGraph = createGraph } = options;
+  const node = rootNode(root, 0);
+  const seed = seedFor(root, options.gradient ?? null, 0);
+  runBackward([node], [seed], { retainGraph, createGraph, targets: null });
+}
+
+function rootNode(root: Tensor, i: number): Node {
+  const node = nodeOf(root);
+  if (node === null) {
+    throw new RuntimeError(
+      `element ${i} of tensors does not require grad and does not have a grad_fn`,
+    );
+  }
+  return node;
+}
+
+function seedFor(root: Tensor, gradient: Tensor | null, i: number): Tensor {
+  if (gradient === null) {
+    if (root.numel() !== 1) {
+      throw new RuntimeError('grad can be implicitly created only for scalar outputs');
+    }
+    return onesLike(root);
+  }
+  if (!sameShape(gradient.shape, root.shape)) {
+    throw new RuntimeError(
+      `Mismatch in shape: grad_output[${i}] has a shape of ${size(gradient.shape)} and output[${i}] has a shape of ${size(root.shape)}.`,
+    );
+  }
+  return isFloating(gradient.dtype) ? gradient.to(root.dtype) : gradient.to(root.dtype);
+}
+
+function size(shape: Shape): string {
+  return `torch.Size(${showShape(shape)})`;
+}
+
+export interface GradOptions {
+  /** The gradients of the outputs; where null, the output must have one element. */
+  gradOutputs?: Tensor | readonly (Tensor | null)[];
+  retainGraph?: boolean;
+  createGraph?: boolean;
+  /** Gives null instead of throwing for an input that the outputs do not depend on. */
+  allowUnused?: boolean;
+}
+
+type Several = Tensor | readonly Tensor[];
+
+/**
+ * The gradients of the sum of `outputs` with respect to `inputs`, in their order; `grad` of no tensor
+ * changes. https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
+ */
+export function grad(
+  outputs: Several,
+  inputs: Several,
+  options: GradOptions & { allowUnused: true },
+): (Tensor | null)[];
+export function grad(outputs: Several, inputs: Several, options?: GradOptions): Tensor[];
+export function grad(
+  outputs: Several,
+  inputs: Several,
+  options: GradOptions = {},
+): (Tensor | null)[] {
+  const { createGraph = false, retainGraph = createGraph, allowUnused = false } = options;
+  const roots = listOf(outputs);
+  const seeds = listOf(options.gradOutputs ?? []);
+  const nodes = roots.map(rootNode);
+  const targets = listOf(inputs).map(targetNode);
+  const found = new Map<Node, Tensor>();
+  const wanted = new Set(targets);
+  const observe = (node: Node, gradient: Tensor): void => {
+    if (wanted.has(node)) found.set(node, gradient);
+  };
+  const gradients = roots.map((root, i) => seedFor(root, seeds[i] ?? null, i));
+  runBackward(nodes, gradients, { retainGraph, createGraph, targets: wanted, observe });
+  return targets.map((target) => {
+    const gradient = found.get(target) ?? null;
+    if (gradient === null && !allowUnused) {
+      throw new RuntimeError(
+        'One of the differentiated Tensors appears to not have been used in the graph. ' +
+          'Set allow_unused=True if this is the desired behavior.',
+      );
+    }
+    return gradient;
+  });
+}
+
+function targetNode(input: Tensor): Node {
+  const node = nodeOf(input);
+  if (node === null)
+    throw new RuntimeError('One of the differentiated Tensors does not require grad');
+  return node;
+}
+
+function listOf<Item extends object | null>(items: Item | readonly Item[]): readonly Item[] {
+  return Array.isArray(items) ? (items as readonly Item[]) : [items as Item];
+}

@@ -1,0 +1,17 @@
+import type { Node } from '../core/node.ts';
+import { Tensor } from '../tensor.ts';
+
+/** Hands a gradient to the hooks of its tensor, in order; each may replace it. */
+export function runHooks(node: Node, gradient: Tensor): Tensor {
+  let current = gradient;
+  for (const hook of node.hooks ?? []) {
+    const replaced = hook(current);
+    if (replaced instanceof Tensor) current = replaced;
+  }
+  const { retains } = node;
+  if (retains !== null) {
+    const { gradient: held } = retains;
+    retains.gradient = held === null ? current : held.add(current);
+  }
+  return current;
+}

@@ -1,0 +1,91 @@
+import { storageOf, valueOf } from '../core/base.ts';
+import { isFloating, round, typeName } from '../core/dtype.ts';
+import { writeElements } from '../core/elements.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { gradEnabled } from '../core/grad-mode.ts';
+import { Node } from '../core/node.ts';
+import { nodeOf } from '../core/record.ts';
+import { sameShape, showShape } from '../core/shape.ts';
+import { type Geometry, gatherStrided, relativeTo, scatterStrided } from '../ops/strided.ts';
+import type { Tensor } from '../tensor.ts';
+import { isAccumulator } from './leaf.ts';
+
+/** Replaces the value of `target` by what `compute` makes of it, and its history too. Returns `target`. */
+export function inPlace(target: Tensor, compute: () => Tensor): Tensor {
+  checkInPlace(target);
+  const result = compute();
+  writeValue(target, result);
+  if (gradEnabled) takeHistory(target, nodeOf(result));
+  return target;
+}
+
+function checkInPlace(target: Tensor): void {
+  if (!gradEnabled) return;
+  const node = nodeOf(target);
+  if (node === null) return;
+  if (isAccumulator(node)) {
+    throw new RuntimeError(
+      'a leaf Variable that requires grad is being used in an in-place operation.',
+    );
+  }
+  if (target.origin === null) return;
+  if (target.origin.output >= 0) {
+    throw new RuntimeError(
+      `Output ${target.origin.output} of ${node.name} is a view and is being modified inplace. This view is the ` +
+        'output of a function that returns multiple views. Such functions do not allow the output views to be ' +
+        'modified inplace. You should replace the inplace operation by an out-of-place one.',
+    );
+  }
+  const baseNode = nodeOf(target.origin.base);
+  if (baseNode !== null && isAccumulator(baseNode)) {
+    throw new RuntimeError(
+      'a view of a leaf Variable that requires grad is being used in an in-place operation.',
+    );
+  }
+}
+
+function writeValue(target: Tensor, result: Tensor): void {
+  if (!sameShape(target.shape, result.shape)) {
+    throw new RuntimeError(
+      `output with shape ${showShape(target.shape)} doesn't match the broadcast shape ${showShape(result.shape)}`,
+    );
+  }
+  if (isFloating(result.dtype) && !isFloating(target.dtype)) {
+    throw new RuntimeError(
+      `result type ${typeName(result.dtype)} can't be cast to the desired output type ${typeName(target.dtype)}`,
+    );
+  }
+  if (target.storage === null) {
+    target.scalar = round(target.dtype, valueOf(result));
+    target.scalarVersion++;
+    return;
+  }
+  const { data } = storageOf(target);
+  writeElements(result, data, target.dtype, target.strides, target.offset);
+  target.storage.version++;
+}
+
+function takeHistory(target: Tensor, node: Node | null): void {
+  const { origin } = target;
+  if (origin === null) {
+    target.node = node;
+    return;
+  }
+  const { base } = origin;
+  const baseNode = nodeOf(base);
+  if (node === null && baseNode === null) return;
+  base.node = copySlices(base, relativeTo(base, target), baseNode, node);
+}
+
+/** The history of a base after a part of it was overwritten: the gradient goes to the part, or around it. */
+function copySlices(base: Tensor, part: Geometry, before: Node | null, written: Node | null): Node {
+  const { shape } = base;
+  const rule = {
+    name: 'CopySlices',
+    vjp: (_: Node, g: Tensor, i: number): Tensor => {
+      const inside = gatherStrided(g, part);
+      return i === 1 ? inside : g.sub(scatterStrided(inside, shape, part));
+    },
+  };
+  return new Node(rule, base, null, before, written, 0, 0);
+}

@@ -1,0 +1,48 @@
+import { typeName } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { type Node, OUTPUT, type Operand } from '../core/node.ts';
+import { nodeOf, unpackVersions } from '../core/record.ts';
+import { showShape } from '../core/shape.ts';
+
+const FREED =
+  'Trying to backward through the graph a second time (or directly access saved tensors after they have ' +
+  'already been freed). Saved intermediate values of the graph are freed when you call .backward() or ' +
+  'autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if ' +
+  'you need to access saved tensors after calling backward.';
+
+/** Throws unless what `node` saved is still there and unchanged. */
+export function checkSaved(node: Node): void {
+  if (node.freed) throw new RuntimeError(FREED);
+  const [first, second, output] = unpackVersions(node.versions);
+  if (node.saves & 1) checkVersion(node.first, first);
+  if (node.saves & 2) checkVersion(node.second, second);
+  if (node.saves & OUTPUT) checkVersion(node.output, output, node);
+  node.rest?.forEach((operand, i) => {
+    if (node.saves & (4 << i)) checkVersion(operand, node.restVersions?.[i] ?? 0);
+  });
+}
+
+function checkVersion(operand: Operand | null, expected: number, madeBy?: Node): void {
+  if (operand === null || typeof operand === 'number' || operand.version === expected) return;
+  const maker = madeBy ?? nodeOf(operand);
+  const origin =
+    maker === null || maker.rule.name === 'AccumulateGrad'
+      ? ''
+      : `, which is output 0 of ${maker.name},`;
+  throw new RuntimeError(
+    'one of the variables needed for gradient computation has been modified by an inplace operation: ' +
+      `[torch.${typeName(operand.dtype)}Tensor ${showShape(operand.shape)}]${origin} is at version ` +
+      `${operand.version}; expected version ${expected} instead. Hint: enable anomaly detection to find the ` +
+      'operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True).',
+  );
+}
+
+/** Lets go of everything a node keeps for its gradient. */
+export function release(node: Node): void {
+  if (node.saves === 0) return;
+  node.freed = true;
+  node.first = null;
+  node.second = null;
+  node.rest = null;
+  node.output = null;
+}

@@ -1,0 +1,81 @@
+import { RuntimeError } from './errors.ts';
+
+/** Element types. int64 is exact to 2^53, the integers of a JavaScript number. */
+export type DType = 'float32' | 'float64' | 'int64' | 'bool';
+
+export type Data = Float32Array | Float64Array | Uint8Array;
+
+let defaultDtype: DType = 'float32';
+
+/** The dtype of tensors made from numbers: float32 unless changed. */
+export function getDefaultDtype(): DType {
+  return defaultDtype;
+}
+
+/** Changes the dtype of tensors made from numbers. Throws for dtypes that are not floating. */
+export function setDefaultDtype(dtype: DType): void {
+  if (!isFloating(dtype)) {
+    throw new TypeError('only floating-point types are supported as the default type');
+  }
+  defaultDtype = dtype;
+}
+
+export function isFloating(dtype: DType): boolean {
+  return dtype === 'float32' || dtype === 'float64';
+}
+
+/** The name that PyTorch's messages use: Float, Double, Long, Bool. */
+export function typeName(dtype: DType): string {
+  return { float32: 'Float', float64: 'Double', int64: 'Long', bool: 'Bool' }[dtype];
+}
+
+/** A zeroed array that holds `length` elements of `dtype`. */
+export function allocate(dtype: DType, length: number): Data {
+  if (dtype === 'float32') return new Float32Array(length);
+  return dtype === 'bool' ? new Uint8Array(length) : new Float64Array(length);
+}
+
+/** `value` as `dtype` stores it. */
+export function round(dtype: DType, value: number): number {
+  if (dtype === 'float32') return Math.fround(value);
+  if (dtype === 'float64') return value;
+  return dtype === 'bool' ? Number(value !== 0) : Math.trunc(value);
+}
+
+const rank = { bool: 0, int64: 1, float32: 2, float64: 3 } as const;
+
+/** The wider of two dtypes of equal standing. */
+export function wider(a: DType, b: DType): DType {
+  return rank[a] >= rank[b] ? a : b;
+}
+
+const category = { bool: 0, int64: 1, float32: 2, float64: 2 } as const;
+
+/**
+ * The dtype of an operation on `a` and `b`. A tensor with dimensions outranks a 0-dim tensor,
+ * which outranks a plain number; the weaker one counts only if its category is higher.
+ * https://pytorch.org/docs/stable/tensor_attributes.html#type-promotion-doc
+ */
+export function promote(a: DType, aStrength: number, b: DType, bStrength: number): DType {
+  if (a === b) return a;
+  if (aStrength === bStrength) return wider(a, b);
+  const [strong, weak] = aStrength > bStrength ? [a, b] : [b, a];
+  if (category[weak] <= category[strong]) return strong;
+  const weakest = Math.min(aStrength, bStrength);
+  return weakest === NUMBER && isFloating(weak) ? defaultDtype : weak;
+}
+
+/** How much an operand's dtype counts in promotion. */
+export const NUMBER = 0;
+export const ZERO_DIM = 1;
+export const DIMENSIONED = 2;
+
+/** The dtype that PyTorch gives a plain number: whole numbers are int64, others floating. */
+export function dtypeOfNumber(value: number): DType {
+  return Number.isInteger(value) ? 'int64' : defaultDtype;
+}
+
+/** Throws unless gradients exist for `dtype`. */
+export function requireFloating(dtype: DType, message: string): void {
+  if (!isFloating(dtype)) throw new RuntimeError(message);
+}

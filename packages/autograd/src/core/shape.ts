@@ -1,0 +1,102 @@
+import { IndexError, RuntimeError } from './errors.ts';
+
+/** Sizes of the dimensions, outermost first; [] is a scalar. */
+export type Shape = readonly number[];
+
+/** The one shape of all 0-dim tensors. */
+export const SCALAR: Shape = [];
+
+export function numel(shape: Shape): number {
+  let count = 1;
+  for (const size of shape) count *= size;
+  return count;
+}
+
+export function sameShape(a: Shape, b: Shape): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let d = 0; d < a.length; d++) if (a[d] !== b[d]) return false;
+  return true;
+}
+
+/** Row-major strides, in elements. */
+export function contiguousStrides(shape: Shape): number[] {
+  const strides = new Array<number>(shape.length);
+  let step = 1;
+  for (let d = shape.length - 1; d >= 0; d--) {
+    strides[d] = step;
+    step *= Math.max(shape[d] ?? 1, 1);
+  }
+  return strides;
+}
+
+/** `[2, 3]`, as PyTorch writes sizes in messages. */
+export function showShape(shape: Shape): string {
+  return `[${shape.join(', ')}]`;
+}
+
+/** The shape of an elementwise operation, or PyTorch's complaint. */
+export function broadcastShapes(a: Shape, b: Shape): Shape {
+  if (sameShape(a, b)) return a;
+  const rank = Math.max(a.length, b.length);
+  const out = new Array<number>(rank);
+  for (let d = 0; d < rank; d++) {
+    const x = a[d - rank + a.length] ?? 1;
+    const y = b[d - rank + b.length] ?? 1;
+    if (x !== y && x !== 1 && y !== 1) {
+      throw new RuntimeError(
+        `The size of tensor a (${x}) must match the size of tensor b (${y}) at non-singleton dimension ${d}`,
+      );
+    }
+    out[d] = x === 1 ? y : x;
+  }
+  return out;
+}
+
+/** Strides that read a tensor of `shape` as if it had the larger shape `target`. */
+export function broadcastStrides(shape: Shape, strides: Shape, target: Shape): number[] {
+  const lead = target.length - shape.length;
+  return target.map((_, d) => (d < lead || shape[d - lead] === 1 ? 0 : (strides[d - lead] ?? 0)));
+}
+
+/** A dimension counted from either end, as a number from 0 to rank − 1. */
+export function wrapDim(dim: number, rank: number): number {
+  const span = Math.max(rank, 1);
+  if (!(dim >= -span && dim < span)) {
+    throw new IndexError(
+      `Dimension out of range (expected to be in range of [${-span}, ${span - 1}], but got ${dim})`,
+    );
+  }
+  return dim < 0 ? dim + span : dim;
+}
+
+/** Several dimensions, wrapped, none twice. `undefined` and [] mean all of them. */
+export function wrapDims(dims: number | Shape | undefined, rank: number): number[] {
+  const list = typeof dims === 'number' ? [dims] : (dims ?? []);
+  if (list.length === 0) return Array.from({ length: rank }, (_, d) => d);
+  const wrapped = list.map((dim) => wrapDim(dim, rank));
+  wrapped.forEach((dim, i) => {
+    if (wrapped.indexOf(dim) !== i) {
+      throw new RuntimeError(`dim ${dim} appears multiple times in the list of dims`);
+    }
+  });
+  return rank === 0 ? [] : wrapped;
+}
+
+/** `shape` with a −1 replaced by what `count` elements leave for it. */
+export function inferShape(shape: Shape, count: number): number[] {
+  const holes = shape.filter((size) => size === -1).length;
+  if (holes > 1) throw new RuntimeError('only one dimension can be inferred');
+  const known = shape.reduce((product, size) => (size === -1 ? product : product * size), 1);
+  const fits = holes === 0 ? known === count : known > 0 && count % known === 0;
+  if (!fits) {
+    throw new RuntimeError(`shape '${showShape(shape)}' is invalid for input of size ${count}`);
+  }
+  return shape.map((size) => (size === -1 ? count / known : size));
+}
+
+/** The shape after reducing `dims`, which stay as 1 if `keepdim`. */
+export function reducedShape(shape: Shape, dims: Shape, keepdim: boolean): number[] {
+  if (keepdim) return shape.map((size, d) => (dims.includes(d) ? 1 : size));
+  return shape.filter((_, d) => !dims.includes(d));
+}

@@ -1,0 +1,163 @@
+import { type DType, allocate, getDefaultDtype, isFloating, round } from './core/dtype.ts';
+import { RuntimeError, ValueError } from './core/errors.ts';
+import { elements, scalarTensor, wrap } from './core/make.ts';
+import type { Shape } from './core/shape.ts';
+import { filled } from './ops/constant.ts';
+import { copyOf, to } from './ops/convert.ts';
+import { Tensor } from './tensor.ts';
+
+export interface TensorOptions {
+  /** The default dtype unless said otherwise. */
+  dtype?: DType;
+  /** Records what is done with the tensor; floating dtypes only. */
+  requiresGrad?: boolean;
+}
+
+function finish(made: Tensor, { requiresGrad = false }: TensorOptions): Tensor {
+  if (!requiresGrad) return made;
+  if (!isFloating(made.dtype)) {
+    throw new RuntimeError(
+      'Only Tensors of floating point and complex dtype can require gradients',
+    );
+  }
+  return made.requiresGrad_();
+}
+
+/**
+ * A tensor of the numbers in `data`, copied. Numbers become the default floating dtype, booleans bool.
+ * https://pytorch.org/docs/stable/generated/torch.tensor.html
+ */
+export function tensor(data: Data, options: TensorOptions = {}): Tensor {
+  if (typeof data === 'number') {
+    const dtype = options.dtype ?? getDefaultDtype();
+    return finish(scalarTensor(round(dtype, data), dtype), options);
+  }
+  if (data instanceof Tensor)
+    return finish(to(copyOf(data.detach()), options.dtype ?? data.dtype), options);
+  const flat: number[] = [];
+  const shape = isArray(data)
+    ? Array.from(ArrayBuffer.isView(data) ? [data.length] : shapeOf(data))
+    : [];
+  flatten(data, shape, 0, flat);
+  const dtype = options.dtype ?? (holdsBooleans(data) ? 'bool' : getDefaultDtype());
+  const out = allocate(dtype, flat.length);
+  for (let k = 0; k < flat.length; k++) out[k] = round(dtype, flat[k] as number);
+  return finish(wrap(out, shape, dtype), options);
+}
+
+/** What a tensor can be made of: numbers, booleans, 0-dim tensors, lists of them, typed arrays. */
+export type Data = number | boolean | Tensor | Float32Array | Float64Array | readonly Data[];
+
+type List = readonly Data[] | Float32Array | Float64Array;
+
+function isArray(data: Data): data is List {
+  return Array.isArray(data) || ArrayBuffer.isView(data);
+}
+
+function shapeOf(data: Data): number[] {
+  if (!isArray(data)) return data instanceof Tensor ? [...data.shape] : [];
+  const [first] = data;
+  return [data.length, ...(first === undefined ? [] : shapeOf(first))];
+}
+
+function holdsBooleans(data: Data): boolean {
+  if (isArray(data)) return data.length > 0 && holdsBooleans(data[0] as Data);
+  return typeof data === 'boolean' || (data instanceof Tensor && data.dtype === 'bool');
+}
+
+function flatten(data: Data, shape: Shape, depth: number, out: number[]): void {
+  if (data instanceof Tensor) {
+    out.push(...elements(data));
+  } else if (isArray(data)) {
+    const expected = shape[depth];
+    if (expected === undefined || data.length !== expected) {
+      throw new ValueError(
+        `expected sequence of length ${expected ?? 0} at dim ${depth} (got ${data.length})`,
+      );
+    }
+    for (const item of data) flatten(item, shape, depth + 1, out);
+  } else {
+    if (depth < shape.length)
+      throw new ValueError(`expected a sequence at dim ${depth}, got a number`);
+    out.push(Number(data));
+  }
+}
+
+/** A tensor of `shape` that holds `value` everywhere. */
+export function full(shape: Shape, value: number, options: TensorOptions = {}): Tensor {
+  return finish(filled([...shape], value, options.dtype ?? getDefaultDtype()), options);
+}
+
+export function zeros(shape: Shape, options?: TensorOptions): Tensor {
+  return full(shape, 0, options);
+}
+
+export function ones(shape: Shape, options?: TensorOptions): Tensor {
+  return full(shape, 1, options);
+}
+
+/** Uninitialised in PyTorch; zeros here. */
+export function empty(shape: Shape, options?: TensorOptions): Tensor {
+  return full(shape, 0, options);
+}
+
+export function zerosLike(x: Tensor, options: TensorOptions = {}): Tensor {
+  return full(x.shape, 0, { dtype: x.dtype, ...options });
+}
+
+export function onesLike(x: Tensor, options: TensorOptions = {}): Tensor {
+  return full(x.shape, 1, { dtype: x.dtype, ...options });
+}
+
+export function fullLike(x: Tensor, value: number, options: TensorOptions = {}): Tensor {
+  return full(x.shape, value, { dtype: x.dtype, ...options });
+}
+
+function generate(count: number, dtype: DType, value: (k: number) => number): Tensor {
+  const data = allocate(dtype, count);
+  for (let k = 0; k < count; k++) data[k] = round(dtype, value(k));
+  return wrap(data, [count], dtype);
+}
+
+/** Numbers from `start` up to before `end`, `step` apart; int64 if all three are whole. */
+export function arange(
+  ...[first, second, third, last]:
+    | [end: number, options?: TensorOptions]
+    | [start: number, end: number, options?: TensorOptions]
+    | [start: number, end: number, step: number, options?: TensorOptions]
+): Tensor {
+  const options = [second, third, last].find((argument) => typeof argument === 'object') ?? {};
+  const [start, end] = typeof second === 'number' ? [first, second] : [0, first];
+  const step = typeof third === 'number' ? third : 1;
+  if (step === 0) throw new RuntimeError('step must be nonzero');
+  const whole = [start, end, step].every(Number.isInteger);
+  const count = Math.max(Math.ceil((end - start) / step), 0);
+  const dtype = options.dtype ?? (whole ? 'int64' : getDefaultDtype());
+  return finish(
+    generate(count, dtype, (k) => start + k * step),
+    options,
+  );
+}
+
+/** `steps` numbers from `start` to `end`, both included, evenly spaced. */
+export function linspace(
+  start: number,
+  end: number,
+  steps: number,
+  options: TensorOptions = {},
+): Tensor {
+  const dtype = options.dtype ?? getDefaultDtype();
+  const gap = round(dtype, (end - start) / (steps - 1));
+  // From both ends, as PyTorch, so that both are met exactly.
+  const value = (k: number): number =>
+    k < steps / 2 ? start + gap * k : end - gap * (steps - 1 - k);
+  return finish(generate(steps, dtype, steps === 1 ? () => start : value), options);
+}
+
+/** The identity matrix, or its first `columns` columns. */
+export function eye(rows: number, columns = rows, options: TensorOptions = {}): Tensor {
+  const made = filled([rows, columns], 0, options.dtype ?? getDefaultDtype());
+  const data = elements(made);
+  for (let d = 0; d < Math.min(rows, columns); d++) data[d * columns + d] = 1;
+  return finish(made, options);
+}

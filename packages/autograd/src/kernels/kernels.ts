@@ -1,0 +1,29 @@
+import type { Data, DType } from '../core/dtype.ts';
+import * as float32 from './float32.ts';
+import * as float64 from './float64.ts';
+
+// prettier-ignore
+type BinaryLoop = (a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number) => void;
+// prettier-ignore
+type CopyLoop = (a: Data, i: number, p: number, out: Data, k: number, r: number, n: number) => void;
+
+/** The loops for one element type. */
+export interface Kernels {
+  add: BinaryLoop;
+  sub: BinaryLoop;
+  mul: BinaryLoop;
+  div: BinaryLoop;
+  // prettier-ignore
+  zip(f: (x: number, y: number) => number, a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number): void;
+  // prettier-ignore
+  map(f: (x: number) => number, a: Data, i: number, p: number, out: Data, k: number, n: number): void;
+  copy: CopyLoop;
+  sum(a: Data, i: number, p: number, n: number): number;
+  // prettier-ignore
+  matmul(a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, o: number, m: number, n: number, k: number): void;
+}
+
+/** The loops for tensors of `dtype`; int64 lives in float64 arrays and shares theirs. */
+export function kernelsFor(dtype: DType): Kernels {
+  return (dtype === 'float32' ? float32 : float64) as unknown as Kernels;
+}

@@ -1,0 +1,61 @@
+import { type Shape, numel } from '../core/shape.ts';
+import { isContiguous } from '../core/base.ts';
+import * as convert from '../ops/convert.ts';
+import type { DType } from '../core/dtype.ts';
+import * as join from '../ops/join.ts';
+import * as views from '../ops/view.ts';
+import type { Tensor } from '../tensor.ts';
+import { ReductionMethods } from './reduction.ts';
+
+type Sizes = readonly [Shape] | Shape;
+
+/** `f(2, 3)` and `f([2, 3])` mean the same. */
+function sizes(args: Sizes): Shape {
+  const [first] = args;
+  return typeof first === 'object' ? first : (args as Shape);
+}
+
+/** Methods about shape and memory; each is the function of the same name, where it is described. */
+// prettier-ignore
+export class ShapeMethods extends ReductionMethods {
+  /** The number of dimensions. */
+  dim(): number { return this.shape.length; }
+  /** The number of elements. */
+  numel(): number { return numel(this.shape); }
+  /** The sizes, or the size of one dimension. */
+  size(): Shape;
+  size(dim: number): number;
+  size(dim?: number): Shape | number {
+    return dim === undefined ? this.shape : (this.shape.at(dim) as number);
+  }
+  isContiguous(): boolean { return isContiguous(this); }
+  contiguous(this: Tensor): Tensor { return convert.contiguous(this); }
+  clone(this: Tensor): Tensor { return convert.clone(this); }
+  to(this: Tensor, dtype: DType): Tensor { return convert.to(this, dtype); }
+  float(this: Tensor): Tensor { return convert.to(this, 'float32'); }
+  double(this: Tensor): Tensor { return convert.to(this, 'float64'); }
+  long(this: Tensor): Tensor { return convert.to(this, 'int64'); }
+  bool(this: Tensor): Tensor { return convert.to(this, 'bool'); }
+
+  view(this: Tensor, ...shape: Sizes): Tensor { return views.view(this, sizes(shape)); }
+  reshape(this: Tensor, ...shape: Sizes): Tensor { return views.reshape(this, sizes(shape)); }
+  flatten(this: Tensor, start?: number, end?: number): Tensor { return views.flatten(this, start, end); }
+  squeeze(this: Tensor, dim?: number | Shape): Tensor { return views.squeeze(this, dim); }
+  unsqueeze(this: Tensor, dim: number): Tensor { return views.unsqueeze(this, dim); }
+  expand(this: Tensor, ...shape: Sizes): Tensor { return views.expand(this, sizes(shape)); }
+  expandAs(this: Tensor, other: Tensor): Tensor { return views.expand(this, other.shape); }
+  broadcastTo(this: Tensor, ...shape: Sizes): Tensor { return views.expand(this, sizes(shape)); }
+  transpose(this: Tensor, dim0: number, dim1: number): Tensor { return views.transpose(this, dim0, dim1); }
+  permute(this: Tensor, ...dims: Sizes): Tensor { return views.permute(this, sizes(dims)); }
+  t(this: Tensor): Tensor { return views.t(this); }
+  /** All dimensions reversed. */
+  get T(): Tensor { return views.reversed(this as unknown as Tensor); }
+  /** The last two dimensions swapped. */
+  get mT(): Tensor { return views.matrixTranspose(this as unknown as Tensor); }
+
+  select(this: Tensor, dim: number, index: number): Tensor { return join.select(this, dim, index); }
+  narrow(this: Tensor, dim: number, start: number, length: number): Tensor { return join.narrow(this, dim, start, length); }
+  unbind(this: Tensor, dim?: number): Tensor[] { return join.unbind(this, dim); }
+  split(this: Tensor, size: number | Shape, dim?: number): Tensor[] { return join.split(this, size, dim); }
+  chunk(this: Tensor, chunks: number, dim?: number): Tensor[] { return join.chunk(this, chunks, dim); }
+}

@@ -1,0 +1,123 @@
+import { RuntimeError } from '../core/errors.ts';
+import { isFloating } from '../core/dtype.ts';
+import type { Operand } from '../core/node.ts';
+import type { Tensor } from '../tensor.ts';
+import { BOTH, FIRST, NOTHING, OUTPUT, SECOND, binary, resultType, unary } from './define.ts';
+import { asTensor, zerosLike } from './constant.ts';
+
+/** d(a + b) = da + db */
+const plus = binary({
+  name: 'Add',
+  forward: (a, b) => a + b,
+  loop: 'add',
+  vjp: [(g) => g, (g) => g],
+  saves: [NOTHING, NOTHING],
+});
+
+/** d(a − b) = da − db */
+const minus = binary({
+  name: 'Sub',
+  forward: (a, b) => a - b,
+  loop: 'sub',
+  vjp: [(g) => g, (g) => neg(g)],
+  saves: [NOTHING, NOTHING],
+});
+
+/** d(c − x) = −dx, for a number c */
+const reversedMinus = binary({
+  name: 'RsubBackward1',
+  forward: (a, b) => a - b,
+  loop: 'sub',
+  vjp: [(g) => g, (g) => neg(g)],
+  saves: [NOTHING, NOTHING],
+});
+
+/** d(a b) = b da + a db */
+export const mul = binary({
+  name: 'Mul',
+  forward: (a, b) => a * b,
+  loop: 'mul',
+  vjp: [(g, _, b) => mul(g, b), (g, a) => mul(g, a)],
+  saves: [SECOND, FIRST],
+});
+
+/** d(a / b) = da / b − (a / b) / b db */
+const quotient = binary({
+  name: 'Div',
+  forward: (a, b) => a / b,
+  loop: 'div',
+  floats: true,
+  vjp: [(g, _, b) => quotient(g, b), (g, a, b) => mul(neg(g), quotient(quotient(a, b), b))],
+  saves: [SECOND, BOTH],
+});
+
+/** d(−x) = −dx */
+export const neg = unary({
+  name: 'Neg',
+  forward: (x) => -x,
+  keepsIntegers: true,
+  saves: NOTHING,
+  vjp: (g) => neg(g),
+});
+
+/** d(1/x) = −(1/x)² dx */
+export const reciprocal = unary({
+  name: 'Reciprocal',
+  forward: (x) => 1 / x,
+  saves: OUTPUT,
+  vjp: (g, _, y) => mul(neg(g), mul(y, y)),
+});
+
+/** How much of the second operand is taken. */
+export interface AlphaOptions {
+  alpha?: number;
+}
+
+/** How a quotient is rounded to a whole number, if at all. */
+export interface RoundingOptions {
+  roundingMode?: 'floor' | 'trunc' | null;
+}
+
+/** a + alpha · b, broadcast. https://pytorch.org/docs/stable/generated/torch.add.html */
+export function add(a: Operand, b: Operand, { alpha = 1 }: AlphaOptions = {}): Tensor {
+  return plus(a, alpha === 1 ? b : mul(b, alpha));
+}
+
+/** a − alpha · b, broadcast. https://pytorch.org/docs/stable/generated/torch.sub.html */
+export function sub(a: Operand, b: Operand, { alpha = 1 }: AlphaOptions = {}): Tensor {
+  const taken = alpha === 1 ? b : mul(b, alpha);
+  return typeof a === 'number' ? reversedMinus(a, taken) : minus(a, taken);
+}
+
+/**
+ * a / b, broadcast; integers divide to floating numbers. `roundingMode` 'floor' or 'trunc' rounds.
+ * A number over a tensor is the number times its reciprocal, as in PyTorch.
+ * https://pytorch.org/docs/stable/generated/torch.div.html
+ */
+export function div(a: Operand, b: Operand, { roundingMode = null }: RoundingOptions = {}): Tensor {
+  if (roundingMode !== null) return roundedQuotient(a, b, roundingMode);
+  return typeof a === 'number' && typeof b !== 'number' ? mul(reciprocal(b), a) : quotient(a, b);
+}
+
+function roundedQuotient(a: Operand, b: Operand, mode: 'floor' | 'trunc'): Tensor {
+  if (!isFloating(resultType(a, b)) && asTensor(b).eq(0).any().item()) {
+    throw new RuntimeError('ZeroDivisionError');
+  }
+  return mode === 'floor' ? floorDivision(a, b) : truncatedDivision(a, b);
+}
+
+/** d⌊a/b⌋ = 0 */
+const floorDivision = binary({
+  name: 'DivBackward1',
+  forward: (a, b) => Math.floor(a / b),
+  vjp: [(g) => zerosLike(g), (g) => zerosLike(g)],
+  saves: [NOTHING, NOTHING],
+});
+
+/** d trunc(a/b) = 0 */
+const truncatedDivision = binary({
+  name: 'DivBackward1',
+  forward: (a, b) => Math.trunc(a / b),
+  vjp: [(g) => zerosLike(g), (g) => zerosLike(g)],
+  saves: [NOTHING, NOTHING],
+});

@@ -1,0 +1,36 @@
+import { type DType, isFloating, round } from '../core/dtype.ts';
+import { copyElements } from '../core/elements.ts';
+import { scalarTensor, wrap } from '../core/make.ts';
+import { record } from '../core/record.ts';
+import { valueOf } from '../core/base.ts';
+import type { Tensor } from '../tensor.ts';
+
+/**
+ * `x` as `dtype`; `x` itself if it is that already. Casting is linear, so the gradient is cast back.
+ * https://pytorch.org/docs/stable/generated/torch.Tensor.to.html
+ */
+export function to(x: Tensor, dtype: DType): Tensor {
+  if (x.dtype === dtype) return x;
+  const output =
+    x.shape.length === 0
+      ? scalarTensor(round(dtype, valueOf(x)), dtype)
+      : wrap(copyElements(x, dtype), x.shape, dtype);
+  if (!isFloating(dtype)) return output;
+  return record(output, 'ToCopyBackward0', [x], (g) => to(g, x.dtype));
+}
+
+/** A copy with its own memory; the gradient passes through. */
+export function clone(x: Tensor): Tensor {
+  return record(copyOf(x), 'CloneBackward0', [x], (g) => g);
+}
+
+/** A copy that is not recorded. */
+export function copyOf(x: Tensor): Tensor {
+  if (x.shape.length === 0) return scalarTensor(valueOf(x), x.dtype);
+  return wrap(copyElements(x, x.dtype), x.shape, x.dtype);
+}
+
+/** The same values, in row-major order without gaps: `x` itself if it is so already. */
+export function contiguous(x: Tensor): Tensor {
+  return x.isContiguous() ? x : clone(x);
+}

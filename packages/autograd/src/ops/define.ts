@@ -1,0 +1,165 @@
+import { valueOf } from '../core/base.ts';
+import {
+  type DType,
+  DIMENSIONED,
+  NUMBER,
+  ZERO_DIM,
+  allocate,
+  dtypeOfNumber,
+  getDefaultDtype,
+  isFloating,
+  promote,
+  round,
+} from '../core/dtype.ts';
+import { elementsAs, scalarTensor, wrap } from '../core/make.ts';
+import { type Node, OUTPUT, type Operand, type Rule } from '../core/node.ts';
+import { recordBinary, recordUnary } from '../core/record.ts';
+import { kernelsFor } from '../kernels/kernels.ts';
+import type { Tensor } from '../tensor.ts';
+import { type Loop, zipBroadcast } from './broadcast.ts';
+import { sumToSize } from './reduce.ts';
+import { to } from './convert.ts';
+
+/** What a rule needs unchanged until its gradient is asked for. */
+export const NOTHING = 0;
+export const FIRST = 1;
+export const SECOND = 2;
+export const BOTH = 3;
+export { OUTPUT };
+
+/** One elementwise operation of one tensor. */
+export interface UnaryDefinition {
+  /** PyTorch's name of it, without `Backward0`. */
+  name: string;
+  forward(x: number): number;
+  /** The gradient for x, from that of y = forward(x). It may use what `saves` names: x unless said otherwise. */
+  vjp(gradient: Tensor, x: Tensor, y: Tensor): Tensor;
+  saves?: number;
+  /** Whole numbers stay whole numbers; otherwise they become floating first. */
+  keepsIntegers?: boolean;
+}
+
+class UnaryRule implements Rule {
+  readonly name: string;
+  readonly forward: (x: number) => number;
+  readonly derivative: (gradient: Tensor, x: Tensor, y: Tensor) => Tensor;
+  readonly saves: number;
+  readonly keepsIntegers: boolean;
+
+  constructor(definition: UnaryDefinition) {
+    const { name, forward, vjp, saves = FIRST, keepsIntegers = false } = definition;
+    this.name = name.includes('Backward') ? name : `${name}Backward0`;
+    this.forward = forward;
+    this.derivative = vjp;
+    this.saves = saves;
+    this.keepsIntegers = keepsIntegers;
+  }
+
+  vjp(node: Node, gradient: Tensor): Tensor {
+    return this.derivative(gradient, node.first as Tensor, node.output as Tensor);
+  }
+}
+
+/** The function that applies and records an elementwise operation. */
+/* @__NO_SIDE_EFFECTS__ */
+export function unary(definition: UnaryDefinition): (x: Tensor) => Tensor {
+  const rule = new UnaryRule(definition);
+  return (x) => applyUnary(rule, x);
+}
+
+function applyUnary(rule: UnaryRule, x: Tensor): Tensor {
+  const { dtype: from } = x;
+  const dtype = isFloating(from) || rule.keepsIntegers ? from : getDefaultDtype();
+  const output =
+    x.shape.length === 0
+      ? scalarTensor(round(dtype, rule.forward(valueOf(x))), dtype)
+      : mapElements(rule.forward, x, dtype);
+  return recordUnary(output, rule, x, rule.saves);
+}
+
+function mapElements(forward: (x: number) => number, x: Tensor, dtype: DType): Tensor {
+  const data = elementsAs(x, dtype);
+  const out = allocate(dtype, data.length);
+  kernelsFor(dtype).map(forward, data, 0, 1, out, 0, data.length);
+  return wrap(out, x.shape, dtype);
+}
+
+/** One elementwise operation of two operands, broadcast against each other. */
+export interface BinaryDefinition {
+  name: string;
+  forward(a: number, b: number): number;
+  /** A loop written for this operation, which is faster than calling `forward` for each element. */
+  loop?: Loop;
+  /** The gradients for a and for b, before what was broadcast is undone. */
+  vjp: readonly [BinaryVjp, BinaryVjp];
+  /** What each of them uses. */
+  saves: readonly [number, number];
+  /** Whole numbers become floating first, as in a division. */
+  floats?: boolean;
+}
+
+type BinaryVjp = (gradient: Tensor, a: Tensor, b: Tensor, output: Tensor) => Tensor;
+
+class BinaryRule implements Rule {
+  readonly name: string;
+  readonly forward: (a: number, b: number) => number;
+  readonly loop: Loop | undefined;
+  readonly toA: BinaryVjp;
+  readonly toB: BinaryVjp;
+  readonly savesA: number;
+  readonly savesB: number;
+  readonly floats: boolean;
+
+  constructor({ name, forward, loop, vjp, saves, floats = false }: BinaryDefinition) {
+    this.name = name.includes('Backward') ? name : `${name}Backward0`;
+    this.forward = forward;
+    this.loop = loop;
+    [this.toA, this.toB] = vjp;
+    [this.savesA, this.savesB] = saves;
+    this.floats = floats;
+  }
+
+  /** The one place where a broadcast, or a change of dtype, is undone. */
+  vjp(node: Node, gradient: Tensor, i: number): Tensor {
+    const { first: a, second: b } = node;
+    const rule = i === 0 ? this.toA : this.toB;
+    const raw = rule(gradient, a as Tensor, b as Tensor, node.output as Tensor);
+    const input = (i === 0 ? a : b) as Tensor;
+    const summed = raw.shape === input.shape ? raw : sumToSize(raw, input.shape);
+    return summed.dtype === input.dtype ? summed : to(summed, input.dtype);
+  }
+}
+
+/** The function that applies and records an elementwise operation of two operands. */
+/* @__NO_SIDE_EFFECTS__ */
+export function binary(definition: BinaryDefinition): (a: Operand, b: Operand) => Tensor {
+  const rule = new BinaryRule(definition);
+  return (a, b) => applyBinary(rule, a, b);
+}
+
+/** The dtype in which an operation on `a` and `b` computes. */
+export function resultType(a: Operand, b: Operand): DType {
+  const aNumber = typeof a === 'number';
+  const bNumber = typeof b === 'number';
+  if (!aNumber && !bNumber && a.dtype === b.dtype) return a.dtype;
+  return promote(
+    aNumber ? dtypeOfNumber(a) : a.dtype,
+    aNumber ? NUMBER : a.shape.length === 0 ? ZERO_DIM : DIMENSIONED,
+    bNumber ? dtypeOfNumber(b) : b.dtype,
+    bNumber ? NUMBER : b.shape.length === 0 ? ZERO_DIM : DIMENSIONED,
+  );
+}
+
+function applyBinary(rule: BinaryRule, a: Operand, b: Operand): Tensor {
+  const common = resultType(a, b);
+  const dtype = rule.floats && !isFloating(common) ? getDefaultDtype() : common;
+  const aScalar = typeof a === 'number' || a.shape.length === 0;
+  const bScalar = typeof b === 'number' || b.shape.length === 0;
+  let output;
+  if (aScalar && bScalar) {
+    const x = round(dtype, typeof a === 'number' ? a : valueOf(a));
+    const y = round(dtype, typeof b === 'number' ? b : valueOf(b));
+    output = scalarTensor(round(dtype, rule.forward(x, y)), dtype);
+  } else output = zipBroadcast(rule.forward, rule.loop, a, b, dtype);
+  return recordBinary(output, rule, a, b, rule.savesA, rule.savesB);
+}

@@ -1,0 +1,192 @@
+import { type Data, allocate, typeName } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { elements, wrap } from '../core/make.ts';
+import { needsGrad, record } from '../core/record.ts';
+import { type Shape, broadcastShapes, numel, showShape } from '../core/shape.ts';
+import { kernelsFor } from '../kernels/kernels.ts';
+import type { Tensor } from '../tensor.ts';
+import { sumToSize } from './reduce.ts';
+import { expand, reshape, squeeze, transpose, unsqueeze } from './view.ts';
+
+/** A matrix as its rows: an array, the start of the first row, the step from row to row. */
+interface Rows {
+  data: Data;
+  start: number;
+  step: number;
+}
+
+/** The rows of a matrix; packed first if the elements of a row are not neighbours. */
+function rowsOf(x: Tensor): Rows {
+  const [step = 0, inner = 0] = x.strides;
+  if (x.storage !== null && (inner === 1 || x.shape[1] === 1)) {
+    return { data: x.storage.data, start: x.offset, step };
+  }
+  return { data: elements(x), start: 0, step: x.shape[1] as number };
+}
+
+function sameDtype(a: Tensor, b: Tensor): void {
+  if (a.dtype !== b.dtype) {
+    throw new RuntimeError(
+      `expected scalar type ${typeName(a.dtype)} but found ${typeName(b.dtype)}`,
+    );
+  }
+}
+
+/** Products reuse their inputs: each gradient needs the other one. */
+function savedInputs(a: Tensor, b: Tensor): number {
+  return (needsGrad(b) ? 1 : 0) | (needsGrad(a) ? 2 : 0);
+}
+
+function product(a: Tensor, b: Tensor): Data {
+  const [m = 0, k = 0] = a.shape;
+  const n = b.shape[1] as number;
+  const out = allocate(a.dtype, m * n);
+  const left = rowsOf(a);
+  const right = rowsOf(b.detach().transpose(0, 1));
+  // prettier-ignore
+  kernelsFor(a.dtype).matmul(left.data, left.start, left.step, right.data, right.start, right.step, out, 0, m, n, k);
+  return out;
+}
+
+/** d(A B) = dA B + A dB: the gradients are G Bᵀ and Aᵀ G. Matrices only. */
+export function mm(a: Tensor, b: Tensor): Tensor {
+  if (a.dim() !== 2) throw new RuntimeError('self must be a matrix');
+  if (b.dim() !== 2) throw new RuntimeError('mat2 must be a matrix');
+  const [m = 0, k] = a.shape;
+  const [inner, n = 0] = b.shape;
+  if (k !== inner) {
+    throw new RuntimeError(
+      `mat1 and mat2 shapes cannot be multiplied (${m}x${k ?? 0} and ${inner ?? 0}x${n})`,
+    );
+  }
+  sameDtype(a, b);
+  const output = wrap(product(a, b), [m, n], a.dtype);
+  return record(output, 'MmBackward0', [a, b], mmVjp(a, b), savedInputs(a, b));
+}
+
+const mmVjp =
+  (a: Tensor, b: Tensor) =>
+  (g: Tensor, i: number): Tensor =>
+    i === 0 ? mm(g, transpose(b, 0, 1)) : mm(transpose(a, 0, 1), g);
+
+/** d(a·b) = b·da + a·db, for vectors. */
+export function dot(a: Tensor, b: Tensor): Tensor {
+  if (a.dim() !== 1 || b.dim() !== 1) {
+    throw new RuntimeError(`1D tensors expected, but got ${a.dim()}D and ${b.dim()}D tensors`);
+  }
+  const [n = 0] = a.shape;
+  const [m = 0] = b.shape;
+  if (n !== m) {
+    throw new RuntimeError(
+      `inconsistent tensor size, expected tensor [${n}] and src [${m}] to have the same number of elements, ` +
+        `but got ${n} and ${m} elements respectively`,
+    );
+  }
+  sameDtype(a, b);
+  const value = a.detach().mul(b.detach()).sum();
+  return record(value, 'DotBackward0', [a, b], (g, i) => g.mul(i === 0 ? b : a), savedInputs(a, b));
+}
+
+/** d(A x) = dA x + A dx: the gradients are g xᵀ and Aᵀ g. */
+export function mv(a: Tensor, x: Tensor): Tensor {
+  const [m = 0, n = 0] = a.shape;
+  if (a.dim() !== 2 || x.dim() !== 1) {
+    throw new RuntimeError(`vector + matrix @ vector expected, got 1, ${a.dim()}, ${x.dim()}`);
+  }
+  if (x.shape[0] !== n) {
+    throw new RuntimeError(`size mismatch, got ${m}, ${m}x${n},${x.shape[0] as number}`);
+  }
+  sameDtype(a, x);
+  const column = x.detach().unsqueeze(1);
+  const vjp = (g: Tensor, i: number): Tensor => (i === 0 ? outer(g, x) : mv(transpose(a, 0, 1), g));
+  return record(
+    wrap(product(a, column), [m], a.dtype),
+    'MvBackward0',
+    [a, x],
+    vjp,
+    savedInputs(a, x),
+  );
+}
+
+/** a bᵀ, for vectors. */
+export function outer(a: Tensor, b: Tensor): Tensor {
+  return a.unsqueeze(1).mul(b);
+}
+
+/** mm for every matrix of two stacks, [b, n, m] and [b, m, p]. */
+export function bmm(a: Tensor, b: Tensor): Tensor {
+  const [batch = 0, m = 0, k = 0] = a.shape;
+  const [batchB = 0, inner = 0, n = 0] = b.shape;
+  if (batch !== batchB || k !== inner) {
+    throw new RuntimeError(
+      `Expected size for first two dimensions of batch2 tensor to be: [${batch}, ${k}] but got: [${batchB}, ${inner}].`,
+    );
+  }
+  sameDtype(a, b);
+  const out = allocate(a.dtype, batch * m * n);
+  const left = elements(a);
+  const right = elements(transpose(b.detach(), 1, 2));
+  const { matmul: multiply } = kernelsFor(a.dtype);
+  for (let c = 0; c < batch; c++) {
+    multiply(left, c * m * k, k, right, c * n * k, k, out, c * m * n, m, n, k);
+  }
+  const vjp = (g: Tensor, i: number): Tensor =>
+    i === 0 ? bmm(g, transpose(b, 1, 2)) : bmm(transpose(a, 1, 2), g);
+  return record(wrap(out, [batch, m, n], a.dtype), 'BmmBackward0', [a, b], vjp, savedInputs(a, b));
+}
+
+/**
+ * The matrix product of vectors, matrices or stacks of them, as `@`.
+ * https://pytorch.org/docs/stable/generated/torch.matmul.html
+ */
+export function matmul(a: Tensor, b: Tensor): Tensor {
+  const [n, m] = [a.dim(), b.dim()];
+  if (n === 0 || m === 0) {
+    throw new RuntimeError(
+      `both arguments to matmul need to be at least 1D, but they are ${n}D and ${m}D`,
+    );
+  }
+  if (n === 1 && m === 1) return dot(a, b);
+  if (n === 2 && m === 1) return mv(a, b);
+  if (n === 1) return squeeze(matmul(unsqueeze(a, 0), b), -2);
+  if (n === 2 && m === 2) return mm(a, b);
+  if (m === 1) return squeeze(matmul(a, unsqueeze(b, 1)), -1);
+  if (m === 2) return foldedMatmul(a, b);
+  return batchedMatmul(a, b);
+}
+
+/** A stack times one matrix is one product, of all the rows. */
+function foldedMatmul(a: Tensor, b: Tensor): Tensor {
+  const lead = a.shape.slice(0, -1);
+  const k = a.shape.at(-1) as number;
+  return reshape(mm(reshape(a, [numel(lead), k]), b), [...lead, b.shape[1] as number]);
+}
+
+function batchedMatmul(a: Tensor, b: Tensor): Tensor {
+  const batch = broadcastShapes(a.shape.slice(0, -2), b.shape.slice(0, -2));
+  const stack = (x: Tensor): Tensor => {
+    const matrix: Shape = x.shape.slice(-2);
+    return reshape(expand(x, [...batch, ...matrix]), [numel(batch), ...matrix]);
+  };
+  const product = bmm(stack(a), stack(b));
+  return reshape(product, [...batch, ...product.shape.slice(1)]);
+}
+
+/** beta · c + alpha · A B. https://pytorch.org/docs/stable/generated/torch.addmm.html */
+export function addmm(
+  c: Tensor,
+  a: Tensor,
+  b: Tensor,
+  { beta = 1, alpha = 1 }: { beta?: number; alpha?: number } = {},
+): Tensor {
+  const scaled = (x: Tensor, factor: number): Tensor => (factor === 1 ? x : x.mul(factor));
+  const product = scaled(mm(a.detach(), b.detach()), alpha);
+  const output = product.add(scaled(c.detach(), beta));
+  const saves = savedInputs(a, b) << 1;
+  const gradients = mmVjp(a, b);
+  const vjp = (g: Tensor, i: number): Tensor =>
+    i === 0 ? sumToSize(scaled(g, beta), c.shape) : gradients(scaled(g, alpha), i - 1);
+  if (output.dim() !== 2)
+    throw new RuntimeError(`addmm: expected a matrix, got ${showShape(c.shape)}`);
+  return record(output, 'AddmmBackward0', [c, a, b], vjp, saves);
+}

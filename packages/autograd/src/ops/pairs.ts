@@ -1,0 +1,96 @@
+import type { Operand } from '../core/node.ts';
+import type { Tensor } from '../tensor.ts';
+import { div, mul, neg } from './arithmetic.ts';
+import { asTensor, zerosLike } from './constant.ts';
+import { BOTH, FIRST, NOTHING, OUTPUT, SECOND, binary, unary } from './define.ts';
+import { where } from './select.ts';
+
+/** The gradient where the operand won; half of it where both are equal; all of it where either is NaN. */
+function share(g: Tensor, own: Operand, other: Operand, sign: 1 | -1): Tensor {
+  const [a, b] = [asTensor(own), asTensor(other)];
+  const lost = sign === 1 ? a.lt(b) : a.gt(b);
+  const halved = where(a.eq(b), g.mul(0.5), g);
+  return where(lost, zerosLike(g), halved);
+}
+
+/** d max(a, b) = da where a > b, db where b > a, half of each in a tie */
+export const maximum = binary({
+  name: 'Maximum',
+  forward: Math.max,
+  vjp: [(g, a, b) => share(g, a, b, 1), (g, a, b) => share(g, b, a, 1)],
+  saves: [BOTH, BOTH],
+});
+
+/** d min(a, b) = da where a < b, db where b < a, half of each in a tie */
+export const minimum = binary({
+  name: 'Minimum',
+  forward: Math.min,
+  vjp: [(g, a, b) => share(g, a, b, -1), (g, a, b) => share(g, b, a, -1)],
+  saves: [BOTH, BOTH],
+});
+
+/** d atan2(y, x) = (x dy − y dx) / (x² + y²) */
+export const atan2 = binary({
+  name: 'Atan2',
+  forward: Math.atan2,
+  floats: true,
+  vjp: [
+    (g, y, x) => g.mul(div(x, asTensor(y).square().add(asTensor(x).square()))),
+    (g, y, x) => g.mul(div(neg(asTensor(y)), asTensor(y).square().add(asTensor(x).square()))),
+  ],
+  saves: [BOTH, BOTH],
+});
+
+/** d(a mod b) = da − ⌊a / b⌋ db; the result has the sign of b */
+export const remainder = binary({
+  name: 'Remainder',
+  forward: (a, b) => {
+    const rest = a % b;
+    return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
+  },
+  vjp: [(g) => g, (g, a, b) => neg(mul(g, div(asTensor(a), b, { roundingMode: 'floor' })))],
+  saves: [NOTHING, BOTH],
+});
+
+/** d fmod(a, b) = da − trunc(a / b) db; the result has the sign of a */
+export const fmod = binary({
+  name: 'Fmod',
+  forward: (a, b) => a % b,
+  vjp: [(g) => g, (g, a, b) => neg(mul(g, div(asTensor(a), b, { roundingMode: 'trunc' })))],
+  saves: [NOTHING, BOTH],
+});
+
+/** d√(a² + b²) = (a da + b db) / √(a² + b²) */
+export const hypot = binary({
+  name: 'Hypot',
+  forward: Math.hypot,
+  vjp: [(g, a, _, h) => mul(g, div(asTensor(a), h)), (g, _, b, h) => mul(g, div(asTensor(b), h))],
+  saves: [FIRST | OUTPUT, SECOND | OUTPUT],
+});
+
+/** The bounds of a clamp; either may be missing. */
+export interface Bounds {
+  min?: number | null;
+  max?: number | null;
+}
+
+/**
+ * d clamp(x) = dx inside the bounds, which count as inside; 0 outside. NaN stays NaN.
+ * https://pytorch.org/docs/stable/generated/torch.clamp.html
+ */
+export function clamp(x: Tensor, { min, max }: Bounds): Tensor {
+  const low = min ?? -Infinity;
+  const high = max ?? Infinity;
+  const rule = unary({
+    name: 'ClampBackward1',
+    forward: (value) => Math.min(Math.max(value, low), high),
+    keepsIntegers: true,
+    vjp: (g, input) => where(input.ge(low).logicalAnd(input.le(high)), g, zerosLike(g)),
+  });
+  return rule(x);
+}
+
+/** a + w (b − a). https://pytorch.org/docs/stable/generated/torch.lerp.html */
+export function lerp(a: Tensor, b: Operand, weight: Operand): Tensor {
+  return a.add(mul(asTensor(b).sub(a), weight));
+}

@@ -1,0 +1,99 @@
+import { RuntimeError } from '../core/errors.ts';
+import { isFloating } from '../core/dtype.ts';
+import type { Operand } from '../core/node.ts';
+import type { Tensor } from '../tensor.ts';
+import { mul } from './arithmetic.ts';
+import { BOTH, FIRST, NOTHING, OUTPUT, binary, unary } from './define.ts';
+import { asTensor, zerosLike } from './constant.ts';
+
+/** d xᶜ = c xᶜ⁻¹ dx; 0 for c = 0, even at x = 0 */
+function powerRule(exponent: number): (x: Tensor) => Tensor {
+  return unary({
+    name: 'Pow',
+    forward: forwardPower(exponent),
+    keepsIntegers: true,
+    saves: exponent === 0 ? NOTHING : FIRST,
+    vjp: (g, x) =>
+      exponent === 0
+        ? zerosLike(g)
+        : mul(g, mul(exponent === 2 ? x : pow(x, exponent - 1), exponent)),
+  });
+}
+
+/** PyTorch computes these exponents by multiplying, dividing and square roots, so that they round alike. */
+function forwardPower(exponent: number): (x: number) => number {
+  switch (exponent) {
+    case 2:
+      return (x) => x * x;
+    case 0.5:
+      return Math.sqrt;
+    case -0.5:
+      return (x) => 1 / Math.sqrt(x);
+    case -1:
+      return (x) => 1 / x;
+    case -2:
+      return (x) => 1 / (x * x);
+    default:
+      return (x) => x ** exponent;
+  }
+}
+
+const commonExponents = [-2, -1, -0.5, 0, 0.5, 1, 2, 4];
+const common = /* @__PURE__ */ new Map(
+  commonExponents.map((exponent) => [exponent, /* @__PURE__ */ powerRule(exponent)]),
+);
+
+/** d x³ = 3 x² dx, from two multiplications, each rounded */
+const cube = unary({
+  name: 'Pow',
+  forward: (x) => x * x * x,
+  keepsIntegers: true,
+  vjp: (g, x) => mul(g, mul(pow(x, 2), 3)),
+});
+
+/** The same in float32: Math.fround after each product. */
+const cubeInFloat32 = unary({
+  name: 'Pow',
+  forward: (x) => Math.fround(x * x) * x,
+  keepsIntegers: true,
+  vjp: (g, x) => mul(g, mul(pow(x, 2), 3)),
+});
+
+/** d cˣ = cˣ ln c dx; 0 where c = 0 and x ≥ 0. d xʸ = y xʸ⁻¹ dx + xʸ ln x dy */
+const general = binary({
+  name: 'PowBackward1',
+  forward: (x, y) => x ** y,
+  vjp: [
+    (g, x, y) => {
+      const exponent = asTensor(y);
+      const slope = mul(g, mul(exponent, pow(x, exponent.sub(1))));
+      return exponent.eq(0).where(zerosLike(slope), slope);
+    },
+    (g, x, y, power) => {
+      const base = asTensor(x);
+      const slope = mul(g, mul(power, base.to(power.dtype).log()));
+      const flat = base.eq(0).logicalAnd(y.ge(0));
+      return flat.where(zerosLike(slope), slope);
+    },
+  ],
+  saves: [BOTH, BOTH | OUTPUT],
+});
+
+/**
+ * x to the power y, elementwise. https://pytorch.org/docs/stable/generated/torch.pow.html
+ * Throws for integer tensors with a negative whole exponent.
+ */
+export function pow(x: Operand, y: Operand): Tensor {
+  if (typeof y !== 'number' || typeof x === 'number') return general(x, y);
+  if (!isFloating(x.dtype)) {
+    if (!Number.isInteger(y)) return general(x, y);
+    if (y < 0) throw new RuntimeError('Integers to negative integer powers are not allowed.');
+  }
+  if (y === 3) return x.dtype === 'float32' ? cubeInFloat32(x) : cube(x);
+  return (common.get(y) ?? powerRule(y))(x);
+}
+
+/** x², recorded as a power. */
+export function square(x: Tensor): Tensor {
+  return pow(x, 2);
+}

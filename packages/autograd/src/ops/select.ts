@@ -1,0 +1,33 @@
+import { allocate } from '../core/dtype.ts';
+import { elementsAs, wrap } from '../core/make.ts';
+import type { Operand } from '../core/node.ts';
+import { record } from '../core/record.ts';
+import { broadcastShapes } from '../core/shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { asTensor, zerosLike } from './constant.ts';
+import { resultType } from './define.ts';
+import { sumToSize } from './reduce.ts';
+import { to } from './convert.ts';
+import { expand } from './view.ts';
+
+/**
+ * `a` where `condition` holds, else `b`, all broadcast; each gradient goes where its input was taken.
+ * https://pytorch.org/docs/stable/generated/torch.where.html
+ */
+export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
+  const [x, y] = [asTensor(a), asTensor(b)];
+  const dtype = resultType(a, b);
+  const shape = broadcastShapes(broadcastShapes(condition.shape, x.shape), y.shape);
+  const pick = (operand: Tensor): ArrayLike<number> =>
+    elementsAs(expand(operand.detach(), shape), dtype);
+  const truth = elementsAs(expand(condition, shape), 'bool');
+  const [yes, no] = [pick(x), pick(y)];
+  const data = allocate(dtype, truth.length);
+  for (let k = 0; k < data.length; k++) data[k] = (truth[k] === 0 ? no[k] : yes[k]) as number;
+  return record(wrap(data, shape, dtype), 'WhereBackward0', [x, y], (g, i) => {
+    const zero = zerosLike(g);
+    const taken = i === 0 ? where(condition, g, zero) : where(condition, zero, g);
+    const input = i === 0 ? x : y;
+    return to(sumToSize(taken, input.shape), input.dtype);
+  });
+}

@@ -1,0 +1,135 @@
+import { accumulatorFor, isAccumulator } from './autograd/leaf.ts';
+import { type BackwardOptions, backward } from './autograd/grad.ts';
+import { type Hook, storageOf, valueOf } from './core/base.ts';
+import { isFloating } from './core/dtype.ts';
+import { RuntimeError, ValueError } from './core/errors.ts';
+import { elements } from './core/make.ts';
+import type { Node } from './core/node.ts';
+import { nodeOf } from './core/record.ts';
+import { sameShape } from './core/shape.ts';
+import { InPlaceMethods } from './methods/inplace.ts';
+
+/** Numbers in lists, as deep as a tensor has dimensions. */
+export type Nested = number | boolean | readonly Nested[];
+
+/**
+ * Numbers of one dtype in a box of any number of dimensions, with the history that made them.
+ * https://pytorch.org/docs/stable/tensors.html
+ */
+export class Tensor extends InPlaceMethods {
+  /** The gradient that backward passes have added up, or null. */
+  get grad(): Tensor | null {
+    return this.gradient;
+  }
+
+  set grad(value: Tensor | null) {
+    if (value !== null && value.dtype !== this.dtype) {
+      throw new RuntimeError('assigned grad has data of a different type');
+    }
+    if (value !== null && !sameShape(value.shape, this.shape)) {
+      throw new RuntimeError('assigned grad has data of a different size');
+    }
+    this.gradient = value;
+  }
+
+  get requiresGrad(): boolean {
+    return nodeOf(this) !== null;
+  }
+
+  set requiresGrad(value: boolean) {
+    this.requiresGrad_(value);
+  }
+
+  /** Starts or stops recording what is done with this leaf. Throws for dtypes without gradients. */
+  requiresGrad_(value = true): this {
+    if (value && !isFloating(this.dtype)) {
+      throw new RuntimeError('only Tensors of floating point dtype can require gradients');
+    }
+    if (!this.isLeaf) {
+      if (value) return this;
+      throw new RuntimeError(
+        'you can only change requires_grad flags of leaf variables. If you want to use a computed variable in a ' +
+          "subgraph that doesn't require differentiation use var_no_grad = var.detach().",
+      );
+    }
+    if (value !== this.requiresGrad) this.node = value ? accumulatorFor(this) : null;
+    return this;
+  }
+
+  /** Whether no recorded operation made this tensor. */
+  get isLeaf(): boolean {
+    const node = nodeOf(this);
+    return node === null || isAccumulator(node);
+  }
+
+  /** The recorded operation that made this tensor, or null. */
+  get gradFn(): Node | null {
+    return this.isLeaf ? null : nodeOf(this);
+  }
+
+  /** Takes the derivative of this tensor to every leaf it depends on, and adds it to their `grad`. */
+  backward(options?: BackwardOptions): void {
+    backward(this, options);
+  }
+
+  /** The same memory without history. */
+  detach(): Tensor {
+    if (this.storage === null) storageOf(this);
+    return new Tensor(this.shape, this.dtype, 0, this.storage, this.strides, this.offset);
+  }
+
+  /** Calls `hook` with the gradient for this tensor, which it may replace. Returns what removes it. */
+  registerHook(hook: Hook): { remove(): void } {
+    const node = nodeOf(this);
+    if (node === null) {
+      throw new RuntimeError("cannot register a hook on a tensor that doesn't require gradient");
+    }
+    node.hooks = [...(node.hooks ?? []), hook];
+    return {
+      remove: () => {
+        node.hooks = (node.hooks ?? []).filter((other) => other !== hook);
+      },
+    };
+  }
+
+  /** Makes `grad` be filled although this is no leaf. */
+  retainGrad(): void {
+    const node = nodeOf(this);
+    if (node === null) {
+      throw new RuntimeError("can't retain_grad on Tensor that has requires_grad=False");
+    }
+    if (!isAccumulator(node)) node.retains = this;
+  }
+
+  /** The number in a tensor of one element; a boolean for bool. */
+  item(): number {
+    if (this.numel() !== 1) {
+      throw new ValueError('only one element tensors can be converted to Python scalars');
+    }
+    return valueOf(this);
+  }
+
+  /** The elements as nested arrays of numbers, or booleans for bool; a 0-dim tensor as one number. */
+  tolist(): Nested {
+    const read = (value: number): Nested => (this.dtype === 'bool' ? value !== 0 : value);
+    let rows: Nested[] = Array.from(elements(this), read);
+    if (this.dim() === 0) return rows[0] as Nested;
+    for (const size of this.shape.slice(1).reverse()) rows = inGroups(rows, size);
+    return rows;
+  }
+
+  /** The elements in row-major order, copied. */
+  toArray(): number[] {
+    return Array.from(elements(this));
+  }
+
+  *[Symbol.iterator](): Generator<Tensor> {
+    if (this.dim() === 0) throw new TypeError('iteration over a 0-d tensor');
+    yield* this.unbind();
+  }
+}
+
+function inGroups(rows: Nested[], size: number): Nested[] {
+  const count = size === 0 ? 0 : rows.length / size;
+  return Array.from({ length: count }, (_, i) => rows.slice(i * size, (i + 1) * size));
+}
