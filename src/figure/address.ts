@@ -1,0 +1,31 @@
+/** A figure's settings as an address can give them: read, tried, and repaired where they fail. */
+
+import { attempt, typedFormula } from './attempt.ts';
+import type { Controls, Experiment, Settings } from './experiment.ts';
+import { parseState } from './url-state.ts';
+
+export interface Arrival<Params> {
+  params: Params;
+  /** Sentences about what was ignored or changed. */
+  problems: string[];
+}
+
+/** The parameters that `search` asks for. A formula that cannot be read is ignored, like a bad number. */
+export function arrive<Params extends object, Result extends object>(
+  search: string,
+  id: string,
+  experiment: Experiment<Params, Result>,
+): Arrival<Params> {
+  const controls = experiment.controls as Controls;
+  const { settings, problems } = parseState(search, id, controls);
+  const params = { ...experiment.defaults, ...settings };
+  const tried = attempt(experiment, params);
+  if (tried.ok) return { params, problems };
+  const key = typedFormula(controls, params as unknown as Settings);
+  const label = key === undefined ? 'These settings' : (controls[key]?.label ?? key);
+  const problem = `${label} in the address cannot be used and was ignored. ${tried.failure.message}`;
+  const kept = Object.entries(settings).filter(([name]) => key !== undefined && name !== key);
+  const repaired = { ...experiment.defaults, ...Object.fromEntries(kept) };
+  const safe = attempt(experiment, repaired).ok ? repaired : experiment.defaults;
+  return { params: safe, problems: [...problems, problem] };
+}

@@ -1,0 +1,125 @@
+/** Everything that changes in a figure: settings, what they give, the step shown, what was said. */
+
+import { arrive } from './address.ts';
+import { attempt, type Attempt, type Failure, type Shown } from './attempt.ts';
+import type { Experiment, Settings } from './experiment.ts';
+import { ownPart, serialiseState } from './url-state.ts';
+
+const pathLength = (result: object): number =>
+  'path' in result && Array.isArray(result.path) ? result.path.length : 0;
+
+export class FigureState<Params extends object, Result extends object> {
+  readonly id: string;
+  readonly experiment: Experiment<Params, Result>;
+
+  #params = $state.raw() as Params;
+  /** Null is the end of the path, wherever that is. */
+  #chosenStep = $state<number | null>(null);
+  #notice = $state('');
+  #said = $state('');
+  #lastGood: Shown<Params, Result> | undefined;
+  #ownAddress = '';
+
+  #attempt: Attempt<Params, Result> = $derived.by(() => attempt(this.experiment, this.#params));
+  #shown = $derived(this.#remember(this.#attempt));
+
+  constructor(id: string, experiment: Experiment<Params, Result>) {
+    this.id = id;
+    this.experiment = experiment;
+    this.#params = experiment.defaults;
+    this.#said = this.shown.description;
+  }
+
+  get params(): Params {
+    return this.#params;
+  }
+
+  /** The settings under names that the frame need not know. */
+  get settings(): Settings {
+    return this.#params as unknown as Settings;
+  }
+
+  /** The last run that succeeded. */
+  get shown(): Shown<Params, Result> {
+    return this.#shown;
+  }
+
+  get failure(): Failure | null {
+    return this.#attempt.ok ? null : this.#attempt.failure;
+  }
+
+  /** How many entries of the path have been taken: 0 is the start, `steps` the end. */
+  get step(): number {
+    return Math.min(this.#chosenStep ?? this.steps, this.steps);
+  }
+
+  get steps(): number {
+    return pathLength(this.shown.result);
+  }
+
+  get notice(): string {
+    return this.#notice;
+  }
+
+  /** What the run gave, in words, as of the last time a control was let go. */
+  get said(): string {
+    return this.#said;
+  }
+
+  set = (changes: Partial<Params>): void => {
+    this.#params = { ...this.#params, ...changes };
+  };
+
+  goTo = (step: number): void => {
+    this.#chosenStep = step >= this.steps ? null : Math.max(0, step);
+  };
+
+  say = (notice: string): void => {
+    this.#notice = notice;
+  };
+
+  /** A control was let go: say what came of it. */
+  settle = (): void => {
+    if (this.#said === this.shown.description) return;
+    this.#said = this.shown.description;
+    this.#notice = '';
+  };
+
+  reset = (): void => {
+    this.#params = this.experiment.defaults;
+    this.#chosenStep = null;
+    this.#said = this.shown.description;
+    this.#notice = 'Back to the first settings.';
+    this.#writeAddress();
+  };
+
+  /** Takes the settings that the address names, unless it says what it said before. */
+  readAddress = (): void => {
+    const own = ownPart(location.search, this.id);
+    if (own === this.#ownAddress) return;
+    this.#ownAddress = own;
+    const { params, problems } = arrive(location.search, this.id, this.experiment);
+    this.#params = params;
+    this.#said = this.shown.description;
+    this.#notice = problems.join(' ');
+  };
+
+  /** Puts the settings into the address bar and returns the whole address. */
+  share = (): string => {
+    this.#writeAddress();
+    return location.href;
+  };
+
+  #writeAddress(): void {
+    const defaults = this.experiment.defaults as unknown as Settings;
+    const search = serialiseState(location.search, this.id, this.settings, defaults);
+    this.#ownAddress = ownPart(search, this.id);
+    history.replaceState(history.state, '', `${location.pathname}${search}#${this.id}`);
+  }
+
+  #remember(tried: Attempt<Params, Result>): Shown<Params, Result> {
+    if (tried.ok) this.#lastGood = tried.shown;
+    else if (this.#lastGood === undefined) throw new Error(`${this.id}: ${tried.failure.message}`);
+    return this.#lastGood as Shown<Params, Result>;
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Where a value stands on its slider. A linear slider is in the unit of the value itself; a log
+ * slider counts equal ratios, so that each press of an arrow key multiplies by the same factor.
+ */
+
+import type { NumberControl } from './experiment.ts';
+
+const POSITIONS_PER_DECADE = 20;
+/** A log slider stops at numbers that are short to write. */
+const LOG_DIGITS = 3;
+
+export interface Scale {
+  min: number;
+  max: number;
+  step: number;
+  toPosition: (value: number) => number;
+  toValue: (position: number) => number;
+}
+
+const logScale = ({ min, max }: NumberControl): Scale => {
+  const count = Math.round(Math.log10(max / min) * POSITIONS_PER_DECADE);
+  const ratio = Math.log(max / min);
+  return {
+    ...{ min: 0, max: count, step: 1 },
+    toPosition: (value) => Math.round((Math.log(value / min) / ratio) * count),
+    toValue: (position) => {
+      if (position <= 0) return min;
+      if (position >= count) return max;
+      return Number((min * Math.exp((position / count) * ratio)).toPrecision(LOG_DIGITS));
+    },
+  };
+};
+
+const linearScale = ({ min, max, step }: NumberControl): Scale => ({
+  ...{ min, max, step: step ?? (max - min) / 200 },
+  toPosition: (value) => value,
+  toValue: (position) => position,
+});
+
+export const sliderScale = (control: NumberControl): Scale =>
+  control.scale === 'log' ? logScale(control) : linearScale(control);

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { isNamedIn, parseState, serialiseState } from './url-state.ts';
+
+const controls = {
+  rate: { label: 'Learning rate', min: 0.01, max: 1.1, step: 0.01 },
+  steps: { label: 'Steps', min: 1, max: 100, step: 1 },
+  dtype: {
+    label: 'Precision',
+    options: [
+      { value: 'float32', label: 'float32' },
+      { value: 'float64', label: 'float64' },
+    ],
+  },
+  f: { label: 'Function', options: [{ value: 'x^2+3x+1', label: 'x² + 3x + 1' }], own: ['x', 'y'] },
+};
+const defaults = { rate: 0.1, steps: 10, dtype: 'float64', f: 'x^2+3x+1' };
+
+const parse = (search: string) => parseState(search, 'demo', controls);
+
+test('settings of the figure are read, those of others are not its business', () => {
+  expect(parse('?demo.rate=0.3&other.rate=9&lang=en&demo.dtype=float32')).toEqual({
+    settings: { rate: 0.3, dtype: 'float32' },
+    problems: [],
+  });
+});
+
+test.each(['NaN', '1e999', '', '0x10', '[1,2]', 'null', 'Infinity', '%', '%E0%A4%A'])(
+  'a rate of %j is ignored and said',
+  (text) => {
+    const { settings, problems } = parse(`?demo.rate=${text}`);
+    expect(settings).toEqual({});
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('Learning rate');
+  },
+);
+
+test('a number out of range is clamped and said', () => {
+  expect(parse('?demo.rate=7')).toEqual({
+    settings: { rate: 1.1 },
+    problems: ['Learning rate: “7” became 1.1, because the largest is 1.1.'],
+  });
+});
+
+test('a count that is not whole is rounded and said', () => {
+  expect(parse('?demo.steps=2.6').settings).toEqual({ steps: 3 });
+  expect(parse('?demo.steps=2.6').problems).toHaveLength(1);
+});
+
+test('an unknown choice is ignored and said', () => {
+  expect(parse('?demo.dtype=float16').problems).toEqual([
+    'Precision: “float16” is not one of the choices and was ignored.',
+  ]);
+});
+
+test('an unknown key is said, inherited names included', () => {
+  expect(parse('?demo.colour=red&demo.constructor=1&demo.__proto__=2').problems).toHaveLength(3);
+});
+
+test('a long value is not repeated in full', () => {
+  expect(parse(`?demo.rate=${'('.repeat(300)}`).problems[0]?.length).toBeLessThan(120);
+});
+
+test.each([
+  ['x^2+3x+1', 'x^2+3x+1'],
+  ['sin(x)+1', 'sin(x)+1'],
+  ['x%5E2%20y', 'x^2 y'],
+  ['x%5E2+y+%2B+1', 'x^2 y + 1'],
+  ['x%5E2%20%2B%201', 'x^2 + 1'],
+])('a formula in an address, %j, is read as %j', (text, formula) => {
+  expect(parse(`?demo.f=${text}`).settings).toEqual({ f: formula });
+});
+
+test('a formula comes back from the address that holds it', () => {
+  for (const f of ['x^2 y + sin(x*y)/2', 'a+b', 'x + y', '100%', 'x&y=2#z', '(x)']) {
+    expect(parse(serialiseState('', 'demo', { ...defaults, f }, defaults)).settings).toEqual({ f });
+  }
+});
+
+test('only what differs from the defaults is written, and other figures keep their keys', () => {
+  const settings = { ...defaults, rate: 0.3 };
+  expect(serialiseState('?other.f=x%2B1&demo.steps=3', 'demo', settings, defaults)).toBe(
+    '?other.f=x%2B1&demo.rate=0.3',
+  );
+  expect(serialiseState('?demo.steps=3', 'demo', defaults, defaults)).toBe('');
+});
+
+test('a figure is named by the hash or by a key of its own', () => {
+  expect(isNamedIn('', '#demo', 'demo')).toBe(true);
+  expect(isNamedIn('?demo.rate=1', '', 'demo')).toBe(true);
+  expect(isNamedIn('?demo-2.rate=1', '#demo-2', 'demo')).toBe(false);
+});

@@ -1,0 +1,119 @@
+/**
+ * A figure's settings in the address of the page: `?ID.key=value&…#ID`. Pure: text in, text out.
+ * Keys of other figures pass through untouched.
+ */
+
+import { fit } from './bounds.ts';
+import {
+  isNumberControl,
+  type Control,
+  type Controls,
+  type Setting,
+  type Settings,
+} from './experiment.ts';
+import { formatSetting } from './format.ts';
+import { readNumber } from './number-text.ts';
+
+const LONGEST_QUOTE = 40;
+
+const quote = (text: string): string =>
+  `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
+
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/**
+ * A plus is a space where the text was encoded by a form, and itself where somebody typed
+ * `?f=x^2+1` by hand. Forms leave no sign of a formula unencoded.
+ */
+const decodeValue = (text: string): string =>
+  decode(/^[\w.*+%-]*$/.test(text) && text.includes('%') ? text.replaceAll('+', ' ') : text);
+
+const pairs = (search: string): string[] =>
+  search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => pair !== '');
+
+const keyOf = (pair: string): string => decode(pair.split('=', 1)[0] ?? '');
+const valueOf = (pair: string): string => decodeValue(pair.slice(pair.indexOf('=') + 1));
+const belongsTo = (id: string, pair: string): boolean => keyOf(pair).startsWith(`${id}.`);
+
+interface Reading {
+  value?: Setting;
+  problem?: string;
+}
+
+const readSetting = (text: string, control: Control): Reading => {
+  if (!isNumberControl(control)) {
+    const known = control.options.some(({ value }) => value === text);
+    const typed = control.own !== undefined && text.trim() !== '';
+    return known || typed
+      ? { value: text }
+      : { problem: `${control.label}: ${quote(text)} is not one of the choices and was ignored.` };
+  }
+  const number = readNumber(text);
+  if (number === null) {
+    return { problem: `${control.label}: ${quote(text)} is not a number and was ignored.` };
+  }
+  const { value, problem } = fit(number, control);
+  if (problem === undefined) return { value };
+  return {
+    value,
+    problem: `${control.label}: ${quote(text)} became ${formatSetting(value)}, because ${problem}.`,
+  };
+};
+
+export interface UrlState {
+  /** Only what the address says and can be read. */
+  settings: Record<string, Setting>;
+  /** Sentences about what was ignored or changed. */
+  problems: string[];
+}
+
+/** Reads the settings of the figure `id` from the query part of an address. */
+export function parseState(search: string, id: string, controls: Controls): UrlState {
+  const state: UrlState = { settings: {}, problems: [] };
+  for (const pair of pairs(search).filter((pair) => belongsTo(id, pair))) {
+    const key = keyOf(pair).slice(id.length + 1);
+    const control = Object.hasOwn(controls, key) ? controls[key] : undefined;
+    if (control === undefined) {
+      state.problems.push(`This figure has no setting ${quote(key)}; it was ignored.`);
+      continue;
+    }
+    const { value, problem } = readSetting(valueOf(pair), control);
+    if (value !== undefined) state.settings[key] = value;
+    if (problem !== undefined) state.problems.push(problem);
+  }
+  return state;
+}
+
+/** The query part with this figure's settings where they differ from its defaults, and all else as it was. */
+export function serialiseState(
+  search: string,
+  id: string,
+  settings: Settings,
+  defaults: Settings,
+): string {
+  const others = pairs(search).filter((pair) => !belongsTo(id, pair));
+  const own = Object.entries(settings)
+    .filter(([key, value]) => value !== defaults[key])
+    .map(([key, value]) => `${id}.${key}=${encodeURIComponent(value)}`);
+  const all = [...others, ...own];
+  return all.length === 0 ? '' : `?${all.join('&')}`;
+}
+
+/** The part of the query that speaks of the figure `id`. */
+export const ownPart = (search: string, id: string): string =>
+  pairs(search)
+    .filter((pair) => belongsTo(id, pair))
+    .join('&');
+
+/** True when the address says anything about the figure `id`. */
+export const isNamedIn = (search: string, hash: string, id: string): boolean =>
+  decode(hash) === `#${id}` || ownPart(search, id) !== '';
