@@ -27,15 +27,16 @@ const fewest = 6;
 /**
  * Grades a typed derivative by meaning: any formula with the values of autograd's derivative at
  * points spread over the interval is right, however it is written. Points outside the domain of
- * the derivative are left out.
+ * the function or its derivative are left out.
  */
 export function gradeDerivative(question: DerivativeQuestion, text: string): Verdict {
   const { formula, by = 'x', variables = ['x'], interval = [-3, 3] } = question;
   const read = readFormula(text, variables);
   if ('problem' in read) return unreadable(read.problem);
   const asked = known(formula, variables);
-  const points = samplePoints(variables, interval, candidates).filter((point) =>
-    Number.isFinite(asked.slope(point, by)),
+  // Where a function is undefined its rule may still give a number: 1/x for ln x left of 0.
+  const points = samplePoints(variables, interval, candidates).filter(
+    (point) => Number.isFinite(asked.value(point)) && Number.isFinite(asked.slope(point, by)),
   );
   if (points.length < fewest) {
     throw new Error(
@@ -86,7 +87,12 @@ function nameSlip(
   return undefined;
 }
 
-const close = (a: number, b: number) => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
+/** Relative for large values, absolute for small ones; infinite where there is no value. */
+function distance(a: number, b: number): number {
+  return Number.isFinite(a) ? Math.abs(a - b) / Math.max(1, Math.abs(b)) : Infinity;
+}
+
+const close = (a: number, b: number) => distance(a, b) <= 1e-6;
 
 function agree(given: readonly number[], truth: readonly number[]): boolean {
   return truth.every((value, index) => close(given[index] ?? NaN, value));
@@ -98,12 +104,14 @@ function constant(values: readonly number[]): boolean {
   return first !== 0 && values.every((value) => close(value, first));
 }
 
+/** The point where the answer is furthest off, or has no value. */
 function counterexample(
   points: readonly Point[],
   given: readonly number[],
   truth: readonly number[],
 ): string {
-  const index = truth.findIndex((value, at) => !close(given[at] ?? NaN, value));
+  const gaps = truth.map((value, at) => distance(given[at] ?? NaN, value));
+  const index = gaps.indexOf(Math.max(...gaps));
   const point = points[index] ?? {};
   const where = Object.entries(point).map(([name, value]) => `${name} = ${value}`);
   const [mine = NaN, yours = NaN] = [truth[index], given[index]];
