@@ -9,7 +9,7 @@ for step in range(10):
     f = (x - target) ** 2
     x.grad = None                 # gradients add up, so forget the last one
     f.backward()
-    row = f"{step:4d} | {x.item():7.3f} | {f.item():8.3f} | {x.grad.item():8.3f} | "
-    with torch.no_grad():         # the step itself is not to be differentiated
+    print(f"{step:4d} | {x.item():7.3f} | {f.item():8.3f}", end=" | ")
+    with torch.no_grad():         # the step is not to be differentiated
         x -= rate * x.grad
-    print(row + f"{x.item():7.3f}")
+    print(f"{x.grad.item():8.3f} | {x.item():7.3f}")

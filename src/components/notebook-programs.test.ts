@@ -20,6 +20,12 @@ test('programs are named chapter-number-name, so that a listing is in reading or
   for (const name of names('.py')) expect(name).toMatch(/^\d\d-\d-[a-z-]+$/);
 });
 
+test('no line of a program or its output is wider than the column', () => {
+  for (const [path, text] of Object.entries(files)) {
+    for (const line of text.split('\n')) expect(line.length, `${path}: ${line}`).toBeLessThan(73);
+  }
+});
+
 test('a program comes with its output', () => {
   const { code, output } = program('01-1-slope', files);
   expect(code).toContain('requires_grad=True');
