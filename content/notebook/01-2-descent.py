@@ -7,7 +7,7 @@ print("Step |  x now  |   f(x)   | gradient |  x next")
 print("-----|---------|----------|----------|--------")
 for step in range(10):
     f = (x - target) ** 2
-    x.grad = None                 # gradients add up, so forget the last one
+    x.grad = None                 # gradients add up: forget the last
     f.backward()
     print(f"{step:4d} | {x.item():7.3f} | {f.item():8.3f}", end=" | ")
     with torch.no_grad():         # the step is not to be differentiated
