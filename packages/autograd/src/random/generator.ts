@@ -1,0 +1,86 @@
+import { RuntimeError } from '../core/errors.ts';
+import { Mt19937 } from './mt19937.ts';
+
+/**
+ * Which of PyTorch's kernels to follow. `avx2` is what every current x86 machine runs and fuses
+ * multiply and add; `default` rounds twice. They differ in the last bit of scaled uniforms and of
+ * long normals only.
+ */
+export type Capability = 'avx2' | 'default';
+
+/** The seed of a generator that was never seeded, PyTorch's own constant. */
+const DEFAULT_SEED = 67280421310721;
+const TWO_32 = 2 ** 32;
+
+function low32(seed: number | bigint): number {
+  return Number(BigInt.asUintN(32, BigInt(seed)));
+}
+
+/**
+ * A source of random numbers equal to `torch.Generator` on a CPU.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Generator.html
+ */
+export class Generator {
+  capability: Capability = 'avx2';
+  /** The second normal of a pair, kept for the next short draw. */
+  cachedNormal: number | undefined = undefined;
+  private seed: number | bigint = DEFAULT_SEED;
+  private readonly engine = new Mt19937(low32(DEFAULT_SEED));
+
+  /** Restarts the stream. Any integer in [−2⁶³, 2⁶⁴) is a seed; only its low 32 bits count. */
+  manualSeed(seed: number | bigint): this {
+    const value = BigInt(seed);
+    if (value < -(2n ** 63n) || value >= 2n ** 64n) {
+      throw new RuntimeError('Overflow when unpacking long');
+    }
+    this.seed = seed;
+    this.engine.seed(low32(seed));
+    this.cachedNormal = undefined;
+    return this;
+  }
+
+  /** The seed last given. */
+  initialSeed(): number | bigint {
+    return this.seed;
+  }
+
+  /** A word of the engine, an integer in [0, 2³²). */
+  uint32(): number {
+    return this.engine.uint32();
+  }
+
+  /** Two words, the first one the high half. */
+  uint64(): bigint {
+    const high = this.uint32();
+    return (BigInt(high) << 32n) | BigInt(this.uint32());
+  }
+
+  /** Uniform in [0, 1) on the grid of float32: the low 24 bits of one word. */
+  uniform32(): number {
+    return (this.uint32() & 0xffffff) / 2 ** 24;
+  }
+
+  /** Uniform in [0, 1) on the grid of float64: the low 53 bits of two words. */
+  uniform64(): number {
+    const high = this.uint32() & 0x1fffff;
+    return (high * TWO_32 + this.uint32()) / 2 ** 53;
+  }
+}
+
+let shared: Generator | undefined;
+
+/** The generator that every draw uses unless it is given another. */
+export function defaultGenerator(): Generator {
+  shared ??= new Generator();
+  return shared;
+}
+
+/**
+ * Seeds the default generator and returns it.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.manual_seed.html
+ */
+export function manualSeed(seed: number | bigint): Generator {
+  return defaultGenerator().manualSeed(seed);
+}
