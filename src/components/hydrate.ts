@@ -5,8 +5,8 @@
  */
 
 import type { Component } from 'svelte';
-import { placeContext, type View } from '../figure/context.ts';
-import { isNamedIn } from '../figure/url-state.ts';
+import { placeContext, type View } from '../figure/place.ts';
+import { isNamedIn } from '../figure/url-pairs.ts';
 import { idOf } from './widget-id.ts';
 
 const NEAR = '600px';

@@ -3,7 +3,8 @@
 import { arrive } from './address.ts';
 import { attempt, type Attempt, type Failure, type Shown } from './attempt.ts';
 import type { Experiment, Settings } from './experiment.ts';
-import { ownPart, serialiseState } from './url-state.ts';
+import { ownPart } from './url-pairs.ts';
+import { serialiseState } from './url-state.ts';
 
 const pathLength = (result: object): number =>
   'path' in result && Array.isArray(result.path) ? result.path.length : 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNamedIn, parseState, serialiseState } from './url-state.ts';
+import { parseState, serialiseState } from './url-state.ts';
 
 const controls = {
   rate: { label: 'Learning rate', min: 0.01, max: 1.1, step: 0.01 },
@@ -82,10 +82,4 @@ test('only what differs from the defaults is written, and other figures keep the
     '?other.f=x%2B1&demo.rate=0.3',
   );
   expect(serialiseState('?demo.steps=3', 'demo', defaults, defaults)).toBe('');
-});
-
-test('a figure is named by the hash or by a key of its own', () => {
-  expect(isNamedIn('', '#demo', 'demo')).toBe(true);
-  expect(isNamedIn('?demo.rate=1', '', 'demo')).toBe(true);
-  expect(isNamedIn('?demo-2.rate=1', '#demo-2', 'demo')).toBe(false);
 });

@@ -13,19 +13,12 @@ import {
 } from './experiment.ts';
 import { formatSetting } from './format.ts';
 import { readNumber } from './number-text.ts';
+import { belongsTo, decode, keyOf, pairs } from './url-pairs.ts';
 
 const LONGEST_QUOTE = 40;
 
 const quote = (text: string): string =>
   `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
-
-const decode = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /**
  * A plus is a space where the text was encoded by a form, and itself where somebody typed
@@ -34,15 +27,7 @@ const decode = (text: string): string => {
 const decodeValue = (text: string): string =>
   decode(/^[\w.*+%-]*$/.test(text) && text.includes('%') ? text.replaceAll('+', ' ') : text);
 
-const pairs = (search: string): string[] =>
-  search
-    .replace(/^\?/, '')
-    .split('&')
-    .filter((pair) => pair !== '');
-
-const keyOf = (pair: string): string => decode(pair.split('=', 1)[0] ?? '');
 const valueOf = (pair: string): string => decodeValue(pair.slice(pair.indexOf('=') + 1));
-const belongsTo = (id: string, pair: string): boolean => keyOf(pair).startsWith(`${id}.`);
 
 interface Reading {
   value?: Setting;
@@ -107,13 +92,3 @@ export function serialiseState(
   const all = [...others, ...own];
   return all.length === 0 ? '' : `?${all.join('&')}`;
 }
-
-/** The part of the query that speaks of the figure `id`. */
-export const ownPart = (search: string, id: string): string =>
-  pairs(search)
-    .filter((pair) => belongsTo(id, pair))
-    .join('&');
-
-/** True when the address says anything about the figure `id`. */
-export const isNamedIn = (search: string, hash: string, id: string): boolean =>
-  decode(hash) === `#${id}` || ownPart(search, id) !== '';

@@ -1,7 +1,5 @@
 /** What the page tells a figure about its place. It crosses from server to browser as text. */
 
-import { getContext } from 'svelte';
-
 /** In the text, alone on its own page, or as a picture in the gallery. */
 export type View = 'text' | 'alone' | 'card';
 
@@ -11,9 +9,7 @@ export interface Place {
   view: View;
 }
 
-const KEY = 'figure-place';
+/** The key of the context under which a figure finds its place. */
+export const PLACE = 'figure-place';
 
-export const placeContext = (place: Place): Map<string, Place> => new Map([[KEY, place]]);
-
-export const getPlace = (): Place =>
-  getContext<Place | undefined>(KEY) ?? { number: '', view: 'text' };
+export const placeContext = (place: Place): Map<string, Place> => new Map([[PLACE, place]]);
