@@ -29,3 +29,10 @@ export {
   view,
 } from './ops/view.ts';
 export { type Index } from './ops/indexing.ts';
+export * as functional from './autograd/functional.ts';
+export { type Context, type FunctionDefinition, customFunction } from './autograd/function.ts';
+export { type GradcheckOptions, gradcheck, gradgradcheck } from './autograd/gradcheck.ts';
+export { type Graph, type GraphEdge, type GraphNode, graph } from './autograd/graph.ts';
+export { clone, to } from './ops/convert.ts';
+export { formatNumber } from './format/number-format.ts';
+export { floatRepr } from './format/python-float.ts';
