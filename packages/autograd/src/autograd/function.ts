@@ -1,0 +1,60 @@
+import { noGrad } from '../core/grad-mode.ts';
+import { record } from '../core/record.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** What `forward` hands to `backward`. */
+export interface Context {
+  saveForBackward(...tensors: Tensor[]): void;
+  readonly savedTensors: readonly Tensor[];
+  /** Whether each input wants a gradient. */
+  readonly needsInputGrad: readonly boolean[];
+  /** For anything else that `backward` needs. */
+  [key: string]: unknown;
+}
+
+/** An operation with a derivative of one's own. */
+export interface FunctionDefinition<Arguments extends unknown[]> {
+  /** The name that `gradFn` shows, followed by `Backward`. */
+  name: string;
+  /** Computes the result; what it does is not recorded. */
+  forward(context: Context, ...args: Arguments): Tensor;
+  /** The gradient for each argument, in order; null where there is none. Recorded if a graph is created. */
+  backward(context: Context, gradient: Tensor): Tensor | null | readonly (Tensor | null)[];
+}
+
+/**
+ * Makes an operation from its own forward and backward, as a subclass of `torch.autograd.Function`.
+ * https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function
+ */
+export function customFunction<Arguments extends unknown[]>(
+  { name, forward, backward }: FunctionDefinition<Arguments>,
+  isTensor: (argument: unknown) => argument is Tensor = looksLikeTensor,
+): (...args: Arguments) => Tensor {
+  return (...args) => {
+    const inputs = args.filter(isTensor);
+    const places = inputs.map((input) => args.indexOf(input));
+    let saved: readonly Tensor[] = [];
+    const context: Context = {
+      saveForBackward: (...tensors: Tensor[]) => {
+        saved = tensors;
+      },
+      get savedTensors() {
+        return saved;
+      },
+      needsInputGrad: args.map((argument) => isTensor(argument) && argument.requiresGrad),
+    };
+    const output = noGrad(() => forward(context, ...args));
+    const fresh = inputs.includes(output) ? output.clone().detach() : output;
+    return record(fresh, `${name}Backward`, inputs, (gradient, i) => {
+      const given = backward(context, gradient);
+      const list = Array.isArray(given)
+        ? (given as readonly (Tensor | null)[])
+        : [given as Tensor | null];
+      return list[places[i] as number] ?? null;
+    });
+  };
+}
+
+function looksLikeTensor(argument: unknown): argument is Tensor {
+  return typeof argument === 'object' && argument !== null && 'gradFn' in argument;
+}
