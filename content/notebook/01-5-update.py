@@ -7,7 +7,7 @@ parameters = {
     "bias": torch.tensor(0.1, requires_grad=True),
 }
 
-loss = sum(p**2 for p in parameters.values())   # stands in for a real loss
+loss = sum(p**2 for p in parameters.values())  # stands in for a real one
 loss.backward()
 
 print(f"loss = {loss.item():.4f}")
