@@ -64,3 +64,19 @@ test('the table has the notebook’s columns', () => {
     'New value',
   ]);
 });
+
+test('for every rate the drawn loss is (1 − 2η)² times the loss before', () => {
+  const { byRate, lossBefore, lossAfter } = run(defaults);
+  // η = 0 leaves the loss as it is; the sixth of 61 rates from 0 to 1.2 is the default, 0.1.
+  expect(byRate[0]).toEqual({ x: 0, y: lossBefore });
+  expect(byRate[5]?.x).toBeCloseTo(0.1, 12);
+  expect(byRate[5]?.y).toBeCloseTo(lossAfter, 6);
+});
+
+test('the window holds every parameter before and after the update', () => {
+  const { window, updates } = run({ ...defaults, rate: 1.2 });
+  for (const place of updates.flatMap(({ current, next }) => [current, next])) {
+    expect(place).toBeGreaterThanOrEqual(window.x.min);
+    expect(place).toBeLessThanOrEqual(window.x.max);
+  }
+});

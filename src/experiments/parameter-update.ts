@@ -1,6 +1,7 @@
-import { tensor } from '@calculus/autograd';
-import type { Control, Table } from './contract.ts';
+import { linspace, tensor } from '@calculus/autograd';
+import type { Control, PlotWindow, Sample, Table } from './contract.ts';
 import { requireFinite } from './finite.ts';
+import { niceRange } from './nice-range.ts';
 import { printed, program, python } from './program.ts';
 
 export interface Params {
@@ -34,6 +35,12 @@ export interface Result {
   lossAfter: number;
   /** Every parameter is multiplied by 1 − 2·rate. */
   factor: number;
+  /** w² over the window: what each parameter adds to the loss. */
+  share: Sample[];
+  window: PlotWindow;
+  /** The loss after the update, (1 − 2η)² times the loss before, for every rate η. */
+  byRate: Sample[];
+  rates: PlotWindow;
 }
 
 /** One update of three parameters on the loss weight_1² + weight_2² + bias², in float32. */
@@ -54,8 +61,32 @@ export function run(params: Params): Result {
     lossBefore: loss.item(),
     lossAfter: lossOf(updates.map(({ next }) => tensor(next))).item(),
     factor: 1 - 2 * rate,
+    ...shares(updates),
+    ...rates(loss.item()),
   };
 }
+
+/** The parabola between round ends that hold every parameter before and after. */
+function shares(updates: Update[]): Pick<Result, 'share' | 'window'> {
+  const reach = Math.max(...updates.flatMap(({ current, next }) => [current, next]).map(Math.abs));
+  const window = { x: niceRange(-1.1 * reach, 1.1 * reach), y: niceRange(0, 1.2 * reach * reach) };
+  const half = Math.min(window.x.max, Math.sqrt(window.y.max));
+  const w = linspace(-half, half, 81, { dtype: 'float64' });
+  return { window, share: samples(w.tolist() as number[], w.square().tolist() as number[]) };
+}
+
+function rates(loss: number): Pick<Result, 'byRate' | 'rates'> {
+  const { max } = controls.rate;
+  const rate = linspace(0, max, 61, { dtype: 'float64' });
+  const after = rate.mul(-2).add(1).square().mul(loss);
+  return {
+    byRate: samples(rate.tolist() as number[], after.tolist() as number[]),
+    rates: { x: { min: 0, max }, y: niceRange(0, loss * (1 - 2 * max) ** 2) },
+  };
+}
+
+const samples = (x: number[], y: number[]): Sample[] =>
+  x.map((place, index) => ({ x: place, y: y[index] ?? null }));
 
 const lossOf = (parameters: ReturnType<typeof tensor>[]) =>
   parameters.map((parameter) => parameter.pow(2)).reduce((sum, square) => sum.add(square));
@@ -75,12 +106,22 @@ export function describe(_params: Params, { lossBefore, lossAfter, factor }: Res
   return `${change} The update multiplies all three parameters by the same 1 − 2η = ${words(factor)}.`;
 }
 
-export function tables(_params: Params, { updates }: Result): Table[] {
+export function tables(_params: Params, { updates, share, byRate }: Result): Table[] {
   return [
     {
       caption: 'One update of every parameter; values and gradients in float32',
       columns: ['Parameter', 'Current', 'Gradient', 'New value'],
       rows: updates.map(({ name, current, gradient, next }) => [name, current, gradient, next]),
+    },
+    {
+      caption: 'What each parameter adds to the loss, as drawn',
+      columns: ['w', 'w²'],
+      rows: share.map(({ x, y }) => [x, y]),
+    },
+    {
+      caption: 'Loss after the update for every learning rate',
+      columns: ['Learning rate', 'Loss after'],
+      rows: byRate.map(({ x, y }) => [x, y]),
     },
   ];
 }

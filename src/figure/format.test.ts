@@ -12,6 +12,7 @@ test('zeros at the end are kept only where digits were rounded away', () => {
   expect(format(0.5)).toBe('0.5');
   expect(format(0.4999999)).toBe('0.5000');
   expect(format(Math.fround(0.1))).toBe('0.1000');
+  expect(format(Math.abs(1 - 2 * 1.05))).toBe('1.1');
 });
 
 test('whole numbers below a million are exact', () => {

@@ -6,9 +6,12 @@
 const LARGE = 1e6;
 const SMALL = 1e-4;
 
+/** What binary fractions add to a decimal one in a few operations of float64. */
+const DUST = 1e-12;
+
 /** Trailing zeros stay only where they say that digits were rounded away. */
 const exactOrRounded = (text: string, value: number): string =>
-  Number(text) === value ? String(Number(text)) : text;
+  Math.abs(Number(text) - value) <= DUST * Math.abs(value) ? String(Number(text)) : text;
 
 const withExponent = (value: number, digits: number): string => {
   const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
