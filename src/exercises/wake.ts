@@ -23,5 +23,6 @@ async function wake(target: HTMLElement): Promise<void> {
   const { answers: forms } = await import('./answers.ts');
   const kind = target.dataset['answer'] as keyof typeof answers;
   const props = JSON.parse(target.dataset['props'] ?? '{}') as Record<string, unknown>;
-  hydrate(forms[kind] as Component<Record<string, unknown>>, { target, props });
+  // The build drew this form with these very props.
+  hydrate(forms[kind] as unknown as Component<Record<string, unknown>>, { target, props });
 }
