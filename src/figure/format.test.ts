@@ -8,10 +8,11 @@ test('a number is shown with four significant digits', () => {
   expect(format(12345.67)).toBe('12346');
 });
 
-test('zeros at the end are kept only where digits were rounded away', () => {
+test('zeros at the end are kept only where digits of float32 were rounded away', () => {
   expect(format(0.5)).toBe('0.5');
   expect(format(0.4999999)).toBe('0.5000');
-  expect(format(Math.fround(0.1))).toBe('0.1000');
+  expect(format(Math.fround(0.35))).toBe('0.35');
+  expect(format(4.99999)).toBe('5.000');
   expect(format(Math.abs(1 - 2 * 1.05))).toBe('1.1');
 });
 

@@ -6,8 +6,8 @@
 const LARGE = 1e6;
 const SMALL = 1e-4;
 
-/** What binary fractions add to a decimal one in a few operations of float64. */
-const DUST = 1e-12;
+/** What float32 adds to a decimal fraction: 0.35 is held as 0.3499999940. */
+const DUST = 2 ** -23;
 
 /** Trailing zeros stay only where they say that digits were rounded away. */
 const exactOrRounded = (text: string, value: number): string =>
@@ -35,7 +35,7 @@ export type Shown = number | string | null | readonly Shown[];
 
 /**
  * A value in words or digits. Whole numbers below a million are exact, others have `digits`
- * significant digits; `0.5` is exactly one half and `0.5000` is close to it. Lists keep brackets.
+ * significant digits; `0.5` is one half to the precision of float32 and `0.5000` is close to it. Lists keep brackets.
  */
 export function format(value: Shown, digits = 4): string {
   if (value === null) return 'not defined';
