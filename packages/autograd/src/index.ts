@@ -36,3 +36,13 @@ export { type Graph, type GraphEdge, type GraphNode, graph } from './autograd/gr
 export { clone, to } from './ops/convert.ts';
 export { formatNumber } from './format/number-format.ts';
 export { floatRepr } from './format/python-float.ts';
+export { gather, indexSelect, scatterAdd } from './ops/along.ts';
+export * from './ops/convolution.ts';
+export { einsum } from './ops/einsum.ts';
+export { type ValuesAndIndices, amax, amin, argmax, argmin, max, min } from './ops/extreme.ts';
+export * from './ops/layers.ts';
+export * from './ops/loss.ts';
+export * from './ops/rearrange.ts';
+export * from './ops/scan.ts';
+export * from './ops/softmax.ts';
+export { norm, prod, std, variance } from './ops/statistics.ts';

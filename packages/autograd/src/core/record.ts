@@ -99,3 +99,13 @@ export function record(
 export function needsGrad(operand: Operand): boolean {
   return gradEnabled && typeof operand !== 'number' && nodeOf(operand) !== null;
 }
+
+/** Gives the last recorded operation the name under which PyTorch records the whole of a composition. */
+export function named(output: Tensor, name: string): Tensor {
+  const node = output.node;
+  if (node !== null && output.origin === null) {
+    const { rule } = node;
+    node.rule = { name, vjp: (own, gradient, i) => rule.vjp(own, gradient, i) };
+  }
+  return output;
+}

@@ -1,5 +1,10 @@
 import * as matmuls from '../ops/matmul.ts';
+import * as along from '../ops/along.ts';
+import * as extreme from '../ops/extreme.ts';
 import * as reduce from '../ops/reduce.ts';
+import * as scan from '../ops/scan.ts';
+import * as soft from '../ops/softmax.ts';
+import * as statistics from '../ops/statistics.ts';
 import type { Tensor } from '../tensor.ts';
 import { PointwiseMethods } from './pointwise.ts';
 
@@ -10,6 +15,36 @@ export class ReductionMethods extends PointwiseMethods {
   mean(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return reduce.mean(this, dim, options); }
   any(this: Tensor): Tensor { return reduce.any(this); }
   all(this: Tensor): Tensor { return reduce.all(this); }
+  var(this: Tensor, dim?: reduce.Dims, options?: statistics.VarianceOptions): Tensor { return statistics.variance(this, dim, options); }
+  std(this: Tensor, dim?: reduce.Dims, options?: statistics.VarianceOptions): Tensor { return statistics.std(this, dim, options); }
+  prod(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor { return statistics.prod(this, dim, options); }
+  norm(this: Tensor, p?: number | 'fro', dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return statistics.norm(this, p, dim, options); }
+  max(this: Tensor): Tensor;
+  max(this: Tensor, dim: number, options?: reduce.KeepdimOptions): extreme.ValuesAndIndices;
+  max(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
+    return dim === undefined ? extreme.max(this) : extreme.max(this, dim, options);
+  }
+  min(this: Tensor): Tensor;
+  min(this: Tensor, dim: number, options?: reduce.KeepdimOptions): extreme.ValuesAndIndices;
+  min(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
+    return dim === undefined ? extreme.min(this) : extreme.min(this, dim, options);
+  }
+  amax(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return extreme.amax(this, dim, options); }
+  amin(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return extreme.amin(this, dim, options); }
+  argmax(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor { return extreme.argmax(this, dim, options); }
+  argmin(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor { return extreme.argmin(this, dim, options); }
+  median(this: Tensor): Tensor { return scan.median(this); }
+  cumsum(this: Tensor, dim: number): Tensor { return scan.cumsum(this, dim); }
+  cumprod(this: Tensor, dim: number): Tensor { return scan.cumprod(this, dim); }
+  sort(this: Tensor, options?: scan.SortOptions): extreme.ValuesAndIndices { return scan.sort(this, options); }
+  topk(this: Tensor, k: number, options?: { dim?: number; largest?: boolean }): extreme.ValuesAndIndices { return scan.topk(this, k, options); }
+  softmax(this: Tensor, dim: number): Tensor { return soft.softmax(this, dim); }
+  logSoftmax(this: Tensor, dim: number): Tensor { return soft.logSoftmax(this, dim); }
+  logsumexp(this: Tensor, dim: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return soft.logsumexp(this, dim, options); }
+
+  gather(this: Tensor, dim: number, index: Tensor): Tensor { return along.gather(this, dim, index); }
+  scatterAdd(this: Tensor, dim: number, index: Tensor, source: Tensor): Tensor { return along.scatterAdd(this, dim, index, source); }
+  indexSelect(this: Tensor, dim: number, index: Tensor): Tensor { return along.indexSelect(this, dim, index); }
 
   matmul(this: Tensor, other: Tensor): Tensor { return matmuls.matmul(this, other); }
   mm(this: Tensor, other: Tensor): Tensor { return matmuls.mm(this, other); }

@@ -3,6 +3,7 @@ import { isContiguous } from '../core/base.ts';
 import * as convert from '../ops/convert.ts';
 import type { DType } from '../core/dtype.ts';
 import * as join from '../ops/join.ts';
+import * as rearrange from '../ops/rearrange.ts';
 import * as views from '../ops/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { ReductionMethods } from './reduction.ts';
@@ -52,6 +53,17 @@ export class ShapeMethods extends ReductionMethods {
   get T(): Tensor { return views.reversed(this as unknown as Tensor); }
   /** The last two dimensions swapped. */
   get mT(): Tensor { return views.matrixTranspose(this as unknown as Tensor); }
+
+  repeat(this: Tensor, ...times: Sizes): Tensor { return rearrange.repeat(this, sizes(times)); }
+  tile(this: Tensor, ...times: Sizes): Tensor { return rearrange.tile(this, sizes(times)); }
+  flip(this: Tensor, ...dims: Sizes): Tensor { return rearrange.flip(this, sizes(dims)); }
+  roll(this: Tensor, shifts: number | Shape, dims?: number | Shape): Tensor { return rearrange.roll(this, shifts, dims); }
+  diag(this: Tensor, diagonal?: number): Tensor { return rearrange.diag(this, diagonal); }
+  trace(this: Tensor): Tensor { return rearrange.trace(this); }
+  triu(this: Tensor, diagonal?: number): Tensor { return rearrange.triu(this, diagonal); }
+  tril(this: Tensor, diagonal?: number): Tensor { return rearrange.tril(this, diagonal); }
+  maskedFill(this: Tensor, mask: Tensor, value: number | Tensor): Tensor { return rearrange.maskedFill(this, mask, value); }
+  maskedSelect(this: Tensor, mask: Tensor): Tensor { return rearrange.maskedSelect(this, mask); }
 
   select(this: Tensor, dim: number, index: number): Tensor { return join.select(this, dim, index); }
   narrow(this: Tensor, dim: number, start: number, length: number): Tensor { return join.narrow(this, dim, start, length); }

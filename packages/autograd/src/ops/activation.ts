@@ -1,5 +1,9 @@
-import { zerosLike } from './constant.ts';
-import { OUTPUT, unary } from './define.ts';
+import { allocate } from '../core/dtype.ts';
+import { elements, wrap } from '../core/make.ts';
+import type { Tensor } from '../tensor.ts';
+import { onesLike, zerosLike } from './constant.ts';
+import { FIRST, OUTPUT, unary } from './define.ts';
+import { erf, exp } from './pointwise.ts';
 import { where } from './select.ts';
 import * as special from './special.ts';
 
@@ -11,6 +15,13 @@ export const sigmoid = unary({
   vjp: (g, _, y) => g.mul(y.neg().add(1).mul(y)),
 });
 
+/** d ln σ(x) = (1 − σ(x)) dx */
+export const logsigmoid = unary({
+  name: 'LogSigmoid',
+  forward: (x) => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
+  vjp: (g, x) => g.mul(sigmoid(x.neg())),
+});
+
 /** d relu(x) = dx where x > 0, else 0 */
 export const relu = unary({
   name: 'Relu',
@@ -19,3 +30,152 @@ export const relu = unary({
   saves: OUTPUT,
   vjp: (g, _, y) => where(y.le(0), zerosLike(g), g),
 });
+
+/** d leaky(x) = dx where x > 0, else slope dx */
+export function leakyRelu(x: Tensor, slope = 0.01): Tensor {
+  return unary({
+    name: 'LeakyRelu',
+    forward: (value) => (value > 0 ? value : value * slope),
+    vjp: (g, input) => where(input.gt(0), g, g.mul(slope)),
+  })(x);
+}
+
+/** d elu(x) = s dx where x > 0, else s α eˣ dx; α (eˣ − 1) below 0, all scaled by s */
+function scaledElu(x: Tensor, name: string, alpha: number, scale: number): Tensor {
+  return unary({
+    name,
+    forward: (value) => scale * (value > 0 ? value : alpha * Math.expm1(value)),
+    vjp: (g, input) =>
+      where(input.gt(0), g.mul(scale), g.mul(exp(input.clamp({ max: 0 })).mul(alpha * scale))),
+  })(x);
+}
+
+/** x above 0, α (eˣ − 1) below. https://pytorch.org/docs/stable/generated/torch.nn.ELU.html */
+export function elu(x: Tensor, alpha = 1): Tensor {
+  return scaledElu(x, 'Elu', alpha, 1);
+}
+
+/** The self-normalising ELU. https://pytorch.org/docs/stable/generated/torch.nn.SELU.html */
+export function selu(x: Tensor): Tensor {
+  return scaledElu(x, 'Elu', 1.6732632423543772, 1.0507009873554805);
+}
+
+/** d gelu(x) = (Φ(x) + x φ(x)) dx, with the normal distribution's Φ and density φ */
+const geluExact = unary({
+  name: 'Gelu',
+  forward: (x) => x * 0.5 * (1 + special.erf(x * Math.SQRT1_2)),
+  vjp: (g, x) => {
+    const cumulative = erf(x.mul(Math.SQRT1_2)).add(1).mul(0.5);
+    const density = exp(x.square().mul(-0.5)).mul(1 / Math.sqrt(2 * Math.PI));
+    return g.mul(cumulative.add(x.mul(density)));
+  },
+});
+
+const slope = Math.sqrt(2 / Math.PI);
+
+/** d gelu(x) = (½(1 + t) + ½ x (1 − t²) u′) dx, t = tanh u, u = √(2/π) (x + 0.044715 x³) */
+const geluTanh = unary({
+  name: 'Gelu',
+  forward: (x) => 0.5 * x * (1 + special.tanh(slope * (x + 0.044715 * x * x * x))),
+  vjp: (g, x) => {
+    const t = x.add(x.pow(3).mul(0.044715)).mul(slope).tanh();
+    const inner = x
+      .square()
+      .mul(3 * 0.044715)
+      .add(1)
+      .mul(slope);
+    return g.mul(
+      t
+        .add(1)
+        .mul(0.5)
+        .add(x.mul(0.5).mul(t.square().neg().add(1)).mul(inner)),
+    );
+  },
+});
+
+/** x Φ(x), or its approximation by tanh. https://pytorch.org/docs/stable/generated/torch.nn.GELU.html */
+export function gelu(
+  x: Tensor,
+  { approximate = 'none' }: { approximate?: 'none' | 'tanh' } = {},
+): Tensor {
+  return approximate === 'tanh' ? geluTanh(x) : geluExact(x);
+}
+
+/** d silu(x) = σ(x) (1 + x (1 − σ(x))) dx */
+export const silu = unary({
+  name: 'Silu',
+  forward: (x) => x * special.sigmoid(x),
+  vjp: (g, x) => {
+    const s = sigmoid(x);
+    return g.mul(s.mul(x.mul(s.neg().add(1)).add(1)));
+  },
+});
+
+/** d mish(x) = (t + x σ(x) (1 − t²)) dx, t = tanh softplus(x) */
+export const mish = unary({
+  name: 'Mish',
+  forward: (x) => x * special.tanh(Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
+  vjp: (g, x) => {
+    const t = softplus(x).tanh();
+    return g.mul(t.add(x.mul(sigmoid(x)).mul(t.square().neg().add(1))));
+  },
+});
+
+/** How soft, and from where on softplus is the line. */
+export interface SoftplusOptions {
+  beta?: number;
+  threshold?: number;
+}
+
+/** d softplus(x) = σ(βx) dx; dx where βx > threshold */
+export function softplus(x: Tensor, { beta = 1, threshold = 20 }: SoftplusOptions = {}): Tensor {
+  return unary({
+    name: 'Softplus',
+    forward: (value) =>
+      value * beta > threshold ? value : Math.log1p(Math.exp(value * beta)) / beta,
+    vjp: (g, input) => {
+      const scaled = input.mul(beta);
+      return where(scaled.gt(threshold), g, g.mul(sigmoid(scaled)));
+    },
+  })(x);
+}
+
+/** x / (1 + |x|) */
+export function softsign(x: Tensor): Tensor {
+  return x.div(x.abs().add(1));
+}
+
+/** d hardtanh(x) = dx strictly between the bounds, else 0 */
+export function hardtanh(x: Tensor, low = -1, high = 1): Tensor {
+  return unary({
+    name: 'Hardtanh',
+    forward: (value) => Math.min(Math.max(value, low), high),
+    saves: FIRST,
+    vjp: (g, input) => where(input.gt(low).logicalAnd(input.lt(high)), g, zerosLike(g)),
+  })(x);
+}
+
+/** Zeroes entries with probability p while training and scales up the rest; `keep` draws which stay. */
+export function dropout(
+  x: Tensor,
+  { p = 0.5, training = true, keep }: DropoutOptions = {},
+): Tensor {
+  if (!(p >= 0 && p <= 1)) {
+    throw new RangeError(`dropout probability has to be between 0 and 1, but got ${p}`);
+  }
+  if (!training || p === 0) return x.mul(onesLike(x.detach()));
+  if (p === 1) return x.mul(zerosLike(x.detach()));
+  if (keep === undefined)
+    throw new TypeError('dropout: needs keep, a function that draws the mask');
+  const mask = keep(x, 1 - p);
+  const scaled = allocate(x.dtype, mask.numel());
+  elements(mask).forEach((value, k) => (scaled[k] = value / (1 - p)));
+  return x.mul(wrap(scaled, x.shape, x.dtype));
+}
+
+export interface DropoutOptions {
+  p?: number;
+  training?: boolean;
+  /** Draws a tensor like x that is 1 with the given probability, else 0. */
+  keep?: (x: Tensor, probability: number) => Tensor;
+}

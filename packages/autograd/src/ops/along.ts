@@ -1,0 +1,67 @@
+import { allocate } from '../core/dtype.ts';
+import { IndexError, RuntimeError } from '../core/errors.ts';
+import { elements, wrap } from '../core/make.ts';
+import { record } from '../core/record.ts';
+import { type Shape, contiguousStrides, numel, wrapDim } from '../core/shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { forEachIndex } from './strided.ts';
+
+/** Where in a row-major tensor of `shape` each entry of `index` points, along `dim`. */
+function positionsAlong(shape: Shape, dim: number, index: Tensor, name: string): Float64Array {
+  if (index.dtype !== 'int64') throw new RuntimeError(`${name}(): Expected dtype int64 for index`);
+  if (index.dim() !== shape.length && !(index.dim() <= 1 && shape.length <= 1)) {
+    throw new RuntimeError('Index tensor must have the same number of dimensions as input tensor');
+  }
+  const strides = contiguousStrides(shape);
+  const without = strides.map((stride, d) => (d === dim ? 0 : stride));
+  const chosen = elements(index);
+  const size = shape[dim] ?? 1;
+  const positions = new Float64Array(chosen.length);
+  forEachIndex({ shape: index.shape, strides: without, offset: 0 }, (at, k) => {
+    const i = chosen[k] as number;
+    if (i < 0 || i >= size) {
+      throw new IndexError(`index ${i} is out of bounds for dimension ${dim} with size ${size}`);
+    }
+    positions[k] = at + i * (strides[dim] ?? 1);
+  });
+  return positions;
+}
+
+/** out[i][j] = x[index[i][j]][j] for dim 0, and so on. The gradient is added back where it was read. */
+export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
+  const d = wrapDim(dim, x.dim());
+  const positions = positionsAlong(x.shape, d, index, 'gather');
+  const source = elements(x);
+  const data = allocate(x.dtype, positions.length);
+  positions.forEach((position, k) => (data[k] = source[position] as number));
+  const out = wrap(data, index.shape, x.dtype);
+  return record(out, 'GatherBackward0', [x], (g) => putAlong(g, d, index, x.shape));
+}
+
+/** Zeros of `shape` to which `x` is added where `index` points: the transpose of gather. */
+export function putAlong(x: Tensor, dim: number, index: Tensor, shape: Shape): Tensor {
+  const d = wrapDim(dim, shape.length);
+  const positions = positionsAlong(shape, d, index, 'scatter');
+  const source = elements(x);
+  const data = allocate(x.dtype, numel(shape));
+  positions.forEach(
+    (position, k) => (data[position] = (data[position] as number) + (source[k] as number)),
+  );
+  const out = wrap(data, shape, x.dtype);
+  return record(out, 'ScatterAddBackward0', [x], (g) => gather(g, d, index));
+}
+
+/** x with `source` added where `index` points along `dim`. */
+export function scatterAdd(x: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
+  return x.add(putAlong(source, dim, index, x.shape));
+}
+
+/** The slices of `dim` that `index`, an int64 vector, names. */
+export function indexSelect(x: Tensor, dim: number, index: Tensor): Tensor {
+  const d = wrapDim(dim, x.dim());
+  const wide = x.shape.map((size, i) => (i === d ? index.numel() : size));
+  const column = index.reshape(wide.map((_, i) => (i === d ? -1 : 1)));
+  const full = column.expand(wide);
+  const out = gather(x.detach(), d, full);
+  return record(out, 'IndexSelectBackward0', [x], (g) => putAlong(g, d, full, x.shape));
+}

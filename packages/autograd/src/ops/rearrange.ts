@@ -1,0 +1,153 @@
+import { allocate } from '../core/dtype.ts';
+import { elements, wrap } from '../core/make.ts';
+import { record } from '../core/record.ts';
+import { type Shape, broadcastShapes, contiguousStrides, numel, wrapDim } from '../core/shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { zerosLike } from './constant.ts';
+import { gatherStrided, scatterStrided } from './strided.ts';
+import { at } from './indexing.ts';
+import { cat } from './join.ts';
+import { sumToSize } from './reduce.ts';
+import { where } from './select.ts';
+
+/** Reverses dimensions; so does the gradient. */
+export function flip(x: Tensor, dims: Shape): Tensor {
+  const turned = dims.map((dim) => wrapDim(dim, x.dim()));
+  const packed = contiguousStrides(x.shape);
+  const strides = packed.map((stride, d) => (turned.includes(d) ? -stride : stride));
+  const last = (d: number): number => ((x.shape[d] as number) - 1) * (packed[d] as number);
+  const offset = turned.reduce((at, d) => at + last(d), 0);
+  const out = gatherStrided(x.detach(), { shape: x.shape, strides, offset });
+  return record(out, 'FlipBackward0', [x], (g) => flip(g, turned));
+}
+
+/** Moves elements along dimensions, those that fall off return at the other end. */
+export function roll(x: Tensor, shifts: number | Shape, dims?: number | Shape): Tensor {
+  if (dims === undefined) return roll(x.reshape(-1), shifts, 0).reshape(x.shape);
+  const [moves, along] = [[shifts].flat() as number[], [dims].flat() as number[]];
+  const rolled = moves.reduce(
+    (moved, shift, i) => rollOne(moved, shift, along[i] as number),
+    x.detach(),
+  );
+  return record(rolled, 'RollBackward0', [x], (g) =>
+    roll(
+      g,
+      moves.map((shift) => -shift),
+      along,
+    ),
+  );
+}
+
+function rollOne(x: Tensor, shift: number, dim: number): Tensor {
+  const size = x.shape.at(dim) as number;
+  const cut = ((-shift % size) + size) % size;
+  return cat([x.narrow(dim, cut, size - cut), x.narrow(dim, 0, cut)], dim);
+}
+
+/** Copies next to each other, `times` along each dimension; the gradient sums them. */
+export function repeat(x: Tensor, times: Shape): Tensor {
+  const lead = times.length - x.dim();
+  const shape = [...times.slice(0, lead).map(() => 1), ...x.shape];
+  const wide = shape.flatMap((size, d) => [times[d] as number, size]);
+  const split = shape.flatMap((size) => [1, size]);
+  const copies = x.detach().reshape(split).expand(wide);
+  const out = copies.contiguous().reshape(shape.map((size, d) => size * (times[d] as number)));
+  const summed = wide.map((_, d) => d).filter((d) => d % 2 === 0);
+  return record(out, 'RepeatBackward0', [x], (g) => g.reshape(wide).sum(summed).reshape(x.shape));
+}
+
+/** `repeat`, with missing leading counts taken as 1. */
+export function tile(x: Tensor, times: Shape): Tensor {
+  return repeat(x, [...new Array<number>(Math.max(x.dim() - times.length, 0)).fill(1), ...times]);
+}
+
+function diagonalGeometry(shape: Shape, shift: number) {
+  const [rows = 0, columns = 0] = shape;
+  const length = Math.max(
+    shift >= 0 ? Math.min(rows, columns - shift) : Math.min(rows + shift, columns),
+    0,
+  );
+  const offset = shift >= 0 ? shift : -shift * columns;
+  return { shape: [length], strides: [columns + 1], offset };
+}
+
+/** The diagonal of a matrix, or the matrix with a vector on its diagonal, `shift` above the main one. */
+export function diag(x: Tensor, shift = 0): Tensor {
+  if (x.dim() === 1) {
+    const size = (x.shape[0] as number) + Math.abs(shift);
+    const matrix = [size, size];
+    const out = scatterStrided(x.detach(), matrix, diagonalGeometry(matrix, shift));
+    return record(out, 'DiagBackward0', [x], (g) => diag(g, shift));
+  }
+  const geometry = diagonalGeometry(x.shape, shift);
+  const out = gatherStrided(x.detach(), geometry);
+  return record(out, 'DiagBackward0', [x], (g) => scatterStrided(g, x.shape, geometry));
+}
+
+/** d tr X = Σ dXᵢᵢ */
+export function trace(x: Tensor): Tensor {
+  const geometry = diagonalGeometry(x.shape, 0);
+  const out = diag(x.detach()).sum();
+  return record(out, 'TraceBackward0', [x], (g) =>
+    scatterStrided(g.expand(geometry.shape), x.shape, geometry),
+  );
+}
+
+/** Keeps what lies on and above (or below) a diagonal and zeroes the rest; so does the gradient. */
+function triangle(x: Tensor, diagonal: number, upper: boolean): Tensor {
+  const [rows = 0, columns = 0] = x.shape.slice(-2);
+  const data = elements(x).slice();
+  for (let k = 0; k < data.length; k++) {
+    const above = (k % columns) - (Math.floor(k / columns) % rows) - diagonal;
+    if (upper ? above < 0 : above > 0) data[k] = 0;
+  }
+  const name = upper ? 'TriuBackward0' : 'TrilBackward0';
+  return record(wrap(data, x.shape, x.dtype), name, [x], (g) => triangle(g, diagonal, upper));
+}
+
+export function triu(x: Tensor, diagonal = 0): Tensor {
+  return triangle(x, diagonal, true);
+}
+
+export function tril(x: Tensor, diagonal = 0): Tensor {
+  return triangle(x, diagonal, false);
+}
+
+/**
+ * Adds a border: [before, after] of the last dimension, then of the one before it, and so on.
+ * https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
+ */
+export function pad(x: Tensor, border: Shape, { value = 0 }: { value?: number } = {}): Tensor {
+  const before = x.shape.map((_, d) => border[2 * (x.dim() - 1 - d)] ?? 0);
+  const shape = x.shape.map(
+    (size, d) => size + (before[d] as number) + (border[2 * (x.dim() - 1 - d) + 1] ?? 0),
+  );
+  const strides = contiguousStrides(shape);
+  const offset = before.reduce((at, count, d) => at + count * (strides[d] as number), 0);
+  const geometry = { shape: x.shape, strides, offset };
+  const data = allocate(x.dtype, numel(shape)).fill(value);
+  const inner = scatterStrided(x.detach(), shape, geometry);
+  const outside = scatterStrided(onesOf(x), shape, geometry).eq(0);
+  const out = where(outside, wrap(data, shape, x.dtype), inner);
+  return record(out, 'ConstantPadNdBackward0', [x], (g) => gatherStrided(g, geometry));
+}
+
+function onesOf(x: Tensor): Tensor {
+  return zerosLike(x.detach()).add(1);
+}
+
+/** x with `value` where `mask` is true, broadcast; no gradient passes there. */
+export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Tensor {
+  const filled = where(mask, value, x.detach()).to(x.dtype);
+  const inputs = typeof value === 'number' ? [x] : [x, value];
+  return record(filled, 'MaskedFillBackward0', inputs, (g, i) => {
+    const kept = maskedFill(g, mask, 0);
+    return i === 0 ? sumToSize(kept, x.shape) : g.sub(kept).sum();
+  });
+}
+
+/** The elements of x where `mask` is true, as a vector. */
+export function maskedSelect(x: Tensor, mask: Tensor): Tensor {
+  const shape = broadcastShapes(x.shape, mask.shape);
+  return at(x.expand(shape), [mask.expand(shape).contiguous()]);
+}

@@ -1,0 +1,98 @@
+import { allocate } from '../core/dtype.ts';
+import { elements, wrap } from '../core/make.ts';
+import { record } from '../core/record.ts';
+import { wrapDim } from '../core/shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { gather, putAlong } from './along.ts';
+import type { ValuesAndIndices } from './extreme.ts';
+import { stack } from './join.ts';
+import { forEachLine, linesOf } from './lines.ts';
+import { flip } from './rearrange.ts';
+
+/** d cumsum(x)ᵢ = Σ_{j ≤ i} dxⱼ: the gradient is summed from the other end. */
+export function cumsum(x: Tensor, dim: number): Tensor {
+  const d = wrapDim(dim, x.dim());
+  const data = elements(x).slice();
+  const lines = linesOf(x.shape, d);
+  forEachLine(lines, (start, step) => {
+    for (let k = 1; k < lines.size; k++) {
+      const at = start + k * step;
+      data[at] = (data[at - step] as number) + (data[at] as number);
+    }
+  });
+  const vjp = (g: Tensor): Tensor => flip(cumsum(flip(g, [d]), d), [d]);
+  return record(wrap(data, x.shape, x.dtype), 'CumsumBackward0', [x], vjp);
+}
+
+/** The running product, from products along the dimension; safe with zeros. */
+export function cumprod(x: Tensor, dim: number): Tensor {
+  if (x.dim() === 0) return x.clone();
+  const d = wrapDim(dim, x.dim());
+  const running: Tensor[] = [];
+  for (const slice of x.unbind(d)) running.push(running.at(-1)?.mul(slice) ?? slice);
+  return stack(running, d);
+}
+
+/** The order of each line; equal elements stay in order, NaN counts as largest. */
+function sortedIndices(x: Tensor, d: number, descending: boolean): Tensor {
+  const source = elements(x);
+  const out = allocate('int64', source.length);
+  const lines = linesOf(x.shape, d);
+  const sign = descending ? -1 : 1;
+  forEachLine(lines, (start, step) => {
+    const value = (k: number): number => source[start + k * step] as number;
+    const order = Array.from({ length: lines.size }, (_, k) => k);
+    order.sort((a, b) => sign * compare(value(a), value(b)));
+    order.forEach((from, k) => (out[start + k * step] = from));
+  });
+  return wrap(out, x.shape, 'int64');
+}
+
+function compare(a: number, b: number): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return a - b;
+}
+
+export interface SortOptions {
+  dim?: number;
+  descending?: boolean;
+}
+
+/** The elements in order along a dimension, and where each came from; gradients go back there. */
+export function sort(
+  x: Tensor,
+  { dim = -1, descending = false }: SortOptions = {},
+): ValuesAndIndices {
+  const d = wrapDim(dim, x.dim());
+  const indices = sortedIndices(x, d, descending);
+  return { values: recordTaken(x, d, indices, 'SortBackward0'), indices };
+}
+
+function recordTaken(x: Tensor, d: number, indices: Tensor, name: string): Tensor {
+  const values = gather(x.detach(), d, indices);
+  return record(values, name, [x], (g) => putAlong(g, d, indices, x.shape));
+}
+
+/** The `k` largest along a dimension in falling order (or smallest, rising), and their indices. */
+export function topk(
+  x: Tensor,
+  k: number,
+  { dim = -1, largest = true }: { dim?: number; largest?: boolean } = {},
+): ValuesAndIndices {
+  const d = wrapDim(dim, x.dim());
+  const indices = sortedIndices(x, d, largest).narrow(d, 0, k).contiguous();
+  return { values: recordTaken(x, d, indices, 'TopkBackward0'), indices };
+}
+
+/** The middle element, the lower of the two middle ones. NaN if any element is NaN. */
+export function median(x: Tensor): Tensor {
+  const flat = x.reshape(-1);
+  const order = sortedIndices(flat, 0, false);
+  const bad = elements(flat).findIndex((value) => Number.isNaN(value));
+  const at = bad >= 0 ? bad : (elements(order)[Math.floor((flat.numel() - 1) / 2)] as number);
+  const index = wrap(Float64Array.of(at), [1], 'int64');
+  const output = gather(flat.detach(), 0, index).reshape([]);
+  return record(output, 'MedianBackward0', [x], (g) =>
+    putAlong(g.reshape(1), 0, index, flat.shape).reshape(x.shape),
+  );
+}

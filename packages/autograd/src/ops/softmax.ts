@@ -1,0 +1,72 @@
+import { allocate } from '../core/dtype.ts';
+import { elements, wrap } from '../core/make.ts';
+import { OUTPUT } from '../core/node.ts';
+import { record } from '../core/record.ts';
+import { wrapDim, wrapDims } from '../core/shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { zerosLike } from './constant.ts';
+import { extremeValue } from './extreme.ts';
+import { forEachLine, linesOf } from './lines.ts';
+import { type Dims, type KeepdimOptions, spread, sum } from './reduce.ts';
+import { where } from './select.ts';
+
+/** Calls `finish` for each line with its largest entry and the sum of e^(x − largest). */
+function normalised(
+  x: Tensor,
+  dim: number,
+  finish: (value: number, largest: number, total: number) => number,
+): Tensor {
+  const source = elements(x);
+  const data = allocate(x.dtype, source.length);
+  const lines = linesOf(x.shape, dim);
+  forEachLine(lines, (start, step) => {
+    let largest = -Infinity;
+    for (let k = 0; k < lines.size; k++)
+      largest = Math.max(largest, source[start + k * step] as number);
+    let total = 0;
+    for (let k = 0; k < lines.size; k++)
+      total += Math.exp((source[start + k * step] as number) - largest);
+    for (let k = 0; k < lines.size; k++) {
+      const at = start + k * step;
+      data[at] = finish(source[at] as number, largest, total);
+    }
+  });
+  return wrap(data, x.shape, x.dtype);
+}
+
+/** dσᵢ = σᵢ (dxᵢ − Σⱼ σⱼ dxⱼ). https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html */
+export function softmax(x: Tensor, dim: number): Tensor {
+  const d = wrapDim(dim, x.dim());
+  const output = normalised(x, d, (value, largest, total) => Math.exp(value - largest) / total);
+  const vjp = (g: Tensor): Tensor => {
+    const weighted = g.mul(output);
+    return weighted.sub(
+      output.mul(sum(weighted, x.dim() === 0 ? undefined : d, { keepdim: true })),
+    );
+  };
+  return record(output, 'SoftmaxBackward0', [x], vjp, OUTPUT);
+}
+
+/** d ln σᵢ = dxᵢ − Σⱼ σⱼ dxⱼ */
+export function logSoftmax(x: Tensor, dim: number): Tensor {
+  const d = wrapDim(dim, x.dim());
+  const output = normalised(x, d, (value, largest, total) => value - largest - Math.log(total));
+  const vjp = (g: Tensor): Tensor =>
+    g.sub(output.exp().mul(sum(g, x.dim() === 0 ? undefined : d, { keepdim: true })));
+  return record(output, 'LogSoftmaxBackward0', [x], vjp, OUTPUT);
+}
+
+/** d ln Σeˣ = Σ e^(x − ln Σeˣ) dx */
+export function logsumexp(x: Tensor, dim: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
+  const dims = wrapDims(dim, x.dim());
+  const plain = x.detach();
+  const top = extremeValue(plain, dims, true, 1);
+  const largest = where(top.isinf(), zerosLike(top), top);
+  const shift = keepdim ? largest : largest.reshape(sum(plain, dims).shape);
+  const output = sum(plain.sub(largest).exp(), dims, { keepdim }).log().add(shift);
+  const vjp = (g: Tensor): Tensor => {
+    const wide = (value: Tensor): Tensor => spread(value, x.shape, dims, keepdim);
+    return wide(g).mul(x.sub(wide(output)).exp());
+  };
+  return record(output, 'LogsumexpBackward0', [x], vjp, 1 | OUTPUT);
+}
