@@ -1,5 +1,5 @@
 import { allocate } from '../core/dtype.ts';
-import { IndexError } from '../core/errors.ts';
+import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
@@ -33,6 +33,13 @@ function bestIndex(
   return best;
 }
 
+function requireElements(x: Tensor, name: string): void {
+  if (x.numel() > 0) return;
+  throw new RuntimeError(
+    `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
+  );
+}
+
 /** Where the best of each line stands; of all elements if `dim` is not given. */
 function argBest(
   x: Tensor,
@@ -41,11 +48,7 @@ function argBest(
   sign: 1 | -1,
   name: string,
 ): Tensor {
-  if (x.numel() === 0) {
-    throw new IndexError(
-      `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
-    );
-  }
+  if (dim === undefined) requireElements(x, name);
   const source = dim === undefined ? x.detach().reshape(-1) : x;
   const d = wrapDim(dim ?? 0, source.dim());
   const data = elements(source);
@@ -74,6 +77,7 @@ export function extremeValue(x: Tensor, dims: Shape, keepdim: boolean, sign: 1 |
   const shape = reducedShape(x.shape, dims, keepdim);
   const data = elements(x.detach().permute([...kept, ...dims]));
   const out = allocate(x.dtype, numel(shape));
+  if (data.length === 0) return wrap(out.fill(-sign * Infinity), shape, x.dtype);
   const size = data.length / out.length;
   for (let k = 0; k < out.length; k++) {
     out[k] = data[k * size + bestIndex(data, k * size, 1, size, sign)] as number;
@@ -145,6 +149,7 @@ export function max(
   dim?: number,
   { keepdim = false }: KeepdimOptions = {},
 ): Tensor | ValuesAndIndices {
+  if (dim === undefined) requireElements(x, 'max');
   return dim === undefined
     ? shared(x, undefined, false, 1, 'MaxBackward1')
     : along(x, dim, keepdim, 1, 'Max');
@@ -158,6 +163,7 @@ export function min(
   dim?: number,
   { keepdim = false }: KeepdimOptions = {},
 ): Tensor | ValuesAndIndices {
+  if (dim === undefined) requireElements(x, 'min');
   return dim === undefined
     ? shared(x, undefined, false, -1, 'MinBackward1')
     : along(x, dim, keepdim, -1, 'Min');

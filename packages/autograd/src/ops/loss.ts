@@ -4,7 +4,7 @@ import { named } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { gather } from './along.ts';
 import { asTensor, onesLike, zerosLike } from './constant.ts';
-import { BOTH, binary } from './define.ts';
+import { BOTH, FIRST, binary } from './define.ts';
 import { where } from './select.ts';
 import { logSoftmax } from './softmax.ts';
 import { logsigmoid } from './activation.ts';
@@ -68,18 +68,33 @@ function bend(d: Tensor, c: number): Tensor {
   return where(size.le(c), d.square().mul(0.5), size.sub(c / 2).mul(c));
 }
 
-/** The tiny number under the gradient's quotient: float32's 10⁻¹². */
+/** Keeps the quotient of the gradient finite, in float32 as PyTorch's kernel has it. */
 const EPSILON = Math.fround(1e-12);
+
+/** Slope (x − y) / (x (1 − x)); its own slopes as PyTorch has them, with ε beside x and 1 − x */
+const probabilitySlope = binary({
+  name: 'BinaryCrossEntropyBackward',
+  forward: (x, y) => (x - y) / Math.max((1 - x) * x, EPSILON),
+  vjp: [
+    (g, x, y) => {
+      const p = asTensor(x);
+      const scale = p.add(1e-12).mul(p.neg().add(1).add(1e-12));
+      return g.mul(p.square().sub(p.mul(y).mul(2)).add(y)).div(scale.square());
+    },
+    (g, x) => {
+      const p = asTensor(x);
+      return g.neg().div(p.add(1e-12).mul(p.neg().add(1).add(1e-12)));
+    },
+  ],
+  saves: [BOTH, FIRST],
+});
 
 /** −(y ln x + (1 − y) ln(1 − x)), logarithms cut at −100; dx (x − y) / (x (1 − x)) */
 const crossEntropyOfProbability = binary({
   name: 'BinaryCrossEntropy',
   forward: (x, y) => (y - 1) * Math.max(Math.log1p(-x), -100) - y * Math.max(Math.log(x), -100),
   vjp: [
-    (g, x, y) => {
-      const p = asTensor(x);
-      return g.mul(p.sub(y)).div(p.neg().add(1).mul(p).clamp({ min: EPSILON }));
-    },
+    (g, x, y) => g.mul(probabilitySlope(x, y)),
     (g, x) => {
       const p = asTensor(x);
       return g.mul(
@@ -91,7 +106,7 @@ const crossEntropyOfProbability = binary({
       );
     },
   ],
-  saves: [BOTH, BOTH],
+  saves: [BOTH, FIRST],
 });
 
 /** The cross-entropy of probabilities x and targets y between 0 and 1. */
