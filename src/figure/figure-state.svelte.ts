@@ -18,6 +18,7 @@ export class FigureState<Params extends object, Result extends object> {
   #chosenStep = $state<number | null>(null);
   #notice = $state('');
   #said = $state('');
+  #arrivals = $state(0);
   #lastGood: Shown<Params, Result> | undefined;
   #ownAddress = '';
 
@@ -67,6 +68,11 @@ export class FigureState<Params extends object, Result extends object> {
     return this.#said;
   }
 
+  /** Grows when settings come from outside the controls, which then forget what was being typed. */
+  get arrivals(): number {
+    return this.#arrivals;
+  }
+
   set = (changes: Partial<Params>): void => {
     this.#params = { ...this.#params, ...changes };
   };
@@ -87,10 +93,8 @@ export class FigureState<Params extends object, Result extends object> {
   };
 
   reset = (): void => {
-    this.#params = this.experiment.defaults;
     this.#chosenStep = null;
-    this.#said = this.shown.description;
-    this.#notice = 'Back to the first settings.';
+    this.#replace(this.experiment.defaults, 'Back to the first settings.');
     this.#writeAddress();
   };
 
@@ -100,9 +104,7 @@ export class FigureState<Params extends object, Result extends object> {
     if (own === this.#ownAddress) return;
     this.#ownAddress = own;
     const { params, problems } = arrive(location.search, this.id, this.experiment);
-    this.#params = params;
-    this.#said = this.shown.description;
-    this.#notice = problems.join(' ');
+    this.#replace(params, problems.join(' '));
   };
 
   /** Puts the settings into the address bar and returns the whole address. */
@@ -110,6 +112,13 @@ export class FigureState<Params extends object, Result extends object> {
     this.#writeAddress();
     return location.href;
   };
+
+  #replace(params: Params, notice: string): void {
+    this.#params = params;
+    this.#arrivals += 1;
+    this.#said = this.shown.description;
+    this.#notice = notice;
+  }
 
   #writeAddress(): void {
     const defaults = this.experiment.defaults as unknown as Settings;
