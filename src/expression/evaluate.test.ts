@@ -132,6 +132,11 @@ describe('derivatives', () => {
     expect(gradient(parse('5'), { x: 3 })).toEqual({ x: 0 });
   });
 
+  test('the derivative of pi^x is ln(pi) pi^x in all digits of float64', () => {
+    const slope = gradient(parse('pi^x'), { x: 0.7 })['x'];
+    expect(slope).toBeCloseTo(Math.log(Math.PI) * Math.PI ** 0.7, 14);
+  });
+
   test('a value stays differentiable', () => {
     const x = tensor(2, { requiresGrad: true });
     const [slope] = grad(evaluate(parse('x^3'), { x }), [x], { createGraph: true });

@@ -12,10 +12,10 @@ export function filled(shape: Shape, value: number, dtype: DType): Tensor {
   return wrap(rounded === 0 && !Object.is(rounded, -0) ? data : data.fill(rounded), shape, dtype);
 }
 
-/** The operand as a tensor; a number becomes a 0-dim one. */
-export function asTensor(operand: Operand): Tensor {
+/** The operand as a tensor; a number becomes a 0-dim one, of `dtype` or the one it has by itself. */
+export function asTensor(operand: Operand, dtype?: DType): Tensor {
   if (operand instanceof Tensor) return operand;
-  const dtype = dtypeOfNumber(operand);
+  dtype ??= dtypeOfNumber(operand);
   return scalarTensor(round(dtype, operand), dtype);
 }
 

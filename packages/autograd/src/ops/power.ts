@@ -70,7 +70,7 @@ const general = binary({
       return exponent.eq(0).where(zerosLike(slope), slope);
     },
     (g, x, y, power) => {
-      const base = asTensor(x);
+      const base = asTensor(x, power.dtype);
       const slope = mul(g, mul(power, base.to(power.dtype).log()));
       const flat = base.eq(0).logicalAnd(y.ge(0));
       return flat.where(zerosLike(slope), slope);
