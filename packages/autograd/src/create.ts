@@ -1,3 +1,4 @@
+import { accumulatorFor } from './autograd/leaf.ts';
 import { type DType, allocate, getDefaultDtype, isFloating, round } from './core/dtype.ts';
 import { RuntimeError, ValueError } from './core/errors.ts';
 import { elements, scalarTensor, wrap } from './core/make.ts';
@@ -20,7 +21,8 @@ function finish(made: Tensor, { requiresGrad = false }: TensorOptions): Tensor {
       'Only Tensors of floating point and complex dtype can require gradients',
     );
   }
-  return made.requiresGrad_();
+  made.node = accumulatorFor(made);
+  return made;
 }
 
 /**
@@ -34,15 +36,22 @@ export function tensor(data: Data, options: TensorOptions = {}): Tensor {
   }
   if (data instanceof Tensor)
     return finish(to(copyOf(data.detach()), options.dtype ?? data.dtype), options);
+  if (ArrayBuffer.isView(data))
+    return finish(fromTyped(data, options.dtype ?? getDefaultDtype()), options);
   const flat: number[] = [];
-  const shape = isArray(data)
-    ? Array.from(ArrayBuffer.isView(data) ? [data.length] : shapeOf(data))
-    : [];
+  const shape = isArray(data) ? shapeOf(data) : [];
   flatten(data, shape, 0, flat);
   const dtype = options.dtype ?? (holdsBooleans(data) ? 'bool' : getDefaultDtype());
   const out = allocate(dtype, flat.length);
   for (let k = 0; k < flat.length; k++) out[k] = round(dtype, flat[k] as number);
   return finish(wrap(out, shape, dtype), options);
+}
+
+function fromTyped(data: Float32Array | Float64Array, dtype: DType): Tensor {
+  const out = allocate(dtype, data.length);
+  if (isFloating(dtype)) out.set(data);
+  else data.forEach((value, k) => (out[k] = round(dtype, value)));
+  return wrap(out, [data.length], dtype);
 }
 
 /** What a tensor can be made of: numbers, booleans, 0-dim tensors, lists of them, typed arrays. */

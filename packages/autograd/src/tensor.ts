@@ -1,22 +1,69 @@
 import { accumulatorFor, isAccumulator } from './autograd/leaf.ts';
 import { type BackwardOptions, backward } from './autograd/grad.ts';
-import { type Hook, storageOf, valueOf } from './core/base.ts';
-import { isFloating } from './core/dtype.ts';
+import { watchersOf } from './autograd/hooks.ts';
+import { type Hook, type View, storageOf, valueOf } from './core/base.ts';
+import { type DType, isFloating } from './core/dtype.ts';
 import { RuntimeError, ValueError } from './core/errors.ts';
 import { elements } from './core/make.ts';
 import type { Node } from './core/node.ts';
 import { nodeOf } from './core/record.ts';
-import { sameShape } from './core/shape.ts';
+import { type Shape, sameShape } from './core/shape.ts';
+import type { Storage } from './core/storage.ts';
 import { InPlaceMethods } from './methods/inplace.ts';
 
 /** Numbers in lists, as deep as a tensor has dimensions. */
 export type Nested = number | boolean | readonly Nested[];
 
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- linked below the class
+export interface Tensor extends InPlaceMethods {}
+
 /**
  * Numbers of one dtype in a box of any number of dimensions, with the history that made them.
  * https://pytorch.org/docs/stable/tensors.html
  */
-export class Tensor extends InPlaceMethods {
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- linked below the class
+export class Tensor {
+  readonly shape: Shape;
+  readonly dtype: DType;
+  /** The value of a 0-dim tensor without storage. */
+  scalar: number;
+  /** A fresh 0-dim tensor is only a number: null until a view or an alias needs to share memory. */
+  storage: Storage | null;
+  strides: Shape;
+  offset: number;
+  /** The recorded operation, or the accumulator of a leaf that requires grad. Read it through `nodeOf`. */
+  node: Node | null;
+  gradient: Tensor | null;
+  /** Set on a view: what it looks into. */
+  origin: View | null;
+  /** Changes made in place to a tensor without storage. */
+  scalarVersion: number;
+
+  constructor(
+    shape: Shape,
+    dtype: DType,
+    scalar: number,
+    storage: Storage | null,
+    strides: Shape,
+    offset: number,
+  ) {
+    this.shape = shape;
+    this.dtype = dtype;
+    this.scalar = scalar;
+    this.storage = storage;
+    this.strides = strides;
+    this.offset = offset;
+    this.node = null;
+    this.gradient = null;
+    this.origin = null;
+    this.scalarVersion = 0;
+  }
+
+  /** How often this tensor's memory was changed in place. */
+  get version(): number {
+    return this.storage === null ? this.scalarVersion : this.storage.version;
+  }
+
   /** The gradient that backward passes have added up, or null. */
   get grad(): Tensor | null {
     return this.gradient;
@@ -84,10 +131,11 @@ export class Tensor extends InPlaceMethods {
     if (node === null) {
       throw new RuntimeError("cannot register a hook on a tensor that doesn't require gradient");
     }
-    node.hooks = [...(node.hooks ?? []), hook];
+    const watchers = watchersOf(node);
+    watchers.hooks = [...watchers.hooks, hook];
     return {
       remove: () => {
-        node.hooks = (node.hooks ?? []).filter((other) => other !== hook);
+        watchers.hooks = watchers.hooks.filter((other) => other !== hook);
       },
     };
   }
@@ -98,7 +146,7 @@ export class Tensor extends InPlaceMethods {
     if (node === null) {
       throw new RuntimeError("can't retain_grad on Tensor that has requires_grad=False");
     }
-    if (!isAccumulator(node)) node.retains = this;
+    if (!isAccumulator(node)) watchersOf(node).retains = this;
   }
 
   /** The number in a tensor of one element; a boolean for bool. */
@@ -128,6 +176,10 @@ export class Tensor extends InPlaceMethods {
     yield* this.unbind();
   }
 }
+
+// The methods come by prototype, not by `extends`: a class without a parent is allocated inline, which
+// makes a scalar operation half as long.
+Object.setPrototypeOf(Tensor.prototype, InPlaceMethods.prototype);
 
 function inGroups(rows: Nested[], size: number): Nested[] {
   const count = size === 0 ? 0 : rows.length / size;

@@ -3,7 +3,8 @@ import { elements } from '../core/make.ts';
 import type { Node } from '../core/node.ts';
 import type { Tensor } from '../tensor.ts';
 
-let detecting = false;
+/** Whether anomalies are being watched for. */
+export let detecting = false;
 
 /**
  * Runs `body` so that a backward pass which makes a NaN throws, naming the operation that made it,
@@ -19,8 +20,8 @@ export function detectAnomaly<Result>(body: () => Result): Result {
   }
 }
 
-/** Throws if anomalies are watched for and the gradient for input `i` of `node` holds a NaN. */
+/** Throws if the gradient for input `i` of `node` holds a NaN. */
 export function inspectGradient(node: Node, gradient: Tensor, i: number): void {
-  if (!detecting || !elements(gradient).some((value) => Number.isNaN(value))) return;
+  if (!elements(gradient).some((value) => Number.isNaN(value))) return;
   throw new RuntimeError(`Function '${node.name}' returned nan values in its ${i}th output.`);
 }

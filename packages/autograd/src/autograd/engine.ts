@@ -1,4 +1,4 @@
-import { storageOf } from '../core/base.ts';
+import { storageOf, valueOf } from '../core/base.ts';
 import { round } from '../core/dtype.ts';
 import { switchGradMode } from '../core/grad-mode.ts';
 import type { Node } from '../core/node.ts';
@@ -6,7 +6,7 @@ import { kernelsFor } from '../kernels/kernels.ts';
 import { add } from '../ops/arithmetic.ts';
 import { copyOf } from '../ops/convert.ts';
 import type { Tensor } from '../tensor.ts';
-import { inspectGradient } from './anomaly.ts';
+import { detecting, inspectGradient } from './anomaly.ts';
 import { runHooks } from './hooks.ts';
 import { isAccumulator } from './leaf.ts';
 import { NodeQueue } from './queue.ts';
@@ -26,18 +26,22 @@ export interface Run {
 
 let runs = 0;
 
+/** The queue of the last run, empty, for the next one. A run inside a run makes its own. */
+let idle: NodeQueue | null = null;
+
 /** Takes gradients from `roots` back through the graph, each node once, youngest first. */
 export function runBackward(roots: readonly Node[], gradients: readonly Tensor[], run: Run): void {
   const id = ++runs;
-  const queue = new NodeQueue();
+  const queue = idle ?? new NodeQueue();
+  idle = null;
   if (run.targets !== null) markNeeded(roots, run.targets, id);
   const before = switchGradMode(run.createGraph);
   try {
-    roots.forEach((root, i) =>
-      deliver(root, gradients[i] as Tensor, false, id, queue, run.createGraph),
-    );
-    for (let node = queue.pop(); node !== undefined; node = queue.pop())
-      visit(node, id, queue, run);
+    for (let i = 0; i < roots.length; i++) {
+      deliver(roots[i] as Node, gradients[i] as Tensor, false, id, queue, run.createGraph);
+    }
+    for (let node = queue.pop(); node !== null; node = queue.pop()) visit(node, id, queue, run);
+    idle = queue;
   } finally {
     switchGradMode(before);
   }
@@ -46,19 +50,20 @@ export function runBackward(roots: readonly Node[], gradients: readonly Tensor[]
 function visit(node: Node, id: number, queue: NodeQueue, run: Run): void {
   let gradient = node.gradient as Tensor;
   node.gradient = null;
-  if (node.hooks !== null || node.retains !== null) gradient = runHooks(node, gradient);
+  if (node.watchers !== null) gradient = runHooks(node, gradient);
   run.observe?.(node, gradient);
   if (isAccumulator(node)) {
-    if (run.targets === null)
+    if (run.targets === null) {
       accumulate(node.first as Tensor, gradient, node.owned, run.createGraph);
+    }
     return;
   }
-  if (run.targets?.has(node) && !node.needed) return;
+  if (run.targets !== null && !node.needed && run.targets.has(node)) return;
   if (node.saves !== 0) checkSaved(node);
-  const { firstNode, secondNode, restNodes } = node;
+  const { firstNode, secondNode, more } = node;
   if (firstNode !== null) pass(node, gradient, 0, firstNode, id, queue, run);
   if (secondNode !== null) pass(node, gradient, 1, secondNode, id, queue, run);
-  restNodes?.forEach((next, i) => {
+  more?.nodes.forEach((next, i) => {
     if (next !== null) pass(node, gradient, i + 2, next, id, queue, run);
   });
   if (!run.retainGraph) release(node);
@@ -76,7 +81,7 @@ function pass(
   if (run.targets !== null && !run.targets.has(next) && !next.needed) return;
   const result = node.rule.vjp(node, gradient, i);
   if (result === null) return;
-  inspectGradient(node, result, i);
+  if (detecting) inspectGradient(node, result, i);
   const fresh = result !== gradient && result.origin === null;
   deliver(next, result, fresh, id, queue, run.createGraph);
 }
@@ -114,7 +119,7 @@ function accumulate(leaf: Tensor, gradient: Tensor, owned: boolean, createGraph:
 /** total += term, for tensors of one shape and dtype; not recorded. */
 function addInPlace(total: Tensor, term: Tensor): void {
   if (total.storage === null) {
-    total.scalar = round(total.dtype, total.scalar + term.item());
+    total.scalar = round(total.dtype, total.scalar + valueOf(term));
     total.scalarVersion++;
     return;
   }

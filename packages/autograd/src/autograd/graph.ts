@@ -67,7 +67,7 @@ function valuesOf(nodes: readonly Node[], root: Node, output: Tensor): Map<Node,
   const values = new Map<Node, Tensor>([[root, output]]);
   for (const node of nodes) {
     if (isAccumulator(node) && node.first instanceof Tensor) values.set(node, node.first);
-    const operands = [node.first, node.second, ...(node.rest ?? [])];
+    const operands = [node.first, node.second, ...(node.more?.operands ?? [])];
     node.nextFunctions.forEach((next, i) => {
       const operand = operands[i];
       if (next !== null && operand instanceof Tensor) values.set(next, operand);

@@ -5,9 +5,20 @@ import type { Node } from '../core/node.ts';
  * younger than what it leads to, taking the youngest is taking the graph in topological order.
  */
 export class NodeQueue {
+  /** The youngest; apart from the heap, because in a chain nothing else waits. */
+  private head: Node | null = null;
   private readonly heap: Node[] = [];
 
   push(node: Node): void {
+    const { head } = this;
+    if (head === null) this.head = node;
+    else if (node.sequence > head.sequence) {
+      this.head = node;
+      this.rise(head);
+    } else this.rise(node);
+  }
+
+  private rise(node: Node): void {
     const { heap } = this;
     let at = heap.length;
     heap.push(node);
@@ -22,11 +33,17 @@ export class NodeQueue {
   }
 
   /** The youngest node, removed. */
-  pop(): Node | undefined {
+  pop(): Node | null {
+    const { head, heap } = this;
+    this.head = heap.length === 0 ? null : this.popHeap();
+    return head;
+  }
+
+  private popHeap(): Node {
     const { heap } = this;
-    const top = heap[0];
-    const last = heap.pop();
-    if (heap.length > 0) this.sink(last as Node);
+    const top = heap[0] as Node;
+    const last = heap.pop() as Node;
+    if (heap.length > 0) this.sink(last);
     return top;
   }
 

@@ -1,7 +1,7 @@
 import type { Node } from './node.ts';
 import type { Tensor } from '../tensor.ts';
-import { type DType, allocate } from './dtype.ts';
-import { type Shape, numel } from './shape.ts';
+import { allocate } from './dtype.ts';
+import { numel } from './shape.ts';
 import { Storage } from './storage.ts';
 
 /** What a view remembers of the tensor it looks into. */
@@ -16,50 +16,8 @@ export interface View {
 /** Receives a gradient; a tensor that it returns takes the gradient's place. */
 export type Hook = (gradient: Tensor) => unknown;
 
-/**
- * The fields of a tensor. A fresh 0-dim tensor is only a number: it has no storage until a view or an
- * alias needs to share it.
- */
-export class TensorBase {
-  readonly shape: Shape;
-  readonly dtype: DType;
-  /** The value of a 0-dim tensor without storage. */
-  scalar: number;
-  storage: Storage | null;
-  strides: Shape;
-  offset: number;
-  /** The recorded operation, or the accumulator of a leaf that requires grad. Read it through `nodeOf`. */
-  node: Node | null = null;
-  gradient: Tensor | null = null;
-  /** Set on a view: what it looks into. */
-  origin: View | null = null;
-  /** Changes made in place to a tensor without storage. */
-  scalarVersion = 0;
-
-  constructor(
-    shape: Shape,
-    dtype: DType,
-    scalar: number,
-    storage: Storage | null,
-    strides: Shape,
-    offset: number,
-  ) {
-    this.shape = shape;
-    this.dtype = dtype;
-    this.scalar = scalar;
-    this.storage = storage;
-    this.strides = strides;
-    this.offset = offset;
-  }
-
-  /** How often this tensor's memory was changed in place. */
-  get version(): number {
-    return this.storage === null ? this.scalarVersion : this.storage.version;
-  }
-}
-
 /** The memory of `tensor`, made now if it was only a number. */
-export function storageOf(tensor: TensorBase): Storage {
+export function storageOf(tensor: Tensor): Storage {
   if (tensor.storage === null) {
     const data = allocate(tensor.dtype, 1);
     data[0] = tensor.scalar;
@@ -70,12 +28,12 @@ export function storageOf(tensor: TensorBase): Storage {
 }
 
 /** The number in a tensor of one element. */
-export function valueOf(tensor: TensorBase): number {
+export function valueOf(tensor: Tensor): number {
   return tensor.storage === null ? tensor.scalar : (tensor.storage.data[tensor.offset] as number);
 }
 
 /** Whether the elements lie in row-major order without gaps. */
-export function isContiguous(tensor: TensorBase): boolean {
+export function isContiguous(tensor: Tensor): boolean {
   const { shape, strides } = tensor;
   let step = 1;
   for (let d = shape.length - 1; d >= 0; d--) {

@@ -17,37 +17,47 @@ export const OUTPUT = 1 << 30;
 
 let clock = 0;
 
+/** The inputs of an operation after the second. */
+export interface MoreInputs {
+  readonly operands: readonly Operand[];
+  readonly nodes: readonly (Node | null)[];
+  readonly versions: readonly number[];
+}
+
+/** Who wants to see the gradient that arrives at a node. */
+export interface Watchers {
+  hooks: Hook[];
+  /** The tensor for which `retainGrad` was called. */
+  retains: Tensor | null;
+}
+
 /**
- * One recorded operation. Its fields are flat because most operations have one or two inputs:
- * `rest` holds the others.
+ * One recorded operation. Its fields are flat and few because a scalar computation makes little else:
+ * most operations have one or two inputs, `more` holds the others.
  *
  * Every node is younger than the nodes it leads to, so that `sequence` is a topological order.
  */
 export class Node {
-  readonly sequence = clock++;
+  readonly sequence: number;
   rule: Rule;
   first: Operand | null;
   second: Operand | null;
-  rest: readonly Operand[] | null = null;
   readonly firstNode: Node | null;
   readonly secondNode: Node | null;
-  restNodes: readonly (Node | null)[] | null = null;
-  output: Tensor | null = null;
+  more: MoreInputs | null;
+  output: Tensor | null;
   /** Which inputs (bits) and whether the output must be unchanged when the gradient comes back. */
   readonly saves: number;
   /** The versions of what is saved, as `packVersions` packs them. */
   readonly versions: number;
-  restVersions: readonly number[] | null = null;
-  freed = false;
-  hooks: Hook[] | null = null;
-  /** Set where `retainGrad` asked for the gradient. */
-  retains: Tensor | null = null;
+  freed: boolean;
+  watchers: Watchers | null;
 
   // What a run of the engine writes here.
-  run = 0;
-  needed = false;
-  gradient: Tensor | null = null;
-  owned = false;
+  run: number;
+  needed: boolean;
+  gradient: Tensor | null;
+  owned: boolean;
 
   constructor(
     rule: Rule,
@@ -58,13 +68,22 @@ export class Node {
     saves: number,
     versions: number,
   ) {
+    this.sequence = clock++;
     this.rule = rule;
     this.first = first;
     this.second = second;
     this.firstNode = firstNode;
     this.secondNode = secondNode;
+    this.more = null;
+    this.output = null;
     this.saves = saves;
     this.versions = versions;
+    this.freed = false;
+    this.watchers = null;
+    this.run = 0;
+    this.needed = false;
+    this.gradient = null;
+    this.owned = false;
   }
 
   get name(): string {
@@ -74,14 +93,13 @@ export class Node {
   /** The nodes of the inputs, in order; null where no gradient is wanted. */
   get nextFunctions(): (Node | null)[] {
     const next = [this.firstNode];
-    if (this.second !== null || this.secondNode !== null || this.restNodes)
-      next.push(this.secondNode);
-    return this.restNodes ? [...next, ...this.restNodes] : next;
+    if (this.second !== null || this.secondNode !== null || this.more) next.push(this.secondNode);
+    return this.more ? [...next, ...this.more.nodes] : next;
   }
 
   /** The inputs, in order; empty once the graph is freed. */
   get inputs(): Operand[] {
-    const inputs = [this.first, this.second, ...(this.rest ?? [])];
+    const inputs = [this.first, this.second, ...(this.more?.operands ?? [])];
     return inputs.filter((input) => input !== null);
   }
 }

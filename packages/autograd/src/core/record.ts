@@ -1,12 +1,11 @@
 import { refreshView } from '../ops/strided.ts';
 import type { Tensor } from '../tensor.ts';
-import type { TensorBase } from './base.ts';
 import { gradEnabled } from './grad-mode.ts';
 import { Node, OUTPUT, type Operand, type Rule } from './node.ts';
 
 /** The node that leads to `tensor`; for a view, after any change made in place to its base. */
-export function nodeOf(tensor: TensorBase): Node | null {
-  return tensor.origin === null ? tensor.node : refreshView(tensor as Tensor, tensor.origin);
+export function nodeOf(tensor: Tensor): Node | null {
+  return tensor.origin === null ? tensor.node : refreshView(tensor, tensor.origin);
 }
 
 function operandNode(operand: Operand): Node | null {
@@ -86,9 +85,7 @@ export function record(
   const versions = packVersions(operandVersion(first), operandVersion(second), 0);
   const node = new Node(rule, first, second, nodes[0] ?? null, nodes[1] ?? null, saves, versions);
   if (rest.length > 0) {
-    node.rest = rest;
-    node.restNodes = nodes.slice(2);
-    node.restVersions = rest.map(operandVersion);
+    node.more = { operands: rest, nodes: nodes.slice(2), versions: rest.map(operandVersion) };
   }
   if (saves & OUTPUT) node.output = output;
   output.node = node;

@@ -1,4 +1,3 @@
-import { TensorBase } from '../core/base.ts';
 import type { Operand } from '../core/node.ts';
 import * as activation from '../ops/activation.ts';
 import * as arithmetic from '../ops/arithmetic.ts';
@@ -11,7 +10,7 @@ import type { Tensor } from '../tensor.ts';
 
 /** Elementwise methods; each is the function of the same name, where it is described. */
 // prettier-ignore
-export class PointwiseMethods extends TensorBase {
+export class PointwiseMethods {
   add(this: Tensor, other: Operand, options?: arithmetic.AlphaOptions): Tensor { return arithmetic.add(this, other, options); }
   sub(this: Tensor, other: Operand, options?: arithmetic.AlphaOptions): Tensor { return arithmetic.sub(this, other, options); }
   mul(this: Tensor, other: Operand): Tensor { return arithmetic.mul(this, other); }

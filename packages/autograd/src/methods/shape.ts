@@ -20,16 +20,16 @@ function sizes(args: Sizes): Shape {
 // prettier-ignore
 export class ShapeMethods extends ReductionMethods {
   /** The number of dimensions. */
-  dim(): number { return this.shape.length; }
+  dim(this: Tensor): number { return this.shape.length; }
   /** The number of elements. */
-  numel(): number { return numel(this.shape); }
+  numel(this: Tensor): number { return numel(this.shape); }
   /** The sizes, or the size of one dimension. */
-  size(): Shape;
-  size(dim: number): number;
-  size(dim?: number): Shape | number {
+  size(this: Tensor): Shape;
+  size(this: Tensor, dim: number): number;
+  size(this: Tensor, dim?: number): Shape | number {
     return dim === undefined ? this.shape : (this.shape.at(dim) as number);
   }
-  isContiguous(): boolean { return isContiguous(this); }
+  isContiguous(this: Tensor): boolean { return isContiguous(this); }
   contiguous(this: Tensor): Tensor { return convert.contiguous(this); }
   clone(this: Tensor): Tensor { return convert.clone(this); }
   to(this: Tensor, dtype: DType): Tensor { return convert.to(this, dtype); }

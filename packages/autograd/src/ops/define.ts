@@ -141,7 +141,9 @@ export function binary(definition: BinaryDefinition): (a: Operand, b: Operand) =
 export function resultType(a: Operand, b: Operand): DType {
   const aNumber = typeof a === 'number';
   const bNumber = typeof b === 'number';
-  if (!aNumber && !bNumber && a.dtype === b.dtype) return a.dtype;
+  if (aNumber) {
+    if (!bNumber && isFloating(b.dtype)) return b.dtype;
+  } else if (bNumber ? isFloating(a.dtype) : a.dtype === b.dtype) return a.dtype;
   return promote(
     aNumber ? dtypeOfNumber(a) : a.dtype,
     aNumber ? NUMBER : a.shape.length === 0 ? ZERO_DIM : DIMENSIONED,
@@ -159,7 +161,21 @@ function applyBinary(rule: BinaryRule, a: Operand, b: Operand): Tensor {
   if (aScalar && bScalar) {
     const x = round(dtype, typeof a === 'number' ? a : valueOf(a));
     const y = round(dtype, typeof b === 'number' ? b : valueOf(b));
-    output = scalarTensor(round(dtype, rule.forward(x, y)), dtype);
+    output = scalarTensor(round(dtype, combine(rule, x, y)), dtype);
   } else output = zipBroadcast(rule.forward, rule.loop, a, b, dtype);
   return recordBinary(output, rule, a, b, rule.savesA, rule.savesB);
+}
+
+/** rule.forward(x, y); the arithmetic written out, because a call of unknown target takes longer. */
+function combine(rule: BinaryRule, x: number, y: number): number {
+  switch (rule.loop) {
+    case 'mul':
+      return x * y;
+    case 'add':
+      return x + y;
+    case 'sub':
+      return x - y;
+    default:
+      return rule.forward(x, y);
+  }
 }

@@ -38,7 +38,8 @@ function forwardPower(exponent: number): (x: number) => number {
   }
 }
 
-const commonExponents = [-2, -1, -0.5, 0, 0.5, 1, 2, 4];
+const squared = /* @__PURE__ */ powerRule(2);
+const commonExponents = [-2, -1, -0.5, 0, 0.5, 1, 4];
 const common = /* @__PURE__ */ new Map(
   commonExponents.map((exponent) => [exponent, /* @__PURE__ */ powerRule(exponent)]),
 );
@@ -89,6 +90,7 @@ export function pow(x: Operand, y: Operand): Tensor {
     if (!Number.isInteger(y)) return general(x, y);
     if (y < 0) throw new RuntimeError('Integers to negative integer powers are not allowed.');
   }
+  if (y === 2) return squared(x);
   if (y === 3) return x.dtype === 'float32' ? cubeInFloat32(x) : cube(x);
   return (common.get(y) ?? powerRule(y))(x);
 }
