@@ -1,7 +1,7 @@
 /** All widgets there are, and where in the course each stands. The folders are the only registry. */
 
 import type { Component } from 'svelte';
-import { figureNumbers } from './figure-numbers.ts';
+import { figurePlaces } from './figure-places.ts';
 import { idOf } from './widget-id.ts';
 
 export interface WidgetModule {
@@ -14,6 +14,8 @@ export interface Widget extends WidgetModule {
   id: string;
   /** "1.3", or empty where no chapter shows it. */
   number: string;
+  /** URL of the chapter that shows it, if any, without slashes. */
+  chapter?: string;
 }
 
 const modules = import.meta.glob<WidgetModule>('../widgets/*.svelte', { eager: true });
@@ -22,7 +24,7 @@ const chapters = import.meta.glob<string>('../../content/chapters/*.mdx', {
   import: 'default',
   eager: true,
 });
-const numbers = figureNumbers(chapters);
+const places = figurePlaces(chapters);
 
 const order = (number: string): number => {
   const [chapter = 99, figure = 0] = number === '' ? [] : number.split('.').map(Number);
@@ -33,7 +35,7 @@ const order = (number: string): number => {
 export const widgets: readonly Widget[] = Object.entries(modules)
   .map(([path, module]): Widget => {
     const id = idOf(path);
-    return { ...module, id, number: numbers.get(id) ?? '', default: module.default };
+    return { ...module, id, number: '', ...places.get(id) };
   })
   .sort((a, b) => order(a.number) - order(b.number) || a.id.localeCompare(b.id));
 

@@ -24,7 +24,7 @@ test('an address sets what it names and leaves the rest', () => {
 test('a formula that cannot be read is ignored and said, the other settings are kept', () => {
   expect(arrive('?slope.f=x%5E%5E2&slope.x=2', 'slope', slope)).toEqual({
     params: { f: 'x', x: 2 },
-    problems: ['Function in the address cannot be used and was ignored. Two powers in a row.'],
+    problems: ['Function: the formula in the address cannot be used. Two powers in a row.'],
   });
 });
 

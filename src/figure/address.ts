@@ -22,8 +22,9 @@ export function arrive<Params extends object, Result extends object>(
   const tried = attempt(experiment, params);
   if (tried.ok) return { params, problems };
   const key = typedFormula(controls, params as unknown as Settings);
-  const label = key === undefined ? 'These settings' : (controls[key]?.label ?? key);
-  const problem = `${label} in the address cannot be used and was ignored. ${tried.failure.message}`;
+  const subject =
+    key === undefined ? 'The settings' : `${controls[key]?.label ?? key}: the formula`;
+  const problem = `${subject} in the address cannot be used. ${tried.failure.message}`;
   const kept = Object.entries(settings).filter(([name]) => key !== undefined && name !== key);
   const repaired = { ...experiment.defaults, ...Object.fromEntries(kept) };
   const safe = attempt(experiment, repaired).ok ? repaired : experiment.defaults;

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { figureNumbers } from './figure-numbers.ts';
+import { figurePlaces } from './figure-places.ts';
 
 test('a figure is numbered by its chapter and its place in it', () => {
-  const numbers = figureNumbers({
+  const places = figurePlaces({
     '../content/chapters/01-derivatives.mdx':
       'Text\n\n<Widget id="a" />\n\nMore\n\n<Widget id="b" />',
     '../content/chapters/10-gradient-flow.mdx': '<Widget\n  id="c"\n/>',
   });
-  expect([...numbers]).toEqual([
-    ['a', '1.1'],
-    ['b', '1.2'],
-    ['c', '10.1'],
+  expect([...places]).toEqual([
+    ['a', { number: '1.1', chapter: 'derivatives' }],
+    ['b', { number: '1.2', chapter: 'derivatives' }],
+    ['c', { number: '10.1', chapter: 'gradient-flow' }],
   ]);
 });

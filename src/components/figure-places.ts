@@ -1,0 +1,22 @@
+/** Where in the course a figure stands. Figures are numbered by the order in which their chapter shows them. */
+
+export interface FigurePlace {
+  /** "1.3": the third figure of chapter 1. */
+  number: string;
+  /** The chapter's URL, without slashes. */
+  chapter: string;
+}
+
+/** @param chapters the text of each chapter, by the path of its file, `…/NN-slug.mdx` */
+export function figurePlaces(chapters: Record<string, string>): Map<string, FigurePlace> {
+  const places = new Map<string, FigurePlace>();
+  for (const [path, text] of Object.entries(chapters)) {
+    const [, number, chapter] = /(\d+)-([^/]+)\.mdx$/.exec(path) ?? [];
+    if (number === undefined || chapter === undefined) continue;
+    const ids = [...text.matchAll(/^\s*<Widget\s[^>]*?id="([^"]+)"/gm)].map(([, id = '']) => id);
+    ids.forEach((id, index) =>
+      places.set(id, { number: `${Number(number)}.${index + 1}`, chapter }),
+    );
+  }
+  return places;
+}
