@@ -1,0 +1,16 @@
+import { elements } from '../core/make.ts';
+import type { Tensor } from '../tensor.ts';
+import { type PrintOptions, getPrintOptions } from './print-options.ts';
+import { formatTensor } from './tensor-format.ts';
+
+/**
+ * A tensor as PyTorch's `print(x)` shows it: `tensor([1., 2.], grad_fn=<MulBackward0>)`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
+ */
+export function repr(tensor: Tensor, options: PrintOptions = getPrintOptions()): string {
+  const { shape, dtype, requiresGrad } = tensor;
+  const gradFn = tensor.gradFn?.name ?? null;
+  const text = formatTensor({ shape, dtype, requiresGrad, gradFn, data: elements(tensor) }, options);
+  return 'isParameter' in tensor ? `Parameter containing:\n${text}` : text;
+}

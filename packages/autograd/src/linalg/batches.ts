@@ -1,0 +1,49 @@
+import { allocate, isFloating } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { elementsAs, wrap } from '../core/make.ts';
+import { numel, type Shape } from '../core/shape.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** The order n of a batch of n×n matrices, or PyTorch's complaint. */
+export function orderOf(name: string, a: Tensor): number {
+  if (!isFloating(a.dtype)) {
+    throw new RuntimeError(
+      `${name}: Expected a floating point or complex tensor as input. Got Long`,
+    );
+  }
+  if (a.dim() < 2) {
+    throw new RuntimeError(`${name}: The input tensor A must have at least 2 dimensions.`);
+  }
+  const [rows, columns] = a.shape.slice(-2) as [number, number];
+  if (rows !== columns) {
+    throw new RuntimeError(
+      `${name}: A must be batches of square matrices, but they are ${rows} by ${columns} matrices`,
+    );
+  }
+  return rows;
+}
+
+/** Sizes before the matrix itself. */
+export function batchShape(a: Tensor): Shape {
+  return a.shape.slice(0, -2);
+}
+
+/**
+ * A tensor made matrix by matrix: `kernel` maps the elements of each matrix of `a` (in double
+ * precision) to `shape`'s worth of numbers.
+ */
+export function mapMatrices(
+  a: Tensor,
+  shape: Shape,
+  kernel: (matrix: Float64Array, batch: number) => ArrayLike<number>,
+): Tensor {
+  const source = elementsAs(a, 'float64') as Float64Array;
+  const batches = numel(batchShape(a));
+  const step = numel(a.shape.slice(-2));
+  const size = numel(shape);
+  const out = allocate(a.dtype, batches * size);
+  for (let b = 0; b < batches; b++) {
+    out.set(kernel(source.subarray(b * step, (b + 1) * step), b), b * size);
+  }
+  return wrap(out, [...batchShape(a), ...shape], a.dtype);
+}

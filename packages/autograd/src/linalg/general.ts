@@ -1,0 +1,68 @@
+import { RuntimeError } from '../core/errors.ts';
+import type { Tensor } from '../tensor.ts';
+import { stack } from '../ops/join.ts';
+import { norm } from '../ops/statistics.ts';
+import { mapMatrices, orderOf } from './batches.ts';
+import { eigenvalues } from './eigenvalues.ts';
+import { svdvals } from './svd.ts';
+
+/**
+ * The eigenvalues of a square matrix as two tensors, their real and imaginary parts, for there is no
+ * complex dtype here. Not differentiable; `eigvalsh` is.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigvals.html
+ */
+export function eigvals(a: Tensor): { real: Tensor; imag: Tensor } {
+  const n = orderOf('linalg.eigvals', a);
+  return {
+    real: mapMatrices(a, [n], (matrix) => eigenvalues(matrix, n).real),
+    imag: mapMatrices(a, [n], (matrix) => eigenvalues(matrix, n).imag),
+  };
+}
+
+/** Which norm of a matrix: Frobenius, the sum of singular values, or one of the induced ones. */
+export type MatrixNorm = 'fro' | 'nuc' | 1 | -1 | 2 | -2 | number;
+
+/**
+ * A norm of each matrix: `fro`, `nuc`, ±1 (column sums), ±Infinity (row sums), ±2 (singular values).
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html
+ */
+export function matrixNorm(a: Tensor, order: MatrixNorm = 'fro'): Tensor {
+  if (a.dim() < 2) {
+    throw new RuntimeError(
+      `linalg.matrix_norm: The input tensor A must have at least 2 dimensions.`,
+    );
+  }
+  if (order === 'fro') return norm(a, 2, [-2, -1]);
+  if (order === 'nuc') return svdvals(a).sum(-1);
+  const sums = (dim: number) => a.abs().sum(dim);
+  if (order === 1) return sums(-2).amax(-1);
+  if (order === -1) return sums(-2).amin(-1);
+  if (order === Infinity) return sums(-1).amax(-1);
+  if (order === -Infinity) return sums(-1).amin(-1);
+  if (order === 2) return svdvals(a).amax(-1);
+  if (order === -2) return svdvals(a).amin(-1);
+  throw new RuntimeError(`linalg.matrix_norm: Order ${order} not supported.`);
+}
+
+/**
+ * The cross product along a dimension of size 3.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.cross.html
+ */
+export function cross(a: Tensor, b: Tensor, { dim = -1 }: { dim?: number } = {}): Tensor {
+  if (a.size(dim) !== 3 || b.size(dim) !== 3) {
+    throw new RuntimeError(
+      `linalg.cross: inputs dimension ${dim} must have length 3. Got ${a.size(dim)} and ${b.size(dim)}`,
+    );
+  }
+  const entry = (i: number) => {
+    const [j, k] = [(i + 1) % 3, (i + 2) % 3];
+    return a
+      .select(dim, j)
+      .mul(b.select(dim, k))
+      .sub(a.select(dim, k).mul(b.select(dim, j)));
+  };
+  return stack([entry(0), entry(1), entry(2)], dim);
+}

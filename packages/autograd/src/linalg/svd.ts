@@ -1,0 +1,22 @@
+import { record } from '../core/record.ts';
+import type { Tensor } from '../tensor.ts';
+import { mapMatrices } from './batches.ts';
+import { singularValues } from './singular-values.ts';
+import { eigh } from './symmetric.ts';
+
+/**
+ * Singular values in falling order. dσ = diag(Uᵀ dA V); where a value is 0 there is no derivative.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
+ */
+export function svdvals(a: Tensor): Tensor {
+  const [rows, columns] = a.shape.slice(-2) as [number, number];
+  if (rows < columns) return svdvals(a.mT);
+  const output = mapMatrices(a, [columns], (matrix) => singularValues(matrix, rows, columns));
+  return record(output, 'LinalgSvdBackward0', [a], (g) => {
+    const { eigenvectors } = eigh(a.mT.matmul(a));
+    const right = eigenvectors.flip([-1]);
+    const left = a.matmul(right).div(svdvals(a).unsqueeze(-2));
+    return left.mul(g.unsqueeze(-2)).matmul(right.mT);
+  });
+}

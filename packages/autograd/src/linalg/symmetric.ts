@@ -1,0 +1,86 @@
+import { LinAlgError } from '../core/errors.ts';
+import { record } from '../core/record.ts';
+import type { Tensor } from '../tensor.ts';
+import { eye } from '../create.ts';
+import { mapMatrices, orderOf } from './batches.ts';
+import { choleskyDecompose } from './cholesky.ts';
+import { inv } from './solve.ts';
+import { symmetricEigen } from './symmetric-eigen.ts';
+
+/** The lower triangle with its diagonal halved: half of a symmetric matrix. */
+function lowerHalf(x: Tensor): Tensor {
+  const n = x.shape.at(-1) as number;
+  const half = eye(n, n, { dtype: x.dtype }).mul(0.5);
+  return x.tril().sub(x.mul(half));
+}
+
+/**
+ * L with A = L Lᵀ, lower triangular; only the lower triangle of A is read, the gradient is symmetric.
+ * dL = L Φ(L⁻¹ dA L⁻ᵀ), where Φ keeps the lower triangle and half the diagonal.
+ *
+ * @throws LinAlgError if A is not positive definite.
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
+ */
+export function cholesky(a: Tensor): Tensor {
+  const n = orderOf('linalg.cholesky', a);
+  const output = mapMatrices(a, [n, n], (matrix) => {
+    const { factor, failedAt } = choleskyDecompose(matrix, n);
+    if (failedAt > 0) {
+      throw new LinAlgError(
+        'linalg.cholesky: The factorization could not be completed because the input is not ' +
+          `positive-definite (the leading minor of order ${failedAt} is not positive-definite).`,
+      );
+    }
+    return factor;
+  });
+  return record(output, 'LinalgCholeskyExBackward0', [a], (g) => {
+    const factor = cholesky(a);
+    const inverse = inv(factor);
+    const inner = lowerHalf(factor.mT.matmul(g));
+    const middle = inner.add(inner.mT).mul(0.5);
+    return inverse.mT.matmul(middle).matmul(inverse);
+  });
+}
+
+/** Eigenvalues, ascending, and orthonormal eigenvectors in columns. */
+export interface Eigh {
+  readonly eigenvalues: Tensor;
+  readonly eigenvectors: Tensor;
+}
+
+/** The vectors of a symmetric matrix, whose signs are free. dV = V (F ∘ Vᵀ dA V), Fᵢⱼ = 1/(λⱼ − λᵢ) */
+function eigenvectors(a: Tensor, n: number): Tensor {
+  const output = mapMatrices(a, [n, n], (matrix) => symmetricEigen(matrix, n).vectors);
+  return record(output, 'LinalgEighBackward0', [a], (g) => {
+    const { eigenvalues: values, eigenvectors: vectors } = eigh(a);
+    const eyes = eye(n, n, { dtype: a.dtype });
+    const gaps = values.unsqueeze(-2).sub(values.unsqueeze(-1)).add(eyes);
+    const inner = vectors.mT.matmul(g).div(gaps).mul(eyes.neg().add(1));
+    const outer = vectors.matmul(inner).matmul(vectors.mT);
+    return outer.add(outer.mT).mul(0.5);
+  });
+}
+
+/**
+ * The eigenvalues of a symmetric matrix, ascending; only the lower triangle is read, the gradient is
+ * symmetric. dλ = diag(Vᵀ dA V)
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
+ */
+export function eigvalsh(a: Tensor): Tensor {
+  const n = orderOf('linalg.eigvalsh', a);
+  const output = mapMatrices(a, [n], (matrix) => symmetricEigen(matrix, n).values);
+  return record(output, 'LinalgEighBackward0', [a], (g) => {
+    const vectors = eigenvectors(a, n);
+    return vectors.mul(g.unsqueeze(-2)).matmul(vectors.mT);
+  });
+}
+
+/**
+ * Eigenvalues and eigenvectors of a symmetric matrix: A = V diag(λ) Vᵀ.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigh.html
+ */
+export function eigh(a: Tensor): Eigh {
+  return { eigenvalues: eigvalsh(a), eigenvectors: eigenvectors(a, orderOf('linalg.eigh', a)) };
+}
