@@ -14,7 +14,7 @@ import { InPlaceMethods } from './methods/inplace.ts';
 /** Numbers in lists, as deep as a tensor has dimensions. */
 export type Nested = number | boolean | readonly Nested[];
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- linked below the class
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- linked below the class
 export interface Tensor extends InPlaceMethods {}
 
 /**

@@ -1,0 +1,95 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { type Tensor, detectAnomaly, grad, noGrad, ones, tensor } from '../index.ts';
+
+test('backward through a chain of a million operations does not overflow the stack', () => {
+  const x = tensor(1, { requiresGrad: true, dtype: 'float64' });
+  let y: Tensor = x;
+  for (let i = 0; i < 1_000_000; i++) y = y.add(1);
+  y.backward();
+  expect(x.grad?.item()).toBe(1);
+});
+
+test('100,000 small graphs leave no memory behind', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const x = tensor([1, 2], { requiresGrad: true });
+  const work = (count: number): void => {
+    for (let i = 0; i < count; i++) {
+      x.mul(x).sum().backward();
+      x.grad = null;
+    }
+  };
+  work(2000);
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  work(100_000);
+  collect();
+  expect(process.memoryUsage().heapUsed).toBeLessThan(before * 1.1);
+});
+
+test('a gradient that reaches two leaves is not shared between them', () => {
+  const x = tensor([1, 2], { requiresGrad: true });
+  const y = tensor([3, 4], { requiresGrad: true });
+  x.add(y).sum().backward();
+  x.grad?.zero_();
+  expect(y.grad?.tolist()).toEqual([1, 1]);
+});
+
+test('a diamond is walked once: d(a + a²)/dx for a = x² at 3 is 2·3·(1 + 2·9) = 114', () => {
+  const x = tensor(3, { requiresGrad: true });
+  const a = x.mul(x);
+  a.add(a.mul(a)).backward();
+  expect(x.grad?.item()).toBe(114);
+});
+
+test('grad only runs what leads to its inputs', () => {
+  const x = tensor(2, { requiresGrad: true });
+  const z = tensor(3, { requiresGrad: true });
+  const freed = z.mul(z);
+  freed.backward();
+  expect(grad(x.mul(x).add(freed), x)[0]?.item()).toBe(4);
+});
+
+test('an anomaly names the operation that made the NaN', () => {
+  const x = tensor([0], { requiresGrad: true });
+  const y = x.sqrt().mul(0).sum();
+  expect(() => detectAnomaly(() => y.backward())).toThrow(
+    "Function 'SqrtBackward0' returned nan values in its 0th output.",
+  );
+});
+
+test('noGrad is undone even when its body throws', () => {
+  const x = tensor(1, { requiresGrad: true });
+  expect(() =>
+    noGrad(() => {
+      throw new Error('stop');
+    }),
+  ).toThrow('stop');
+  expect(x.mul(2).requiresGrad).toBe(true);
+});
+
+test('hooks see the gradient in order and may replace it', () => {
+  const x = tensor(2, { requiresGrad: true });
+  const seen: number[] = [];
+  const y = x.mul(3);
+  const first = y.registerHook((g: Tensor) => {
+    seen.push(g.item());
+    return g.mul(10);
+  });
+  y.registerHook((g: Tensor) => {
+    seen.push(g.item());
+  });
+  y.backward({ retainGraph: true });
+  expect([seen, x.grad?.item()]).toEqual([[1, 10], 30]);
+  first.remove();
+  y.backward();
+  expect(x.grad?.item()).toBe(33);
+});
+
+test('an empty tensor has an empty gradient', () => {
+  const x = ones([0, 3], { requiresGrad: true });
+  x.mul(2).sum().backward();
+  expect(x.grad?.shape).toEqual([0, 3]);
+});
