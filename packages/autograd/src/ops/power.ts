@@ -1,4 +1,5 @@
 import { RuntimeError } from '../core/errors.ts';
+import { gradEnabled } from '../core/grad-mode.ts';
 import { isFloating } from '../core/dtype.ts';
 import type { Operand } from '../core/node.ts';
 import type { Tensor } from '../tensor.ts';
@@ -16,7 +17,7 @@ function powerRule(exponent: number): (x: Tensor) => Tensor {
     vjp: (g, x) =>
       exponent === 0
         ? zerosLike(g)
-        : mul(g, mul(exponent === 2 ? x : pow(x, exponent - 1), exponent)),
+        : mul(g, mul(exponent === 2 && !gradEnabled ? x : pow(x, exponent - 1), exponent)),
   });
 }
 
