@@ -7,13 +7,16 @@ function niceStep(span: number): number {
   return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10);
 }
 
-/** The smallest range with round ends that holds both numbers; one unit wide where they are equal. */
+/** The smallest range with round ends that holds both numbers; some room where they are equal. */
 export function niceRange(min: number, max: number): Range {
-  const span = max - min || 1;
-  const step = niceStep(span);
+  if (max - min <= 1e-12 * Math.max(Math.abs(min), Math.abs(max))) {
+    const room = Math.max(1, Math.abs(min)) / 2;
+    return niceRange(min - room, max + room);
+  }
+  const step = niceStep(max - min);
   return {
     min: round(Math.floor(min / step) * step, step),
-    max: round(Math.ceil(max / step) * step || step, step),
+    max: round(Math.ceil(max / step) * step, step),
   };
 }
 
