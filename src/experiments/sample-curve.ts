@@ -45,7 +45,7 @@ export function heights(f: RealFunction, x: Range, included: readonly number[] =
  * The graph of f inside a window: null where f is undefined, jumps or leaves the window. Where it
  * crosses the upper or lower edge, the curve ends on the edge.
  */
-export function sampleCurve(f: RealFunction, window: PlotWindow, count = 201): Sample[] {
+export function sampleCurve(f: RealFunction, window: PlotWindow, count = 121): Sample[] {
   const all = places(window.x, count).map((x) => ({ x, y: f(x) }));
   const samples: Sample[] = [];
   for (const [index, { x, y }] of all.entries()) {

@@ -1,0 +1,270 @@
+import { type Expression, type Point, compile, differentiate, parse } from '../expression/index.ts';
+import type { Control, PlotWindow, Table } from './contract.ts';
+import { requireFinite } from './finite.ts';
+import { imports, pythonFunction, pythonLeaf } from './formula.ts';
+import { functionsOfXAndY } from './functions.ts';
+import { kinkAt } from './one-sided.ts';
+import { printed, program, python } from './program.ts';
+import { places } from './sample-curve.ts';
+
+export interface Params {
+  f: string;
+  x: number;
+  y: number;
+  angle: number;
+}
+
+export const defaults: Params = { f: 'x^2 y + x y^2 + 2', x: 1, y: 2, angle: 0 };
+
+export const controls = {
+  f: { label: 'Function', symbol: 'f', options: functionsOfXAndY, own: ['x', 'y'] },
+  x: { label: 'Point x', symbol: 'x', min: -3, max: 3, step: 0.1, role: 'input' },
+  y: { label: 'Point y', symbol: 'y', min: -3, max: 3, step: 0.1, role: 'input' },
+  angle: { label: 'Direction', symbol: 'θ', min: 0, max: 360, step: 1, unit: '°', role: 'soft' },
+} as const satisfies Record<keyof Params, Control>;
+
+interface Position {
+  x: number;
+  y: number;
+}
+
+interface Segment {
+  from: Position;
+  to: Position;
+}
+
+/** Computed in float64. A number is null where it does not exist. */
+export interface Result {
+  value: number | null;
+  dfdx: number | null;
+  dfdy: number | null;
+  /** Length of the gradient: the slope in the steepest direction. */
+  norm: number | null;
+  /** The direction of steepest increase, of length 1; null where the gradient is zero. */
+  unit: Position | null;
+  /** The same as text, or why there is none. */
+  unitText: string;
+  /** The slope of f in the chosen direction. */
+  directional: number | null;
+  /** In degrees from 0 to 360, counted from the x axis towards the y axis. */
+  steepestAngle: number | null;
+  /** f has a kink here, along x or along y: its gradient is a convention of PyTorch. */
+  kink: boolean;
+  /** f over the window: `values[row * columns + column]`, rows from below; null where undefined. */
+  field: { columns: number; rows: number; values: (number | null)[] };
+  window: PlotWindow;
+  /**
+   * Arrows from the point. The gradient's length is drawn as 1.5 n/(n + 2) for a norm n, so that
+   * every gradient fits; `shadow` is its part along the chosen direction, on the same scale.
+   */
+  arrows: { gradient: Segment | null; direction: Segment; shadow: Segment | null };
+  /** The slope in every direction. */
+  slopes: { angle: number; slope: number | null }[];
+}
+
+const window: PlotWindow = { x: { min: -3, max: 3 }, y: { min: -3, max: 3 } };
+const cells = 64;
+
+/** The gradient of f at a point and the slope in one direction, in float64. Throws ExpressionError. */
+export function run(params: Params): Result {
+  const { expression, value, dfdx, dfdy, norm, directional } = measure(params);
+  const known = Number.isFinite(value) && Number.isFinite(norm);
+  const f = compile(expression);
+  const { x, y } = params;
+  const unit = known && norm > 0 ? { x: dfdx / norm, y: dfdy / norm } : null;
+  return {
+    value: orNull(value),
+    dfdx: known ? dfdx : orNull(dfdx),
+    dfdy: known ? dfdy : orNull(dfdy),
+    norm: orNull(norm),
+    unit,
+    unitText: known ? unitText(unit) : 'none: the gradient does not exist',
+    directional: orNull(directional),
+    steepestAngle: unit && (degrees(Math.atan2(unit.y, unit.x)) + 360) % 360,
+    kink:
+      kinkAt((place) => f({ x: place, y }), x) !== null ||
+      kinkAt((place) => f({ x, y: place }), y) !== null,
+    field: { columns: cells, rows: cells, values: fieldOf(f) },
+    window,
+    arrows: arrowsAt(params, unit, norm, directional),
+    slopes: places({ min: 0, max: 360 }, 73).map((angle) => ({
+      angle,
+      slope: orNull(along(dfdx, dfdy, angle)),
+    })),
+  };
+}
+
+interface Measured {
+  expression: Expression;
+  value: number;
+  dfdx: number;
+  dfdy: number;
+  norm: number;
+  directional: number;
+}
+
+/** The numbers as PyTorch has them, infinities and NaN included. */
+function measure(params: Params): Measured {
+  requireFinite('gradient-vector', params);
+  const expression = parse(params.f, { variables: ['x', 'y'] });
+  const { value, gradient } = differentiate(expression, { x: params.x, y: params.y });
+  const [dfdx = NaN, dfdy = NaN] = [gradient['x'], gradient['y']];
+  const norm = Math.hypot(dfdx, dfdy);
+  return { expression, value, dfdx, dfdy, norm, directional: along(dfdx, dfdy, params.angle) };
+}
+
+/** ∇f · (cos θ, sin θ), exact along the axes. */
+function along(dfdx: number, dfdy: number, angle: number): number {
+  const { x, y } = direction(angle);
+  return (x === 0 ? 0 : dfdx * x) + (y === 0 ? 0 : dfdy * y);
+}
+
+/** A quarter turn is exact, although π/2 is not. */
+function direction(angle: number): Position {
+  const quarters = angle / 90;
+  const quarter = [
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+    [0, -1],
+  ][((quarters % 4) + 4) % 4];
+  const [x = Math.cos(radians(angle)), y = Math.sin(radians(angle))] = quarter ?? [];
+  return { x, y };
+}
+
+const radians = (angle: number) => (angle * Math.PI) / 180;
+const degrees = (angle: number) => (angle * 180) / Math.PI;
+
+function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function unitText(unit: Position | null): string {
+  return unit ? `(${words(unit.x)}, ${words(unit.y)})` : 'none: the gradient is zero';
+}
+
+function fieldOf(f: (point: Point) => number): (number | null)[] {
+  return places(window.y, cells).flatMap((y) =>
+    places(window.x, cells).map((x) => orNull(f({ x, y }))),
+  );
+}
+
+function arrowsAt(
+  { x, y, angle }: Params,
+  unit: Position | null,
+  norm: number,
+  directional: number,
+): Result['arrows'] {
+  const from = { x, y };
+  const { x: u, y: v } = direction(angle);
+  const towards = (along: Position, length: number): Segment => ({
+    from,
+    to: { x: x + length * along.x, y: y + length * along.y },
+  });
+  const length = (1.5 * norm) / (norm + 2);
+  return {
+    gradient: unit && towards(unit, length),
+    direction: towards({ x: u, y: v }, 1),
+    shadow: unit && towards({ x: u, y: v }, (length * directional) / norm),
+  };
+}
+
+const words = (value: number) => printed(value, '.4g');
+
+/** Gradient and slope in words. */
+export function describe({ x, y, angle }: Params, result: Result): string {
+  const { value, norm, directional, steepestAngle, field } = result;
+  const place = `(${words(x)}, ${words(y)})`;
+  if (field.values.every((entry) => entry === null))
+    return 'f is not defined anywhere in the picture.';
+  if (value === null) return `f is not defined at ${place}: there is no gradient.`;
+  if (norm === null || directional === null)
+    return `f is ${words(value)} at ${place}, but its gradient does not exist there.`;
+  if (result.kink)
+    return `f has a kink at ${place}, so it has no gradient there; PyTorch answers (${words(result.dfdx ?? NaN)}, ${words(result.dfdy ?? NaN)}).`;
+  if (steepestAngle === null)
+    return `At ${place} the gradient is zero, a critical point: no direction is steeper than another.`;
+  return (
+    `At ${place} f rises fastest towards ${words(Math.round(steepestAngle))}°, with slope ${words(norm)}. ` +
+    `Towards ${words(angle)}° its slope is ${words(directional)}${turn(directional, norm)}.`
+  );
+}
+
+function turn(directional: number, norm: number): string {
+  if (Math.abs(directional) < 0.02 * norm) return ', almost level: along the contour line';
+  return directional < 0 ? ': downhill' : '';
+}
+
+export function tables({ angle }: Params, result: Result): Table[] {
+  const { value, dfdx, dfdy, norm, directional, slopes } = result;
+  return [
+    {
+      caption: 'Gradient and slope at the point, in float64',
+      columns: ['f', '∂f/∂x', '∂f/∂y', 'Length', 'Direction in degrees', 'Slope'],
+      rows: [[value, dfdx, dfdy, norm, angle, directional]],
+    },
+    {
+      caption: 'The slope in every direction',
+      columns: ['Direction in degrees', 'Slope'],
+      rows: slopes.map((row) => [row.angle, row.slope]),
+    },
+    {
+      caption: 'f over the picture, on a coarser grid',
+      columns: ['x', 'y', 'f'],
+      rows: coarse(result.field.values),
+    },
+  ];
+}
+
+/** A grid of ten by ten, ends included, is enough to draw the picture again. */
+function coarse(values: readonly (number | null)[]): (number | null)[][] {
+  const stride = 7;
+  const [across, up] = [places(window.x, cells), places(window.y, cells)];
+  return up.flatMap((y, row) =>
+    across.flatMap((x, column) =>
+      row % stride === 0 && column % stride === 0
+        ? [[x, y, values[row * cells + column] ?? null]]
+        : [],
+    ),
+  );
+}
+
+/** The same gradient in PyTorch, with the readouts as expected output. */
+export function toPyTorch(params: Params): string {
+  const { expression, value, dfdx, dfdy, norm, directional } = measure(params);
+  const { x, y } = direction(params.angle);
+  const g = (number: number) => printed(number, '.6g');
+  return program(
+    [
+      ...imports(expression),
+      '',
+      ...pythonFunction(expression, ['x', 'y']),
+      '',
+      pythonLeaf('x', params.x, 'float64'),
+      pythonLeaf('y', params.y, 'float64'),
+      `direction = torch.tensor([${python(x)}, ${python(y)}], dtype=torch.float64)  # ${words(params.angle)} degrees`,
+      '',
+      'value = f(x, y)',
+      'value.backward()',
+      'gradient = torch.stack([x.grad, y.grad])',
+      'norm = torch.linalg.vector_norm(gradient)',
+      'unit = gradient / norm',
+      'slope = gradient @ direction',
+      '',
+      'print(f"value       = {value.item():.6g}")',
+      'print(f"df/dx       = {x.grad.item():.6g}")',
+      'print(f"df/dy       = {y.grad.item():.6g}")',
+      'print(f"norm        = {norm.item():.6g}")',
+      'print(f"unit        = ({unit[0].item():.6g}, {unit[1].item():.6g})")',
+      'print(f"directional = {slope.item():.6g}")',
+    ],
+    [
+      `value       = ${g(value)}`,
+      `df/dx       = ${g(dfdx)}`,
+      `df/dy       = ${g(dfdy)}`,
+      `norm        = ${g(norm)}`,
+      `unit        = (${g(dfdx / norm)}, ${g(dfdy / norm)})`,
+      `directional = ${g(directional)}`,
+    ],
+  );
+}
