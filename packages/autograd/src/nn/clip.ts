@@ -1,0 +1,42 @@
+import { noGrad } from '../core/grad-mode.ts';
+import { tensor } from '../create.ts';
+import { stack } from '../ops/join.ts';
+import { norm } from '../ops/statistics.ts';
+import type { Tensor } from '../tensor.ts';
+
+function gradients(parameters: Tensor | Iterable<Tensor>): Tensor[] {
+  const list = 'shape' in parameters ? [parameters as Tensor] : [...parameters];
+  return list.flatMap(({ grad }) => (grad === null ? [] : [grad]));
+}
+
+/**
+ * Scales all gradients by one factor so that together their norm is at most `maxNorm`; returns the
+ * norm they had. The factor is maxNorm / (norm + 10⁻⁶), never above 1.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
+ */
+export function clipGradNorm(
+  parameters: Tensor | Iterable<Tensor>,
+  maxNorm: number,
+  { normType = 2 }: { normType?: number } = {},
+): Tensor {
+  return noGrad(() => {
+    const grads = gradients(parameters);
+    if (grads.length === 0) return tensor(0);
+    const total = norm(stack(grads.map((grad) => norm(grad.detach(), normType))), normType);
+    const factor = tensor(maxNorm, { dtype: total.dtype }).div(total.add(1e-6)).clamp({ max: 1 });
+    for (const grad of grads) grad.mul_(factor);
+    return total;
+  });
+}
+
+/**
+ * Cuts every element of every gradient to [−limit, limit].
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
+ */
+export function clipGradValue(parameters: Tensor | Iterable<Tensor>, limit: number): void {
+  noGrad(() => {
+    for (const grad of gradients(parameters)) grad.clamp_({ min: -limit, max: limit });
+  });
+}

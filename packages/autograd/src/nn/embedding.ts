@@ -1,0 +1,30 @@
+import type { DType } from '../core/dtype.ts';
+import { empty } from '../create.ts';
+import { embedding } from '../ops/layers.ts';
+import type { Tensor } from '../tensor.ts';
+import { normal_ } from './init.ts';
+import { Module } from './module.ts';
+import { Parameter } from './parameter.ts';
+
+/**
+ * A table of `count` vectors of size `dim`, looked up by int64 indices of any shape.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html
+ */
+export class Embedding extends Module {
+  readonly weight: Parameter;
+
+  constructor(count: number, dim: number, options: { dtype?: DType } = {}) {
+    super();
+    this.weight = new Parameter(empty([count, dim], options));
+    normal_(this.weight);
+  }
+
+  override forward(index: Tensor): Tensor {
+    return embedding(index, this.weight);
+  }
+
+  protected override extraRepr(): string {
+    return this.weight.shape.join(', ');
+  }
+}

@@ -1,0 +1,17 @@
+import { Tensor } from '../tensor.ts';
+
+/**
+ * A tensor that a module learns: it requires grad from the start and is found by `parameters()`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html
+ */
+export class Parameter extends Tensor {
+  readonly isParameter = true;
+
+  /** Shares memory with `data`, but not its history. */
+  constructor(data: Tensor, requiresGrad = true) {
+    const { shape, dtype, storage, strides, offset } = data.detach();
+    super(shape, dtype, 0, storage, strides, offset);
+    if (requiresGrad) this.requiresGrad_();
+  }
+}

@@ -1,0 +1,51 @@
+import { inPlace } from '../autograd/inplace.ts';
+import { allocate } from '../core/dtype.ts';
+import { wrap } from '../core/make.ts';
+import type { Tensor } from '../tensor.ts';
+import { fillBernoulli, fillExponential } from './discrete.ts';
+import { defaultGenerator, type Generator } from './generator.ts';
+import { fillNormal } from './normal.ts';
+import { type FloatArray, fillUniform } from './uniform.ts';
+
+/** Replaces the values of `x`, in memory order; refused for a leaf that requires grad unless under noGrad. */
+function refill(x: Tensor, fill: (data: FloatArray) => void): Tensor {
+  return inPlace(x, () => {
+    const data = allocate(x.dtype, x.numel()) as FloatArray;
+    fill(data);
+    return wrap(data, x.shape, x.dtype);
+  });
+}
+
+/** Uniform numbers in [low, high). https://docs.pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html */
+export function uniform_(
+  x: Tensor,
+  low = 0,
+  high = 1,
+  generator: Generator = defaultGenerator(),
+): Tensor {
+  return refill(x, (data) => fillUniform(data, low, high, generator));
+}
+
+/** Normal numbers. https://docs.pytorch.org/docs/stable/generated/torch.Tensor.normal_.html */
+export function normal_(
+  x: Tensor,
+  mean = 0,
+  std = 1,
+  generator: Generator = defaultGenerator(),
+): Tensor {
+  return refill(x, (data) => fillNormal(data, mean, std, generator));
+}
+
+/** Ones with probability p. https://docs.pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html */
+export function bernoulli_(x: Tensor, p = 0.5, generator: Generator = defaultGenerator()): Tensor {
+  return refill(x, (data) => fillBernoulli(data, p, generator));
+}
+
+/** Exponential numbers. https://docs.pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html */
+export function exponential_(
+  x: Tensor,
+  rate = 1,
+  generator: Generator = defaultGenerator(),
+): Tensor {
+  return refill(x, (data) => fillExponential(data, rate, generator));
+}
