@@ -1,7 +1,7 @@
 import { hydrate, type Component } from 'svelte';
 import type { answers } from './answers.ts';
 
-/** Hydrates each answer form when it is about to come into view, and loads the code only then. */
+/** Hydrates each answer form when it is about to come into view, after the figures, and loads its code only then. */
 export function wakeAnswers(): void {
   const observer = new IntersectionObserver(
     (entries) => {
@@ -11,7 +11,7 @@ export function wakeAnswers(): void {
         void wake(target);
       }
     },
-    { rootMargin: '600px' },
+    { rootMargin: '300px' },
   );
   for (const form of document.querySelectorAll('[data-answer]:not([data-awake])')) {
     observer.observe(form);
