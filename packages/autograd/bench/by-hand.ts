@@ -82,15 +82,27 @@ function layerBackward(layer: Layer, x: Float32Array, delta: Float32Array, rows:
   return below;
 }
 
-/** out = A B by rows of B, the order of loops that reads memory in sequence. */
+/** out = A Bᵀ, four columns at a time: rows of both are read in sequence, sums stay in registers. */
 function product(a: Float32Array, b: Float32Array, n: number): Float32Array {
   const out = new Float32Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let k = 0; k < n; k++) {
-      const factor = a[i * n + k] as number;
-      for (let j = 0; j < n; j++) {
-        out[i * n + j] = (out[i * n + j] as number) + factor * (b[k * n + j] as number);
+  for (let i = 0; i < n * n; i += n) {
+    for (let j = 0; j < n; j += 4) {
+      const at = j * n;
+      let p = 0;
+      let q = 0;
+      let r = 0;
+      let s = 0;
+      for (let k = 0; k < n; k++) {
+        const x = a[i + k] as number;
+        p += x * (b[at + k] as number);
+        q += x * (b[at + n + k] as number);
+        r += x * (b[at + 2 * n + k] as number);
+        s += x * (b[at + 3 * n + k] as number);
       }
+      out[i + j] = p;
+      out[i + j + 1] = q;
+      out[i + j + 2] = r;
+      out[i + j + 3] = s;
     }
   }
   return out;
@@ -103,5 +115,6 @@ function transposed(a: Float32Array, n: number): Float32Array {
 /** C = A B, and for the loss Σ C the gradients 1 Bᵀ and Aᵀ 1, as matrix products. */
 export function multiplyByHand(a: Float32Array, b: Float32Array, n: number): Float32Array[] {
   const ones = new Float32Array(n * n).fill(1);
-  return [product(a, b, n), product(ones, transposed(b, n), n), product(transposed(a, n), ones, n)];
+  const [aColumns, bColumns] = [transposed(a, n), transposed(b, n)];
+  return [product(a, bColumns, n), product(ones, b, n), product(aColumns, ones, n)];
 }

@@ -55,6 +55,7 @@ const quotient = binary({
 export const neg = unary({
   name: 'Neg',
   forward: (x) => -x,
+  loop: 'negate',
   keepsIntegers: true,
   saves: NOTHING,
   vjp: (g) => neg(g),

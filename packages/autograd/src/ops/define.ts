@@ -1,6 +1,7 @@
 import { valueOf } from '../core/base.ts';
 import {
   type DType,
+  type Data,
   DIMENSIONED,
   NUMBER,
   ZERO_DIM,
@@ -32,6 +33,8 @@ export interface UnaryDefinition {
   /** PyTorch's name of it, without `Backward0`. */
   name: string;
   forward(x: number): number;
+  /** The same as a product of x with itself or with −1, which has a loop of its own. */
+  loop?: 'square' | 'negate';
   /** The gradient for x, from that of y = forward(x). It may use what `saves` names: x unless said otherwise. */
   vjp(gradient: Tensor, x: Tensor, y: Tensor): Tensor;
   saves?: number;
@@ -43,13 +46,15 @@ class UnaryRule implements Rule {
   readonly name: string;
   readonly forward: (x: number) => number;
   readonly derivative: (gradient: Tensor, x: Tensor, y: Tensor) => Tensor;
+  readonly loop: UnaryDefinition['loop'];
   readonly saves: number;
   readonly keepsIntegers: boolean;
 
   constructor(definition: UnaryDefinition) {
-    const { name, forward, vjp, saves = FIRST, keepsIntegers = false } = definition;
+    const { name, forward, loop, vjp, saves = FIRST, keepsIntegers = false } = definition;
     this.name = name.includes('Backward') ? name : `${name}Backward0`;
     this.forward = forward;
+    this.loop = loop;
     this.derivative = vjp;
     this.saves = saves;
     this.keepsIntegers = keepsIntegers;
@@ -73,15 +78,23 @@ function applyUnary(rule: UnaryRule, x: Tensor): Tensor {
   const output =
     x.shape.length === 0
       ? scalarTensor(round(dtype, rule.forward(valueOf(x))), dtype)
-      : mapElements(rule.forward, x, dtype);
+      : mapElements(rule, x, dtype);
   return recordUnary(output, rule, x, rule.saves);
 }
 
-function mapElements(forward: (x: number) => number, x: Tensor, dtype: DType): Tensor {
+function mapElements({ forward, loop }: UnaryRule, x: Tensor, dtype: DType): Tensor {
   const data = elementsAs(x, dtype);
-  const out = allocate(dtype, data.length);
-  kernelsFor(dtype).map(forward, data, 0, 1, out, 0, data.length);
+  const n = data.length;
+  const out = allocate(dtype, n);
+  const kernels = kernelsFor(dtype);
+  if (loop === 'square') kernels.mul(data, 0, 1, data, 0, 1, out, 0, n);
+  else if (loop === 'negate') kernels.mul(data, 0, 1, filledData(dtype, -1), 0, 0, out, 0, n);
+  else kernels.map(forward, data, 0, 1, out, 0, n);
   return wrap(out, x.shape, dtype);
+}
+
+function filledData(dtype: DType, value: number): Data {
+  return allocate(dtype, 1).fill(value);
 }
 
 /** One elementwise operation of two operands, broadcast against each other. */

@@ -12,6 +12,7 @@ function powerRule(exponent: number): (x: Tensor) => Tensor {
   return unary({
     name: 'Pow',
     forward: forwardPower(exponent),
+    ...(exponent === 2 ? { loop: 'square' as const } : {}),
     keepsIntegers: true,
     saves: exponent === 0 ? NOTHING : FIRST,
     vjp: (g, x) =>
