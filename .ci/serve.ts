@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { preview } from 'astro';
 
-const server = await preview({ root: process.cwd(), logLevel: 'error' });
+const port = Number(process.env['PORT'] ?? 4321);
+const server = await preview({ root: process.cwd(), logLevel: 'error', server: { port } });
 const address = `http://localhost:${String(server.port)}${process.env['BASE_PATH'] ?? '/'}`;
 process.stdout.write(`The course is at ${address}\nCtrl+C stops it.\n`);
 

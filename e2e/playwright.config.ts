@@ -3,10 +3,10 @@ import { defineConfig } from 'playwright/test';
 const isRoot = process.getuid?.() === 0;
 
 const serve = (port: number, env: Record<string, string> = {}) => ({
-  command: `npx astro preview --port ${String(port)} --host 127.0.0.1`,
-  url: `http://127.0.0.1:${String(port)}${env['BASE_PATH'] ?? '/'}`,
+  command: 'node .ci/serve.ts',
+  url: `http://localhost:${String(port)}${env['BASE_PATH'] ?? '/'}`,
   cwd: '..',
-  env: { ...env, ASTRO_PREVIEW_BACKGROUND: '0' },
+  env: { ...env, PORT: String(port), CI: '1' },
   reuseExistingServer: false,
   timeout: 60_000,
 });
@@ -22,7 +22,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: 'http://127.0.0.1:4331',
+    baseURL: 'http://localhost:4331',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
