@@ -1,9 +1,10 @@
 import { type Expression, type Point, compile, differentiate, parse } from '../expression/index.ts';
-import type { Control, PlotWindow, Table } from './contract.ts';
+import type { Control, PlotWindow, Range, Table } from './contract.ts';
 import { requireFinite } from './finite.ts';
 import { imports, pythonFunction, pythonLeaf } from './formula.ts';
 import { functionsOfXAndY } from './functions.ts';
 import { kinkAt } from './one-sided.ts';
+import { niceRange } from './nice-range.ts';
 import { printed, program, python } from './program.ts';
 import { places } from './sample-curve.ts';
 
@@ -60,6 +61,8 @@ export interface Result {
   arrows: { gradient: Segment | null; direction: Segment; shadow: Segment | null };
   /** The slope in every direction. */
   slopes: { angle: number; slope: number | null }[];
+  /** Round bounds around every slope. */
+  slopeRange: Range;
 }
 
 const window: PlotWindow = { x: { min: -3, max: 3 }, y: { min: -3, max: 3 } };
@@ -91,6 +94,7 @@ export function run(params: Params): Result {
       angle,
       slope: orNull(along(dfdx, dfdy, angle)),
     })),
+    slopeRange: Number.isFinite(norm) ? niceRange(-norm, norm) : { min: -1, max: 1 },
   };
 }
 
