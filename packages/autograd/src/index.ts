@@ -46,3 +46,5 @@ export * from './ops/rearrange.ts';
 export * from './ops/scan.ts';
 export * from './ops/softmax.ts';
 export { norm, prod, std, variance } from './ops/statistics.ts';
+export * as linalg from './linalg/index.ts';
+export { type OpName, table } from './ops/table.ts';
