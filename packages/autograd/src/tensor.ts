@@ -84,6 +84,11 @@ export class Tensor {
   }
 
   set requiresGrad(value: boolean) {
+    if (value && !isFloating(this.dtype)) {
+      throw new RuntimeError(
+        'only Tensors of floating point and complex dtype can require gradients',
+      );
+    }
     this.requiresGrad_(value);
   }
 

@@ -40,7 +40,7 @@ export function broadcastShapes(a: Shape, b: Shape): Shape {
   if (sameShape(a, b)) return a;
   const rank = Math.max(a.length, b.length);
   const out = new Array<number>(rank);
-  for (let d = 0; d < rank; d++) {
+  for (let d = rank - 1; d >= 0; d--) {
     const x = a[d - rank + a.length] ?? 1;
     const y = b[d - rank + b.length] ?? 1;
     if (x !== y && x !== 1 && y !== 1) {

@@ -1,4 +1,5 @@
 import { allocate } from '../core/dtype.ts';
+import { ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import type { Tensor } from '../tensor.ts';
 import { onesLike, zerosLike } from './constant.ts';
@@ -161,7 +162,7 @@ export function dropout(
   { p = 0.5, training = true, keep }: DropoutOptions = {},
 ): Tensor {
   if (!(p >= 0 && p <= 1)) {
-    throw new RangeError(`dropout probability has to be between 0 and 1, but got ${p}`);
+    throw new ValueError(`dropout probability has to be between 0 and 1, but got ${p}`);
   }
   if (!training || p === 0) return x.mul(onesLike(x.detach()));
   if (p === 1) return x.mul(zerosLike(x.detach()));

@@ -26,7 +26,8 @@ export function einsum(equation: string, ...operands: Tensor[]): Tensor {
   );
   const dropped = joined.labels.filter((label) => !output.includes(label));
   const summed = dropped.length === 0 ? joined : sumOver(joined, dropped);
-  return summed.value.permute(output.map((label) => summed.labels.indexOf(label)));
+  const order = output.map((label) => summed.labels.indexOf(label));
+  return order.every((from, to) => from === to) ? summed.value : summed.value.permute(order);
 }
 
 interface Term {
