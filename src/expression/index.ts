@@ -20,3 +20,4 @@ export { toTeX } from './to-tex.ts';
 export { toText } from './to-text.ts';
 export { type Complex } from './complex.ts';
 export { compileComplex, whyNotAnalytic } from './compile-complex.ts';
+export { preciseDerivative } from './precise-derivative.ts';
