@@ -46,6 +46,12 @@ export function copy(a: Data, i: number, p: number, out: Data, k: number, r: num
   else for (let c = 0; c < n; c++, k += r, i += p) out[k] = a[i] as number;
 }
 
+/** totals[k] += a[i], in float64. */
+// prettier-ignore
+export function accumulate(a: Data, i: number, p: number, totals: Float64Array, k: number, n: number): void {
+  for (const end = k + n; k < end; k++, i += p) totals[k] = (totals[k] as number) + (a[i] as number);
+}
+
 /** The sum of n elements, in float64. */
 export function sum(a: Data, i: number, p: number, n: number): number {
   let total = 0;

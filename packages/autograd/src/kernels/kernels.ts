@@ -18,6 +18,8 @@ export interface Kernels {
   // prettier-ignore
   map(f: (x: number) => number, a: Data, i: number, p: number, out: Data, k: number, n: number): void;
   copy: CopyLoop;
+  // prettier-ignore
+  accumulate(a: Data, i: number, p: number, totals: Float64Array, k: number, n: number): void;
   sum(a: Data, i: number, p: number, n: number): number;
   // prettier-ignore
   matmul(a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, o: number, m: number, n: number, k: number): void;

@@ -71,16 +71,15 @@ function zipInto(
   dtype: DType,
 ): void {
   const kernels = kernelsFor(dtype);
-  const run = (i: number, p: number, j: number, q: number, k: number, n: number): void => {
-    if (loop === undefined) kernels.zip(f, x.data, i, p, y.data, j, q, out, k, n);
-    else kernels[loop](x.data, i, p, y.data, j, q, out, k, n);
+  const run = (a: Source, p: number, b: Source, q: number, n: number, k = 0): void => {
+    if (loop === undefined) kernels.zip(f, a.data, a.offset, p, b.data, b.offset, q, out, k, n);
+    else kernels[loop](a.data, a.offset, p, b.data, b.offset, q, out, k, n);
   };
-  const xFills = x.dense && x.shape.length === shape.length && sameSize(x.shape, shape);
-  const yFills = y.dense && y.shape.length === shape.length && sameSize(y.shape, shape);
-  const xOne = x.shape.length === 0;
-  const yOne = y.shape.length === 0;
-  if ((xFills || xOne) && (yFills || yOne)) {
-    run(x.offset, xOne ? 0 : 1, y.offset, yOne ? 0 : 1, 0, out.length);
+  const left = fill(x, shape, dtype);
+  const right = fill(y, shape, dtype);
+  if (left !== null && right !== null) {
+    const [p, q] = [left.shape.length === 0 ? 0 : 1, right.shape.length === 0 ? 0 : 1];
+    run(left, p, right, q, out.length);
     return;
   }
   const xs = broadcastStrides(x.shape, x.strides, shape);
@@ -89,12 +88,30 @@ function zipInto(
   const size = shape[last] ?? 1;
   let k = 0;
   forEachRow(shape, [xs, ys], [x.offset, y.offset], ([i = 0, j = 0]) => {
-    run(i, xs[last] ?? 0, j, ys[last] ?? 0, k, size);
+    run({ ...x, offset: i }, xs[last] ?? 0, { ...y, offset: j }, ys[last] ?? 0, size, k);
     k += size;
   });
 }
 
-function sameSize(a: Shape, b: Shape): boolean {
-  for (let d = 0; d < a.length; d++) if (a[d] !== b[d]) return false;
+/**
+ * The operand as one run of elements that fills `shape`, or as a single one: a vector such as a bias is
+ * written out row below row, since many short loops take longer than one long one. Null otherwise.
+ */
+function fill(operand: Source, shape: Shape, dtype: DType): Source | null {
+  const rank = operand.shape.length;
+  if (rank === 0) return operand;
+  if (!operand.dense || !sameSize(operand.shape, shape, shape.length - rank)) return null;
+  if (rank === shape.length) return operand;
+  const row = numel(operand.shape);
+  const data = allocate(dtype, numel(shape));
+  if (data.length === 0) return null;
+  data.set(operand.data.subarray(operand.offset, operand.offset + row));
+  for (let filled = row; filled < data.length; filled *= 2) data.copyWithin(filled, 0, filled);
+  return { ...operand, data, offset: 0 };
+}
+
+/** Whether `a` are the sizes of `b` from dimension `lead` on. */
+function sameSize(a: Shape, b: Shape, lead: number): boolean {
+  for (let d = 0; d < a.length; d++) if (a[d] !== b[d + lead]) return false;
   return true;
 }

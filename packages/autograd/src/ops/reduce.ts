@@ -50,9 +50,9 @@ function sumRows(x: Tensor, dims: Shape, shape: Shape, dtype: DType) {
   const sizes = at(x.shape);
   const p = at(x.strides).at(-1) ?? 0;
   const size = sizes.at(-1) ?? 1;
+  const { accumulate } = kernelsFor(x.dtype);
   forEachRow(sizes, [at(x.strides), strides], [x.offset, 0], ([i = 0, k = 0]) => {
-    for (let c = 0; c < size; c++)
-      totals[k + c] = (totals[k + c] as number) + (data[i + c * p] as number);
+    accumulate(data, i, p, totals, k, size);
   });
   if (dtype !== 'float32') return totals;
   const out = allocate(dtype, totals.length);
