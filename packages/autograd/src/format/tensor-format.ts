@@ -111,12 +111,12 @@ function suffixes({ shape, dtype, data, gradFn, requiresGrad }: Printable): stri
  * @see https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
  */
 export function formatTensor(tensor: Printable, options: PrintOptions = getPrintOptions()): string {
-  let text = tensor.data.length === 0 ? '[]' : new Printer(tensor, options).text();
+  let text = PREFIX + (tensor.data.length === 0 ? '[]' : new Printer(tensor, options).text());
   let column = text.length - text.lastIndexOf('\n') + 1;
   for (const suffix of suffixes(tensor)) {
     const breaks = column + suffix.length + 2 > options.linewidth;
     text += breaks ? `,\n${' '.repeat(PREFIX.length)}${suffix}` : `, ${suffix}`;
     column = breaks ? PREFIX.length + suffix.length : column + suffix.length + 2;
   }
-  return `${PREFIX}${text})`;
+  return `${text})`;
 }
