@@ -68,7 +68,7 @@ export function run(params: Params): Result {
     broken: jumps(f, x, x + h),
     ...picture(f, { x, y: value }, { x: x + h, y: measured.ahead }, derivative),
     errors,
-    errorRange: decades(errors.map((row) => row.error ?? 0)),
+    errorRange: decades([...errors.map((row) => row.error ?? 0), measured.error]),
   };
 }
 
