@@ -41,7 +41,15 @@ export * from './ops/convolution.ts';
 export { einsum } from './ops/einsum.ts';
 export { type ValuesAndIndices, amax, amin, argmax, argmin, max, min } from './ops/extreme.ts';
 export * from './ops/layers.ts';
-export * from './ops/loss.ts';
+export {
+  type LossOptions,
+  type Reduction,
+  huberLoss,
+  l1Loss,
+  mseLoss,
+  smoothL1Loss,
+} from './ops/loss.ts';
+export * from './ops/classification.ts';
 export * from './ops/rearrange.ts';
 export * from './ops/scan.ts';
 export * from './ops/softmax.ts';

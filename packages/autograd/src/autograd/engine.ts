@@ -83,7 +83,32 @@ function pass(
   if (result === null) return;
   if (detecting) inspectGradient(node, result, i);
   const fresh = result !== gradient && result.origin === null;
+  if (isAccumulator(next) && deliverToLeaf(next, result, fresh, id, run)) return;
   deliver(next, result, fresh, id, queue, run.createGraph);
+}
+
+/**
+ * Adds a contribution to the `grad` of a leaf at once, without a turn in the queue. Only where the leaf
+ * had none before this run, so that contributions are summed first, as in PyTorch, and nobody watches.
+ */
+function deliverToLeaf(
+  node: Node,
+  gradient: Tensor,
+  fresh: boolean,
+  id: number,
+  run: Run,
+): boolean {
+  if (run.targets !== null || run.createGraph || run.observe || node.watchers !== null)
+    return false;
+  const leaf = node.first as Tensor;
+  if (leaf.gradient === null) {
+    leaf.gradient = fresh ? gradient : copyOf(gradient);
+    node.run = id;
+    return true;
+  }
+  if (node.run !== id || node.gradient !== null) return false;
+  addInPlace(leaf.gradient, gradient);
+  return true;
 }
 
 /** Adds to the gradient that `node` waits with; in place where nobody else can hold it. */

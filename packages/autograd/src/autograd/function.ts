@@ -1,5 +1,6 @@
 import { noGrad } from '../core/grad-mode.ts';
 import { record } from '../core/record.ts';
+import { clone } from '../ops/convert.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** What `forward` hands to `backward`. */
@@ -50,7 +51,9 @@ export function customFunction<Arguments extends unknown[]>(
       const list = Array.isArray(given)
         ? (given as readonly (Tensor | null)[])
         : [given as Tensor | null];
-      return list[places[i] as number] ?? null;
+      // A copy, because what is returned may be a saved tensor, and `grad` must be nobody else's.
+      const found = list[places[i] as number] ?? null;
+      return found === null || found === gradient ? found : clone(found);
     });
   };
 }

@@ -3,7 +3,7 @@ import { enableGrad, noGrad } from '../core/grad-mode.ts';
 import { elements } from '../core/make.ts';
 import { copyOf } from '../ops/convert.ts';
 import type { Tensor } from '../tensor.ts';
-import { jacobian } from './functional.ts';
+import { jacobian } from './jacobian.ts';
 import { grad } from './grad.ts';
 
 export interface GradcheckOptions {

@@ -1,3 +1,4 @@
+import * as classes from '../ops/classification.ts';
 import * as loss from '../ops/loss.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
@@ -41,27 +42,27 @@ export class HuberLoss extends Loss<loss.LossOptions & { delta?: number }> {
 /** For probabilities x and targets in [0, 1]. */
 export class BCELoss extends Loss<loss.LossOptions> {
   override forward(x: Tensor, y: Tensor): Tensor {
-    return loss.binaryCrossEntropy(x, y, this.options);
+    return classes.binaryCrossEntropy(x, y, this.options);
   }
 }
 
 /** The same for logits. */
-export class BCEWithLogitsLoss extends Loss<loss.LogitLossOptions> {
+export class BCEWithLogitsLoss extends Loss<classes.LogitLossOptions> {
   override forward(x: Tensor, y: Tensor): Tensor {
-    return loss.binaryCrossEntropyWithLogits(x, y, this.options);
+    return classes.binaryCrossEntropyWithLogits(x, y, this.options);
   }
 }
 
 /** For logits [batch, classes] and int64 classes, or probabilities of classes. */
-export class CrossEntropyLoss extends Loss<NonNullable<Parameters<typeof loss.crossEntropy>[2]>> {
+export class CrossEntropyLoss extends Loss<NonNullable<Parameters<typeof classes.crossEntropy>[2]>> {
   override forward(x: Tensor, target: Tensor): Tensor {
-    return loss.crossEntropy(x, target, this.options);
+    return classes.crossEntropy(x, target, this.options);
   }
 }
 
 /** For log-probabilities [batch, classes] and int64 classes. */
-export class NLLLoss extends Loss<NonNullable<Parameters<typeof loss.nllLoss>[2]>> {
+export class NLLLoss extends Loss<NonNullable<Parameters<typeof classes.nllLoss>[2]>> {
   override forward(x: Tensor, target: Tensor): Tensor {
-    return loss.nllLoss(x, target, this.options);
+    return classes.nllLoss(x, target, this.options);
   }
 }

@@ -1,7 +1,7 @@
 import { named } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { max } from './extreme.ts';
-import { type Plan, take } from './indexing.ts';
+import { type Plan, take } from './take.ts';
 import { pad } from './rearrange.ts';
 
 export interface ConvolutionOptions {

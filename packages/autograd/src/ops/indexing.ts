@@ -1,12 +1,11 @@
-import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
-import { allocate } from '../core/dtype.ts';
+import { IndexError, ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
-import { record } from '../core/record.ts';
 import { type Shape, broadcastShapes, numel, showShape } from '../core/shape.ts';
 import { Tensor } from '../tensor.ts';
 import { select, slice } from './join.ts';
 import { asTensor } from './constant.ts';
+import { type Plan, indexPut, take } from './take.ts';
 import { expand, permute, unsqueeze } from './view.ts';
 
 /**
@@ -129,12 +128,6 @@ export function maskPositions(mask: Tensor): Tensor[] {
     .reverse();
 }
 
-/** Which flat elements of a tensor an advanced index reads, in row-major order of `shape`. */
-export interface Plan {
-  shape: Shape;
-  positions: Float64Array;
-}
-
 function advancedPlan(x: Tensor, tensors: (Tensor | null)[], first: number) {
   const used = tensors.map((tensor, d) => ({ tensor, d })).filter(({ tensor }) => tensor);
   const dims = used.map(({ d }) => d);
@@ -189,36 +182,4 @@ function advancedIndex(x: Tensor, tensors: (Tensor | null)[], first: number): Te
   const front = order.splice(0, commonRank);
   order.splice(moved, 0, ...front);
   return permute(taken, order);
-}
-
-/** The elements of `x` at the positions of a plan. The gradient is added back, once for each reading. */
-export function take(x: Tensor, plan: Plan, name: string): Tensor {
-  const source = elements(x);
-  const data = allocate(x.dtype, plan.positions.length);
-  plan.positions.forEach((position, k) => (data[k] = source[position] as number));
-  return record(wrap(data, plan.shape, x.dtype), name, [x], (g) => putBack(g, plan, x.shape, name));
-}
-
-/** Zeros of `shape`, to which `x` is added at the positions of a plan: the transpose of `take`. */
-export function putBack(x: Tensor, plan: Plan, shape: Shape, name: string): Tensor {
-  const source = elements(x);
-  const data = allocate(x.dtype, numel(shape));
-  plan.positions.forEach(
-    (position, k) => (data[position] = (data[position] as number) + (source[k] as number)),
-  );
-  return record(wrap(data, shape, x.dtype), name, [x], (g) => take(g, plan, name));
-}
-
-/** `x` with `values` at the positions of a plan; each gradient goes where its values are. */
-export function indexPut(x: Tensor, plan: Plan, values: Tensor): Tensor {
-  if (numel(plan.shape) !== values.numel()) {
-    throw new RuntimeError('shape mismatch: value tensor cannot be broadcast to indexing result');
-  }
-  const data = elements(x).slice();
-  const source = elements(values);
-  plan.positions.forEach((position, k) => (data[position] = source[k] as number));
-  return record(wrap(data, x.shape, x.dtype), 'IndexPutBackward0', [x, values], (g, i) => {
-    const inside = take(g, plan, 'IndexBackward0');
-    return i === 1 ? inside : indexPut(g, plan, inside.mul(0));
-  });
 }

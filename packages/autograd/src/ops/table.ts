@@ -2,6 +2,7 @@ import * as linalg from '../linalg/index.ts';
 import * as activation from './activation.ts';
 import * as along from './along.ts';
 import * as arithmetic from './arithmetic.ts';
+import * as classification from './classification.ts';
 import * as convolution from './convolution.ts';
 import * as sums from './einsum.ts';
 import * as extreme from './extreme.ts';
@@ -169,11 +170,11 @@ export const table = {
   l1_loss: loss.l1Loss,
   smooth_l1_loss: loss.smoothL1Loss,
   huber_loss: loss.huberLoss,
-  binary_cross_entropy: loss.binaryCrossEntropy,
-  binary_cross_entropy_with_logits: loss.binaryCrossEntropyWithLogits,
-  cross_entropy: loss.crossEntropy,
-  nll_loss: loss.nllLoss,
-  kl_div: loss.klDiv,
+  binary_cross_entropy: classification.binaryCrossEntropy,
+  binary_cross_entropy_with_logits: classification.binaryCrossEntropyWithLogits,
+  cross_entropy: classification.crossEntropy,
+  nll_loss: classification.nllLoss,
+  kl_div: classification.klDiv,
   linear: layers.linear,
   layer_norm: layers.layerNorm,
   batch_norm: layers.batchNorm,
