@@ -1,5 +1,5 @@
 import { isFloating, typeName } from '../core/dtype.ts';
-import { RuntimeError, ValueError } from '../core/errors.ts';
+import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { logsigmoid } from './activation.ts';
@@ -102,6 +102,11 @@ function checkTarget(x: Tensor, target: Tensor): void {
   }
 }
 
+function checkClasses(target: Tensor, ignoreIndex: number, count: number): void {
+  const bad = target.toArray().find((t) => t !== ignoreIndex && (t < 0 || t >= count));
+  if (bad !== undefined) throw new IndexError(`Target ${bad} is out of bounds.`);
+}
+
 /** The mean of −w x[target], classes in dimension 1, weighted by the classes' factors. */
 export function nllLoss(
   x: Tensor,
@@ -111,6 +116,7 @@ export function nllLoss(
   checkTarget(x, target);
   const classes = x.dim() === 1 ? 0 : 1;
   const ignored = target.eq(ignoreIndex);
+  checkClasses(target, ignoreIndex, x.shape[classes] as number);
   const safe = where(ignored, zerosLike(target), target);
   const picked = gather(x, classes, safe.unsqueeze(classes)).squeeze(classes);
   const factors = weight === undefined ? onesLike(picked.detach()) : weight.at(safe);

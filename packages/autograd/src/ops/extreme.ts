@@ -1,5 +1,5 @@
 import { allocate } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
+import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
@@ -33,11 +33,8 @@ function bestIndex(
   return best;
 }
 
-function requireElements(x: Tensor, name: string): void {
-  if (x.numel() > 0) return;
-  throw new RuntimeError(
-    `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`,
-  );
+function noElements(name: string): string {
+  return `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`;
 }
 
 /** Where the best of each line stands; of all elements if `dim` is not given. */
@@ -48,11 +45,14 @@ function argBest(
   sign: 1 | -1,
   name: string,
 ): Tensor {
-  if (dim === undefined) requireElements(x, name);
+  if (dim === undefined && x.numel() === 0) throw new IndexError(noElements(name));
   const source = dim === undefined ? x.detach().reshape(-1) : x;
   const d = wrapDim(dim ?? 0, source.dim());
   const data = elements(source);
   const lines = linesOf(source.shape, d);
+  if (lines.size === 0) {
+    throw new IndexError(`${name}(): Expected reduction dim ${d} to have non-zero size.`);
+  }
   const out = new Float64Array(lines.outer * lines.inner);
   forEachLine(lines, (start, step, line) => {
     out[line] = bestIndex(data, start, step, lines.size, sign);
@@ -149,7 +149,7 @@ export function max(
   dim?: number,
   { keepdim = false }: KeepdimOptions = {},
 ): Tensor | ValuesAndIndices {
-  if (dim === undefined) requireElements(x, 'max');
+  if (dim === undefined && x.numel() === 0) throw new RuntimeError(noElements('max'));
   return dim === undefined
     ? shared(x, undefined, false, 1, 'MaxBackward1')
     : along(x, dim, keepdim, 1, 'Max');
@@ -163,7 +163,7 @@ export function min(
   dim?: number,
   { keepdim = false }: KeepdimOptions = {},
 ): Tensor | ValuesAndIndices {
-  if (dim === undefined) requireElements(x, 'min');
+  if (dim === undefined && x.numel() === 0) throw new RuntimeError(noElements('min'));
   return dim === undefined
     ? shared(x, undefined, false, -1, 'MinBackward1')
     : along(x, dim, keepdim, -1, 'Min');
