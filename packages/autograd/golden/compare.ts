@@ -53,3 +53,14 @@ export function expectSame(got: unknown, stored: unknown, tolerance: number, pat
 function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
+
+/** What differs, as a list of one text at most; for checks that return it. */
+export function differences(expected: unknown, got: unknown, tolerance: number): string[] {
+  try {
+    expectSame(got, expected, tolerance);
+    return [];
+  } catch (error) {
+    if (error instanceof Mismatch) return [error.message];
+    throw error;
+  }
+}

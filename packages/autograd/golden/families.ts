@@ -4,11 +4,12 @@ import { checkFormat } from './format.ts';
 import { checkOp } from './ops.ts';
 import { checkOptim } from './optim.ts';
 import { checkRandom } from './rng.ts';
+import { type TorchCase } from './torch-case.ts';
 import { checkTorch } from './torch.ts';
 import { getDefaultDtype, setDefaultDtype } from '../src/index.ts';
 
 const families: Readonly<Record<string, Check>> = {
-  torch: checkTorch,
+  torch: (stored) => checkTorch(stored as unknown as TorchCase),
   ops: checkOp,
   rng: checkRandom,
   optim: checkOptim,
@@ -28,8 +29,8 @@ function familyOf({ name }: GoldenFile): Check {
 export function problemOf(stored: Case, file: GoldenFile): string | null {
   const dtype = getDefaultDtype();
   try {
-    familyOf(file)(stored, file);
-    return null;
+    const problems = familyOf(file)(stored, file);
+    return Array.isArray(problems) && problems.length > 0 ? problems.join('\n  ') : null;
   } catch (error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   } finally {
