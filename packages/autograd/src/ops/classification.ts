@@ -57,6 +57,9 @@ export function binaryCrossEntropy(
   y: Tensor,
   { reduction = 'mean', weight }: LossOptions & { weight?: Tensor } = {},
 ): Tensor {
+  if (x.ge(0).logicalAnd(x.le(1)).all().item() === 0) {
+    throw new RuntimeError('all elements of input should be between 0 and 1');
+  }
   const losses = crossEntropyOfProbability(x, y);
   const weighted = weight === undefined ? losses : losses.mul(weight);
   return named(reduceLosses(weighted, reduction), 'BinaryCrossEntropyBackward0');

@@ -34,7 +34,7 @@ function bestIndex(
 }
 
 function noElements(name: string): string {
-  return `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`;
+  return `${name}(): Expected reduction dim to be specified for input.numel() == 0.`;
 }
 
 /** Where the best of each line stands; of all elements if `dim` is not given. */
@@ -149,7 +149,10 @@ export function max(
   dim?: number,
   { keepdim = false }: KeepdimOptions = {},
 ): Tensor | ValuesAndIndices {
-  if (dim === undefined && x.numel() === 0) throw new RuntimeError(noElements('max'));
+  if (dim === undefined && x.numel() === 0)
+    throw new RuntimeError(
+      `${noElements('max')} Specify the reduction dim with the 'dim' argument.`,
+    );
   return dim === undefined
     ? shared(x, undefined, false, 1, 'MaxBackward1')
     : along(x, dim, keepdim, 1, 'Max');
@@ -163,7 +166,10 @@ export function min(
   dim?: number,
   { keepdim = false }: KeepdimOptions = {},
 ): Tensor | ValuesAndIndices {
-  if (dim === undefined && x.numel() === 0) throw new RuntimeError(noElements('min'));
+  if (dim === undefined && x.numel() === 0)
+    throw new RuntimeError(
+      `${noElements('min')} Specify the reduction dim with the 'dim' argument.`,
+    );
   return dim === undefined
     ? shared(x, undefined, false, -1, 'MinBackward1')
     : along(x, dim, keepdim, -1, 'Min');
