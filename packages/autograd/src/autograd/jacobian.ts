@@ -4,7 +4,7 @@ import { zerosLike } from '../ops/constant.ts';
 import { stack } from '../ops/join.ts';
 import type { Tensor } from '../tensor.ts';
 import {
-  type Function,
+  type TensorFunction,
   type FunctionalOptions,
   type OneOrMany,
   gradients,
@@ -19,19 +19,19 @@ import {
  * [...output shape, ...input shape]; bare if `f` gives and takes one tensor.
  * https://pytorch.org/docs/stable/generated/torch.autograd.functional.jacobian.html
  */
-export function jacobian(f: Function, input: Tensor, options?: FunctionalOptions): Tensor;
+export function jacobian(f: TensorFunction, input: Tensor, options?: FunctionalOptions): Tensor;
 export function jacobian(
-  f: Function,
+  f: TensorFunction,
   inputs: readonly Tensor[],
   options?: FunctionalOptions,
 ): Tensor[];
 export function jacobian(
-  f: Function,
+  f: TensorFunction,
   inputs: OneOrMany,
   options?: FunctionalOptions,
 ): Tensor | Tensor[];
 export function jacobian(
-  f: Function,
+  f: TensorFunction,
   inputs: OneOrMany,
   { createGraph = false }: FunctionalOptions = {},
 ): Tensor | Tensor[] {
@@ -68,14 +68,14 @@ function jacobianRows(
  * or for several inputs the blocks `[i][j]`.
  * https://pytorch.org/docs/stable/generated/torch.autograd.functional.hessian.html
  */
-export function hessian(f: Function, input: Tensor, options?: FunctionalOptions): Tensor;
+export function hessian(f: TensorFunction, input: Tensor, options?: FunctionalOptions): Tensor;
 export function hessian(
-  f: Function,
+  f: TensorFunction,
   inputs: readonly Tensor[],
   options?: FunctionalOptions,
 ): Tensor[][];
 export function hessian(
-  f: Function,
+  f: TensorFunction,
   inputs: OneOrMany,
   { createGraph = false }: FunctionalOptions = {},
 ): Tensor | Tensor[][] {

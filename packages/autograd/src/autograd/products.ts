@@ -4,7 +4,7 @@ import { sameShape } from '../core/shape.ts';
 import { onesLike, zerosLike } from '../ops/constant.ts';
 import type { Tensor } from '../tensor.ts';
 import {
-  type Function,
+  type TensorFunction,
   type FunctionalOptions,
   type OneOrMany,
   gradients,
@@ -38,7 +38,7 @@ function like<Given extends OneOrMany>(given: Given, values: Tensor[]): Given {
 
 /** f(inputs) and vᵀJ, by one backward pass. v has the shape of the output. */
 export function vjp<Given extends OneOrMany>(
-  f: Function,
+  f: TensorFunction,
   inputs: Given,
   v?: OneOrMany,
   { createGraph = false }: FunctionalOptions = {},
@@ -69,7 +69,7 @@ function detached(outputs: OneOrMany, createGraph: boolean): OneOrMany {
 
 /** f(inputs) and J v, by two backward passes: uᵀJ is linear in u, and its own gradient is J. */
 export function jvp(
-  f: Function,
+  f: TensorFunction,
   inputs: OneOrMany,
   v?: OneOrMany,
   { createGraph = false }: FunctionalOptions = {},
@@ -92,7 +92,7 @@ export function jvp(
 
 /** f(inputs) and H v, for a scalar function. */
 export function hvp<Given extends OneOrMany>(
-  f: Function,
+  f: TensorFunction,
   inputs: Given,
   v?: OneOrMany,
   { createGraph = false }: FunctionalOptions = {},

@@ -7,7 +7,7 @@ import { grad } from './grad.ts';
 /** One tensor or several, given back as they came. */
 export type OneOrMany = Tensor | readonly Tensor[];
 
-export type Function = (...inputs: Tensor[]) => OneOrMany;
+export type TensorFunction = (...inputs: Tensor[]) => OneOrMany;
 
 export interface FunctionalOptions {
   /** Records the result too, so that it can be differentiated. */
