@@ -13,7 +13,8 @@ import { printed, program, python } from './program.ts';
 /** Forward and central differences and autograd in PyTorch, errors against the same exact derivative. */
 export function toPyTorch(params: Params): string {
   const { expression, x, dtype } = readParams(params);
-  const exact = exactDerivative(expression, x);
+  const derivative = exactDerivative(expression, x);
+  const exact = Number.isFinite(derivative) ? derivative : NaN;
   const rows = errorsOf(expression, x, dtype, exact);
   const autograd = differentiate(expression, { x }, dtype).gradient['x'] ?? NaN;
   return program(
@@ -35,6 +36,8 @@ export function toPyTorch(params: Params): string {
       '        central = (f(x + h) - f(x - h)) / (2 * h)',
       '        errors[h] = (abs(forward.item() - exact), abs(central.item() - exact))',
       '',
+      '# Where h is small, the error is rounding divided by h. Libraries may round',
+      '# sin, exp and powers differently in the last bit: there it may differ too.',
       'print("     h | forward | central")',
       'for power in range(16, -1, -1):',
       '    h = float(f"1e-{power}")',
@@ -53,8 +56,6 @@ export function toPyTorch(params: Params): string {
       ...bestText(rows, 'forward'),
       ...bestText(rows, 'central'),
       `autograd error = ${printed(Math.abs(autograd - exact), '.1e')}`,
-      '(errors made of rounding differ in the last bit of sin, exp and powers',
-      'between libraries, and by as much as a few times that divided by h)',
     ],
   );
 }

@@ -1,0 +1,149 @@
+/**
+ * For authors, not for CI: runs the program behind every figure's PyTorch button, in several states,
+ * under a real PyTorch, and compares what it prints with the expected output it ends with.
+ *
+ *   node .config/audit-programs.ts            (PYTHON=… chooses the interpreter)
+ *
+ * Numbers may differ by one in their last printed digit, because two libraries round sin, exp and
+ * powers differently in the last bit; errors of finite differences by a few such bits over h.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+type Settings = Record<string, number | string>;
+
+interface Experiment {
+  defaults: Settings;
+  toPyTorch: (params: Settings) => string;
+}
+
+/** What each figure is tried with beside its defaults. */
+const states: Record<string, Settings[]> = {
+  'secant-to-tangent': [
+    { f: 'sin(x)', x: 0.7, h: 1e-6 },
+    { f: 'abs(x)', x: 0, h: 0.5 },
+    { f: '1/x', x: 0 },
+    { f: 'sqrt(x)', x: 0, h: 0.01 },
+    { f: 'x^2 exp(-x) + max(x, 1/2) + pi', x: -1.3, h: 0.05 },
+    { f: '5', x: 1 },
+    { f: 'softplus(2x) - sigmoid(x)^3', x: 0.4, h: 0.1 },
+  ],
+  'finite-difference-error': [
+    { dtype: 'float32' },
+    { f: 'x^2+3x+1', x: 2 },
+    { f: 'x^2+3x+1', x: 0.3, dtype: 'float32' },
+    { f: 'abs(x)', x: 0 },
+    { f: '1/x', x: 0 },
+    { f: '1/x', x: 2 },
+    { f: 'sqrt(x)', x: 0, dtype: 'float32' },
+    { f: 'sqrt(x)', x: 2 },
+    { f: 'sin(x)' },
+    { f: 'exp(x)*sin(x)', x: 1.5 },
+    { f: 'exp(x)', x: 1, dtype: 'float32' },
+    { f: '7' },
+  ],
+  'gradient-descent': [
+    { rate: 0.3, start: 8 },
+    { rate: 1 },
+    { rate: 1.05, steps: 100 },
+    { rate: 0.5, start: -3.3 },
+    { rate: 0.9, start: 5, target: 5 },
+  ],
+  'gradient-vector': [
+    { f: 'x^2 y + sin(x*y)/2', x: -1.2, y: 0.7, angle: 211 },
+    { f: 'x^2-y^2', x: 0, y: 0, angle: 45 },
+    { f: '1/(x-x)' },
+    { f: 'relu(x) + max(x, y)^2', x: 0, y: 1, angle: 90 },
+    { f: 'x^3', x: 2, y: 1, angle: 10 },
+    { f: 'sqrt(x)', x: 0, y: 1, angle: 360 },
+  ],
+  'parameter-update': [
+    { rate: 0.5 },
+    { rate: 1.2, w1: -2, w2: 1.7, b: 0.3 },
+    { rate: 1, w1: 0, w2: 0, b: 0 },
+  ],
+};
+
+const folder = new URL('../src/experiments/', import.meta.url);
+const python = process.env['PYTHON'] ?? 'python3';
+const work = mkdtempSync(join(tmpdir(), 'programs-'));
+
+const number = /-?(?:\d+\.?\d*(?:e[+-]?\d+)?|inf|nan)/g;
+
+let programs = 0;
+const failures: string[] = [];
+for (const id of await experimentIds()) {
+  const { defaults, toPyTorch } = await load(id);
+  for (const change of [{}, ...(states[id] ?? [])]) {
+    programs += 1;
+    failures.push(
+      ...audit(`${id} ${JSON.stringify(change)}`, toPyTorch({ ...defaults, ...change })),
+    );
+  }
+}
+rmSync(work, { recursive: true });
+for (const failure of failures) console.error(failure);
+console.log(`${programs} programs, ${failures.length} lines differ`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+async function experimentIds(): Promise<string[]> {
+  const names = readdirSync(folder).filter((name) => /^[a-z-]+\.ts$/.test(name));
+  const ids = names.map((name) => name.replace('.ts', ''));
+  const modules = await Promise.all(ids.map(async (id) => [id, await load(id)] as const));
+  return modules.filter(([, module]) => 'toPyTorch' in module && 'run' in module).map(([id]) => id);
+}
+
+async function load(id: string): Promise<Experiment> {
+  return (await import(new URL(`${id}.ts`, folder).href)) as Experiment;
+}
+
+function audit(name: string, program: string): string[] {
+  const file = join(work, 'program.py');
+  writeFileSync(file, program);
+  const expected = program.split('# Expected output:\n')[1]?.trimEnd().split('\n') ?? [];
+  const lines = expected.map((line) => line.replace(/^# ?/, ''));
+  const printed = output(file).trimEnd().split('\n');
+  return Array.from({ length: Math.max(lines.length, printed.length) }, (_, index) => index)
+    .filter((index) => !agree(lines[index] ?? '', printed[index] ?? '', rounding(program)))
+    .map((index) => `${name}\n  expected ${lines[index]}\n  printed  ${printed[index]}`);
+}
+
+function output(file: string): string {
+  try {
+    return execFileSync(python, [file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** What the last bit of f amounts to, multiplied by h, in a program about finite differences; else 0. */
+function rounding(program: string): number {
+  if (!program.includes('central = ')) return 0;
+  return 16 * (program.includes('float32') ? 2 ** -23 : 2 ** -52);
+}
+
+function agree(expected: string, printed: string, noise: number): boolean {
+  if (expected === printed) return true;
+  const squeeze = (line: string) => line.replace(number, '#').replace(/\s+/g, ' ');
+  if (squeeze(expected) !== squeeze(printed)) return false;
+  const [wanted, got] = [expected.match(number) ?? [], printed.match(number) ?? []];
+  const h = Math.min(Number(wanted[0]), Number(got[0]));
+  // Which step is best is decided by rounding where several are nearly as good.
+  const best = noise > 0 && expected.startsWith('best h') && Number(wanted[0]) < 10.001 * h;
+  return wanted.every(
+    (text, index) => (best && index === 0) || near(text, got[index] ?? '', noise / h),
+  );
+}
+
+/** Equal, or one apart in the last digit of the shorter. */
+function near(a: string, b: string, noise: number): boolean {
+  const allowed = Math.max(1.001 * Math.max(unit(a), unit(b)), noise);
+  return a === b || Math.abs(Number(a) - Number(b)) <= allowed;
+}
+
+function unit(text: string): number {
+  const [digits = '', exponent = '0'] = text.split('e');
+  return 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
+}
