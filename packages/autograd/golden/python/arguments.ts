@@ -3,7 +3,8 @@ import { type Keywords, PythonError, Tuple, type Value, toJs } from './values.ts
 
 /** `keep_dim` as `keepDim`; a trailing underscore stays. */
 export function camelCase(name: string): string {
-  return name.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const plain = name.replace(/^[A-Z](?=_)/, (letter) => letter.toLowerCase());
+  return plain.replace(/(?<=[a-z0-9])_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function optionsFrom(entries: Iterable<readonly [string, Value]>): Record<string, unknown> {

@@ -37,6 +37,12 @@ export class Interpreter {
     return this.value(parseExpression(source));
   }
 
+  /** The expression, to be evaluated again and again. */
+  compile(source: string): () => Value {
+    const expression = parseExpression(source);
+    return () => this.value(expression);
+  }
+
   /** Runs a program; the value of its last statement if that is an expression. */
   execute(source: string): Value {
     return this.run(parseProgram(source));

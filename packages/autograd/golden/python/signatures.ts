@@ -101,4 +101,17 @@ export const signatures: Readonly<Record<string, string>> = {
   'nn.LayerNorm': 'normalized_shape *eps *dtype',
   'nn.BatchNorm1d': 'num_features *eps *momentum *affine *dtype',
   'nn.Softmax': 'dim',
+  'lr_scheduler.StepLR': 'optimizer step_size *gamma',
+  'lr_scheduler.MultiStepLR': 'optimizer milestones *gamma',
+  'lr_scheduler.ExponentialLR': 'optimizer gamma',
+  'lr_scheduler.CosineAnnealingLR': 'optimizer T_max *eta_min',
+  'lr_scheduler.CosineAnnealingWarmRestarts': 'optimizer T_0 *T_mult *eta_min',
+  'lr_scheduler.OneCycleLR': `optimizer max_lr *total_steps *epochs *steps_per_epoch *pct_start \
+*anneal_strategy *cycle_momentum *base_momentum *max_momentum *div_factor *final_div_factor *three_phase`,
+  'lr_scheduler.CyclicLR': `optimizer base_lr max_lr *step_size_up *step_size_down *mode *gamma \
+*cycle_momentum *base_momentum *max_momentum`,
+  'lr_scheduler.LinearLR': 'optimizer *start_factor *end_factor *total_iters',
+  'lr_scheduler.ConstantLR': 'optimizer *factor *total_iters',
+  'lr_scheduler.PolynomialLR': 'optimizer *total_iters *power',
+  'lr_scheduler.SequentialLR': 'optimizer schedulers *milestones',
 };

@@ -146,7 +146,12 @@ export const nnModule = namespace({ functional: F, utils, init }, (name) => {
   return typeof found === 'function' ? constructor(`nn.${name}`, found) : undefined;
 });
 
-const optimModule = namespace({}, (name) => {
+const schedulerModule = namespace({}, (name) => {
+  const found = (optim.lrScheduler as Record<string, unknown>)[name];
+  return typeof found === 'function' ? constructor(`lr_scheduler.${name}`, found) : undefined;
+});
+
+const optimModule = namespace({ lr_scheduler: schedulerModule }, (name) => {
   const found = (optim as Record<string, unknown>)[name];
   return typeof found === 'function' ? optimizer(name, found) : undefined;
 });

@@ -12,3 +12,5 @@ export {
 export { type Closure, Optimizer, type OptimizerOptions, type ParamGroup } from './optimizer.ts';
 export { Rprop, type RpropOptions } from './rprop.ts';
 export { SGD, type SGDOptions } from './sgd.ts';
+export { LBFGS, type LBFGSOptions } from './lbfgs.ts';
+export * as lrScheduler from './lr-scheduler/index.ts';

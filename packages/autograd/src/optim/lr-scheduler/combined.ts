@@ -1,0 +1,51 @@
+import { ValueError } from '../../core/errors.ts';
+import { groupsOf, type LRScheduler, type Scheduled } from './scheduler.ts';
+
+/** One scheduler after the other, changing at the milestones. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html */
+export class SequentialLR {
+  private readonly schedulers: readonly LRScheduler[];
+  private readonly milestones: readonly number[];
+  lastEpoch = 0;
+
+  constructor(
+    optimizer: Scheduled,
+    schedulers: readonly LRScheduler[],
+    { milestones }: { milestones: readonly number[] },
+  ) {
+    const [first] = schedulers;
+    if (first === undefined || milestones.length !== schedulers.length - 1) {
+      throw new ValueError(
+        'Sequential Schedulers expects number of schedulers provided to be one more than the number ' +
+          `of milestone points, but got number of schedulers ${schedulers.length} and the number of ` +
+          `milestones to be equal to ${milestones.length}`,
+      );
+    }
+    this.schedulers = schedulers;
+    this.milestones = milestones;
+    // Making the schedulers stepped all of them; only the first one's step stands.
+    for (const group of groupsOf(optimizer)) group.lr = group.initialLr;
+    for (const scheduler of schedulers) scheduler.lastEpoch--;
+    first.step();
+  }
+
+  step(): void {
+    this.lastEpoch++;
+    const index = this.milestones.filter((milestone) => milestone <= this.lastEpoch).length;
+    const scheduler = this.schedulers[index] as LRScheduler;
+    const starts = index > 0 && this.milestones[index - 1] === this.lastEpoch;
+    scheduler.step(starts ? 0 : undefined);
+  }
+}
+
+/** Several schedulers, each changing what the one before left. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html */
+export class ChainedScheduler {
+  private readonly schedulers: readonly LRScheduler[];
+
+  constructor(schedulers: readonly LRScheduler[]) {
+    this.schedulers = schedulers;
+  }
+
+  step(): void {
+    for (const scheduler of this.schedulers) scheduler.step();
+  }
+}
