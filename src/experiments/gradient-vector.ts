@@ -1,12 +1,11 @@
-import { type Expression, type Point, compile, differentiate, parse } from '../expression/index.ts';
+import { type Point, compile } from '../expression/index.ts';
 import type { Control, PlotWindow, Range, Table } from './contract.ts';
-import { requireFinite } from './finite.ts';
-import { imports, pythonFunction, pythonLeaf } from './formula.ts';
 import { functionsOfXAndY } from './functions.ts';
 import { kinkAt } from './one-sided.ts';
 import { niceRange } from './nice-range.ts';
-import { printed, program, python } from './program.ts';
+import { printed } from './program.ts';
 import { places } from './sample-curve.ts';
+import { type Position, along, angleOf, direction, slopesAt } from './slope-at.ts';
 
 export interface Params {
   f: string;
@@ -23,11 +22,6 @@ export const controls = {
   y: { label: 'Point y', symbol: 'y', min: -3, max: 3, step: 0.1, role: 'input' },
   angle: { label: 'Direction', symbol: 'θ', min: 0, max: 360, step: 1, unit: '°', role: 'soft' },
 } as const satisfies Record<keyof Params, Control>;
-
-interface Position {
-  x: number;
-  y: number;
-}
 
 interface Segment {
   from: Position;
@@ -70,7 +64,7 @@ const cells = 64;
 
 /** The gradient of f at a point and the slope in one direction, in float64. Throws ExpressionError. */
 export function run(params: Params): Result {
-  const { expression, value, dfdx, dfdy, norm, directional } = measure(params);
+  const { expression, value, dfdx, dfdy, norm, directional } = slopesAt(params);
   const known = Number.isFinite(value) && Number.isFinite(norm);
   const f = compile(expression);
   const { x, y } = params;
@@ -83,7 +77,7 @@ export function run(params: Params): Result {
     unit,
     unitText: known ? unitText(unit) : 'none: the gradient does not exist',
     directional: orNull(directional),
-    steepestAngle: unit && (degrees(Math.atan2(unit.y, unit.x)) + 360) % 360,
+    steepestAngle: unit && angleOf(unit),
     kink:
       kinkAt((place) => f({ x: place, y }), x) !== null ||
       kinkAt((place) => f({ x, y: place }), y) !== null,
@@ -97,47 +91,6 @@ export function run(params: Params): Result {
     slopeRange: Number.isFinite(norm) ? niceRange(-norm, norm) : { min: -1, max: 1 },
   };
 }
-
-interface Measured {
-  expression: Expression;
-  value: number;
-  dfdx: number;
-  dfdy: number;
-  norm: number;
-  directional: number;
-}
-
-/** The numbers as PyTorch has them, infinities and NaN included. */
-function measure(params: Params): Measured {
-  requireFinite('gradient-vector', params);
-  const expression = parse(params.f, { variables: ['x', 'y'] });
-  const { value, gradient } = differentiate(expression, { x: params.x, y: params.y });
-  const [dfdx = NaN, dfdy = NaN] = [gradient['x'], gradient['y']];
-  const norm = Math.hypot(dfdx, dfdy);
-  return { expression, value, dfdx, dfdy, norm, directional: along(dfdx, dfdy, params.angle) };
-}
-
-/** ∇f · (cos θ, sin θ), exact along the axes. */
-function along(dfdx: number, dfdy: number, angle: number): number {
-  const { x, y } = direction(angle);
-  return (x === 0 ? 0 : dfdx * x) + (y === 0 ? 0 : dfdy * y);
-}
-
-/** A quarter turn is exact, although π/2 is not. */
-function direction(angle: number): Position {
-  const quarters = angle / 90;
-  const quarter = [
-    [1, 0],
-    [0, 1],
-    [-1, 0],
-    [0, -1],
-  ][((quarters % 4) + 4) % 4];
-  const [x = Math.cos(radians(angle)), y = Math.sin(radians(angle))] = quarter ?? [];
-  return { x, y };
-}
-
-const radians = (angle: number) => (angle * Math.PI) / 180;
-const degrees = (angle: number) => (angle * 180) / Math.PI;
 
 function orNull(value: number): number | null {
   return Number.isFinite(value) ? value : null;
@@ -233,42 +186,4 @@ function coarse(values: readonly (number | null)[]): (number | null)[][] {
   );
 }
 
-/** The same gradient in PyTorch, with the readouts as expected output. */
-export function toPyTorch(params: Params): string {
-  const { expression, value, dfdx, dfdy, norm, directional } = measure(params);
-  const { x, y } = direction(params.angle);
-  const g = (number: number) => printed(number, '.6g');
-  return program(
-    [
-      ...imports(expression),
-      '',
-      ...pythonFunction(expression, ['x', 'y']),
-      '',
-      pythonLeaf('x', params.x, 'float64'),
-      pythonLeaf('y', params.y, 'float64'),
-      `direction = torch.tensor([${python(x)}, ${python(y)}], dtype=torch.float64)  # ${words(params.angle)} degrees`,
-      '',
-      'value = f(x, y)',
-      'value.backward()',
-      'gradient = torch.stack([x.grad, y.grad])',
-      'norm = torch.linalg.vector_norm(gradient)',
-      'unit = gradient / norm',
-      'slope = gradient @ direction',
-      '',
-      'print(f"value       = {value.item():.6g}")',
-      'print(f"df/dx       = {x.grad.item():.6g}")',
-      'print(f"df/dy       = {y.grad.item():.6g}")',
-      'print(f"norm        = {norm.item():.6g}")',
-      'print(f"unit        = ({unit[0].item():.6g}, {unit[1].item():.6g})")',
-      'print(f"directional = {slope.item():.6g}")',
-    ],
-    [
-      `value       = ${g(value)}`,
-      `df/dx       = ${g(dfdx)}`,
-      `df/dy       = ${g(dfdy)}`,
-      `norm        = ${g(norm)}`,
-      `unit        = (${g(dfdx / norm)}, ${g(dfdy / norm)})`,
-      `directional = ${g(directional)}`,
-    ],
-  );
-}
+export { toPyTorch } from './gradient-vector-program.ts';

@@ -1,4 +1,4 @@
-import { linspace, tensor } from '@calculus/autograd';
+import { enableGrad, linspace, tensor } from '@calculus/autograd';
 import type { Control, PlotWindow, Sample, Table } from './contract.ts';
 import { requireFinite } from './finite.ts';
 import { niceRange } from './nice-range.ts';
@@ -49,7 +49,7 @@ export function run(params: Params): Result {
   const { rate, w1, w2, b } = params;
   const named = Object.entries({ weight_1: w1, weight_2: w2, bias: b });
   const parameters = named.map(([, value]) => tensor(value, { requiresGrad: true }));
-  const loss = lossOf(parameters);
+  const loss = enableGrad(() => lossOf(parameters));
   loss.backward();
   const updates = parameters.map((parameter, index) => {
     const current = parameter.item();
