@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, Run>> = {
 /** One case of a file of whole networks. */
 export function checkBackprop(given: Case, file: GoldenFile): void {
   const stored = given as BackpropCase;
-  const run = kinds[stored.kind];
+  const run = Object.hasOwn(kinds, stored.kind) ? kinds[stored.kind] : undefined;
   if (run === undefined) throw new Error(`unknown kind ${stored.kind}`);
   const fallback = stored.dtype === 'float32' ? 1e-6 : 1e-12;
   const got = run(stored.inputs, file, stored.expected);

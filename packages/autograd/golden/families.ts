@@ -4,12 +4,11 @@ import { checkFormat } from './format.ts';
 import { checkOp } from './ops.ts';
 import { checkOptim } from './optim.ts';
 import { checkRandom } from './rng.ts';
-import { type TorchCase } from './torch-case.ts';
 import { checkTorch } from './torch.ts';
 import { getDefaultDtype, setDefaultDtype } from '../src/index.ts';
 
 const families: Readonly<Record<string, Check>> = {
-  torch: (stored) => checkTorch(stored as unknown as TorchCase),
+  torch: (stored) => checkTorch(stored as never),
   ops: checkOp,
   rng: checkRandom,
   optim: checkOptim,
@@ -20,7 +19,7 @@ const families: Readonly<Record<string, Check>> = {
 /** The family of a file is the first part of its name: `ops_holdout.json` holds ops. */
 function familyOf({ name }: GoldenFile): Check {
   const family = name.split('_')[0] ?? '';
-  const check = families[family];
+  const check = Object.hasOwn(families, family) ? families[family] : undefined;
   if (check === undefined) throw new Error(`unknown family ${family}`);
   return check;
 }

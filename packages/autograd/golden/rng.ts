@@ -120,7 +120,7 @@ const draws: Readonly<Record<string, Draw>> = {
 };
 
 function drawOf(kind: string): Draw {
-  const draw = draws[kind];
+  const draw = Object.hasOwn(draws, kind) ? draws[kind] : undefined;
   if (draw === undefined) throw new Error(`unknown draw ${kind}`);
   return draw;
 }

@@ -54,7 +54,9 @@ export class BCEWithLogitsLoss extends Loss<classes.LogitLossOptions> {
 }
 
 /** For logits [batch, classes] and int64 classes, or probabilities of classes. */
-export class CrossEntropyLoss extends Loss<NonNullable<Parameters<typeof classes.crossEntropy>[2]>> {
+export class CrossEntropyLoss extends Loss<
+  NonNullable<Parameters<typeof classes.crossEntropy>[2]>
+> {
   override forward(x: Tensor, target: Tensor): Tensor {
     return classes.crossEntropy(x, target, this.options);
   }

@@ -7,6 +7,8 @@ import { fillUniform, fillUniform01 } from './uniform.ts';
 
 const seeded = (seed: number | bigint) => new Generator().manualSeed(seed);
 
+const average = (values: number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
+
 test('seed 0 starts the stream of the reference Mersenne Twister', () => {
   const generator = seeded(0);
   expect([generator.uint32(), generator.uint32()]).toEqual([2357136044, 2546248239]);
@@ -51,8 +53,8 @@ test('a normal left over from an odd draw comes first in the next, across other 
 test('normals of either path have the mean and spread asked for', () => {
   for (const data of [new Float32Array(20001), new Float64Array(20001)]) {
     fillNormal(data, 2, 0.5, seeded(11));
-    const mean = data.reduce((sum, x) => sum + x, 0) / data.length;
-    const variance = data.reduce((sum, x) => sum + (x - mean) ** 2, 0) / data.length;
+    const mean = average([...data]);
+    const variance = average([...data].map((x) => (x - mean) ** 2));
     expect(mean).toBeCloseTo(2, 1);
     expect(variance).toBeCloseTo(0.25, 2);
   }
