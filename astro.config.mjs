@@ -20,6 +20,8 @@ const font = (name, cssVariable, fallbacks, variants) => ({
   name,
   cssVariable,
   fallbacks,
+  // A font that comes late must not move the text being read; it is there on the next page.
+  display: 'optional',
   options: {
     variants: variants.map(([style, weight, file]) => ({
       style,
@@ -68,7 +70,15 @@ export default defineConfig({
     ),
   ],
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Chart.js mixes colours on hover and in animations; the figures have neither.
+    resolve: {
+      alias: {
+        '@kurkle/color': new URL('./src/figure/chart/no-colour.ts', import.meta.url).pathname,
+      },
+    },
+  },
   security: {
     csp: {
       directives: [

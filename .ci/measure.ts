@@ -3,9 +3,9 @@
  * Reads the built site and prints the numbers beside their goals; exits 1 when one is missed.
  */
 import { gzipSync } from 'node:zlib';
-import { preview } from 'astro';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { findChromium } from './chromium.ts';
+import { serveCompressed } from './static.ts';
 
 const chapter = 'derivatives-and-gradients/';
 
@@ -93,8 +93,8 @@ const worstMove = (page: Page) =>
     return worst;
   });
 
-const server = await preview({ root: process.cwd(), logLevel: 'error' });
-const address = `http://localhost:${String(server.port)}/${chapter}`;
+const server = await serveCompressed('dist');
+const address = `${server.address}/${chapter}`;
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: [
@@ -152,7 +152,7 @@ rows.push({
   goal: 2,
 });
 await browser.close();
-await server.stop();
+server.stop();
 
 for (const { what, value, unit, goal } of rows) {
   const verdict = value <= goal ? 'within' : 'MISSES';

@@ -29,7 +29,7 @@ async function wake(island: HTMLElement): Promise<void> {
   const { island: id = '', number = '', view = 'text' } = island.dataset;
   const load = widgets.get(id);
   if (load === undefined) throw new Error(`hydrate: no widget has the id "${id}"`);
-  const [{ flushSync, hydrate }, widget] = await Promise.all([import('svelte'), load()]);
+  const [{ flushSync, hydrate }, widget] = await Promise.all([import('./svelte.ts'), load()]);
   if (!isNamed(island)) await idle();
   hydrate(widget, { target: island, context: placeContext({ number, view: view as View }) });
   flushSync();

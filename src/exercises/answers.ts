@@ -1,3 +1,5 @@
+// Svelte comes with the forms, so that a page's first script does without it.
+export { hydrate } from 'svelte';
 import ChoiceAnswer from './ChoiceAnswer.svelte';
 import DerivativeAnswer from './DerivativeAnswer.svelte';
 import NumberAnswer from './NumberAnswer.svelte';

@@ -1,4 +1,4 @@
-import { hydrate, type Component } from 'svelte';
+import type { Component } from 'svelte';
 import type { answers } from './answers.ts';
 
 /** Hydrates each answer form when it is about to come into view, after the figures, and loads its code only then. */
@@ -20,7 +20,7 @@ export function wakeAnswers(): void {
 
 async function wake(target: HTMLElement): Promise<void> {
   target.dataset['awake'] = '';
-  const { answers: forms } = await import('./answers.ts');
+  const { answers: forms, hydrate } = await import('./answers.ts');
   const kind = target.dataset['answer'] as keyof typeof answers;
   const props = JSON.parse(target.dataset['props'] ?? '{}') as Record<string, unknown>;
   // The build drew this form with these very props.
