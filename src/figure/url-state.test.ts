@@ -66,6 +66,7 @@ test.each([
   ['x%5E2%20y', 'x^2 y'],
   ['x%5E2+y+%2B+1', 'x^2 y + 1'],
   ['x%5E2%20%2B%201', 'x^2 + 1'],
+  ['x^2+y+%2B+sin(x*y)/2', 'x^2 y + sin(x*y)/2'],
 ])('a formula in an address, %j, is read as %j', (text, formula) => {
   expect(parse(`?demo.f=${text}`).settings).toEqual({ f: formula });
 });

@@ -21,11 +21,13 @@ const quote = (text: string): string =>
   `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
 
 /**
- * A plus is a space where the text was encoded by a form, and itself where somebody typed
- * `?f=x^2+1` by hand. Forms leave no sign of a formula unencoded.
+ * A plus is a space where the text was encoded by a form, which writes a plus as %2B and leaves no
+ * sign of a formula as it is; it is itself where somebody typed `?f=x^2+1` by hand.
  */
-const decodeValue = (text: string): string =>
-  decode(/^[\w.*+%-]*$/.test(text) && text.includes('%') ? text.replaceAll('+', ' ') : text);
+const decodeValue = (text: string): string => {
+  const byForm = /%2b/i.test(text) || (/^[\w.*+%-]*$/.test(text) && text.includes('%'));
+  return decode(byForm ? text.replaceAll('+', ' ') : text);
+};
 
 const valueOf = (pair: string): string => decodeValue(pair.slice(pair.indexOf('=') + 1));
 
