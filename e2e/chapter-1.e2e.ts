@@ -132,7 +132,7 @@ test('a point on the contour moves by arrow keys', async ({ quiet: page }) => {
   const before = await readouts(page, 'gradient-vector');
   await page
     .locator('#gradient-vector')
-    .getByRole('button', { name: /arrow keys/i })
+    .getByRole('button', { name: /^Point, at/ })
     .first()
     .focus();
   await page.keyboard.press('ArrowLeft');
