@@ -7,6 +7,7 @@ import { gradient } from './gradient.ts';
 import { parse } from './parse.ts';
 import { preciseDerivative } from './precise-derivative.ts';
 import { expressions, plainNumber } from './testing.ts';
+import { type Expression, children } from './tree.ts';
 
 const somewhere = fc.double({ min: 0.01, max: 30, noNaN: true }).map(exactly);
 
@@ -45,6 +46,12 @@ test('e, ln 10, √2 and sin 1 have their published digits', () => {
   expect(sinCos(exactly(1)).sin.hi + sinCos(exactly(1)).sin.lo).toBe(0.8414709848078965);
 });
 
+/** No part is large: sin(1e9) multiplies the rounding of its operand by 1e9, in any arithmetic. */
+function isTame(expression: Expression, x: number): boolean {
+  const value = compile(expression)({ x });
+  return Math.abs(value) < 1e4 && children(expression).every((part) => isTame(part, x));
+}
+
 test('agrees with autograd on random formulas, which it shares no code with', () => {
   fc.assert(
     fc.property(
@@ -57,7 +64,7 @@ test('agrees with autograd on random formulas, which it shares no code with', ()
           gradient(expression, { x })['x'] ?? NaN,
         ];
         const moved = gradient(expression, { x: x * (1 + 1e-13) })['x'] ?? NaN;
-        fc.pre(Number.isFinite(compile(expression)({ x })));
+        fc.pre(isTame(expression, x));
         fc.pre(Number.isFinite(precise) && Number.isFinite(slope) && Math.abs(slope) < 1e9);
         const size = 1e-9 * Math.max(1, Math.abs(slope));
         fc.pre(Math.abs(moved - slope) <= size / 10);
