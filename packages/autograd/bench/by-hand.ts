@@ -50,7 +50,7 @@ export function stepByHand(
   const rows = targets.length;
   const all = activations(layers, x, rows);
   const y = all.at(-1) as Float32Array;
-  let delta = y.map((value, k) => (2 * (value - (targets[k] as number))) / rows);
+  let delta: Float32Array = y.map((value, k) => (2 * (value - (targets[k] as number))) / rows);
   for (let l = layers.length - 1; l >= 0; l--) {
     const layer = layers[l] as Layer;
     delta = layerBackward(layer, all[l] as Float32Array, delta, rows, rate, l > 0);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  type Tensor,
   arange,
   full,
   getDefaultDtype,
@@ -171,7 +172,7 @@ describe('edges', () => {
     const x = tensor([1, 1], { requiresGrad: true });
     x.max().backward();
     expect(x.grad?.tolist()).toEqual([0.5, 0.5]);
-    x.grad = null;
+    x.grad = null as Tensor | null;
     x.max(0).values.backward();
     expect(x.grad?.tolist()).toEqual([1, 0]);
   });

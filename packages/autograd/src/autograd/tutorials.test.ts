@@ -28,7 +28,7 @@ describe('programs on autograd give PyTorch’s numbers', () => {
     x.pow(2).backward();
     x.pow(2).backward();
     expect(x.grad?.item()).toBe(12);
-    x.grad = null;
+    x.grad = null as Tensor | null;
     x.pow(2).backward();
     expect(x.grad?.item()).toBe(6);
   });

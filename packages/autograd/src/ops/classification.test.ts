@@ -3,13 +3,13 @@ import {
   type Tensor,
   binaryCrossEntropy,
   crossEntropy,
-  dropout,
   gradcheck,
   gradgradcheck,
   linear,
   ones,
   tensor,
 } from '../index.ts';
+import { dropout } from './activation.ts';
 
 const double = { dtype: 'float64' } as const;
 const leaf = { ...double, requiresGrad: true } as const;
