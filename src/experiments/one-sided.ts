@@ -9,7 +9,7 @@ type RealFunction = (x: number) => number;
 /** Steps of the secants that stand for the one-sided limits. */
 const [near, wide] = [1e-6, 1e-4];
 
-/** The limit that two secants on one side point to: infinite where they grow with a smaller step. Never −0. */
+/** What two secants on one side tend to: infinite where they grow with a smaller step, and never −0. */
 function limit(narrow: number, broad: number): number | null {
   if (!Number.isFinite(narrow)) return null;
   return Math.abs(narrow) > 1 + 3 * Math.abs(broad) ? Math.sign(narrow) * Infinity : narrow + 0;

@@ -10,7 +10,7 @@ import {
   subtract,
 } from './double-double.ts';
 
-const one = exactly(1);
+const one: DoubleDouble = { hi: 1, lo: 0 };
 const ln2: DoubleDouble = { hi: 0.6931471805599453, lo: 2.3190468138462996e-17 };
 const halfPi: DoubleDouble = { hi: 1.5707963267948966, lo: 6.123233995736766e-17 };
 

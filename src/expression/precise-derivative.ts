@@ -15,8 +15,8 @@ interface Dual {
   slope: DoubleDouble;
 }
 
-const zero = dd.exactly(0);
-const one = dd.exactly(1);
+const zero: DoubleDouble = { hi: 0, lo: 0 };
+const one: DoubleDouble = { hi: 1, lo: 0 };
 
 /**
  * f′(x) rounded once, to the nearest float64; NaN where 31-digit arithmetic fails (overflow, or no
@@ -49,7 +49,7 @@ function dualAt(expression: Expression, x: number): Dual {
       const [first = constant(NaN), second = first] = expression.operands.map((operand) =>
         dualAt(operand, x),
       );
-      return functions[expression.name](first, second);
+      return call(expression.name, first, second);
     }
   }
 }
@@ -96,45 +96,48 @@ function raise(u: DoubleDouble, v: DoubleDouble): DoubleDouble {
   return u.hi === 0 ? dd.exactly(0 ** v.hi) : exp(dd.multiply(v, log(u)));
 }
 
+/** Those of one operand. */
+type UnaryName = Exclude<FunctionName, 'max' | 'min'>;
+
 /** f(u) with the chain rule, from f and f′ at u. */
-function chain(rule: (u: DoubleDouble) => [value: DoubleDouble, slope: DoubleDouble]) {
-  return ({ value: u, slope: du }: Dual): Dual => {
-    const [value, slope] = rule(u);
-    return { value, slope: dd.multiply(slope, du) };
-  };
+function call(name: FunctionName, first: Dual, second: Dual): Dual {
+  if (name === 'max') return chosen(first, second, dd.subtract(first.value, second.value).hi);
+  if (name === 'min') return chosen(first, second, dd.subtract(second.value, first.value).hi);
+  const [value, slope] = rules[name](first.value);
+  return { value, slope: dd.multiply(slope, first.slope) };
 }
 
-const logarithm = chain((u) => [log(u), dd.divide(one, u)]);
+type ValueAndSlope = [value: DoubleDouble, slope: DoubleDouble];
+
+const logarithm = (u: DoubleDouble): ValueAndSlope => [log(u), dd.divide(one, u)];
 
 /** 1/(1 + e⁻ᵘ) and its slope e⁻ᵘ/(1 + e⁻ᵘ)² */
-function sigmoidAt(u: DoubleDouble): [DoubleDouble, DoubleDouble] {
+function sigmoid(u: DoubleDouble): ValueAndSlope {
   const decay = exp(dd.negate(u));
   const value = dd.divide(one, dd.add(one, decay));
   return [value, dd.multiply(decay, dd.multiply(value, value))];
 }
 
-const functions: Record<FunctionName, (first: Dual, second: Dual) => Dual> = {
-  sin: chain((u) => [sinCos(u).sin, sinCos(u).cos]),
-  cos: chain((u) => [sinCos(u).cos, dd.negate(sinCos(u).sin)]),
-  tan: chain((u) => {
+const rules: Record<UnaryName, (u: DoubleDouble) => ValueAndSlope> = {
+  sin: (u) => [sinCos(u).sin, sinCos(u).cos],
+  cos: (u) => [sinCos(u).cos, dd.negate(sinCos(u).sin)],
+  tan: (u) => {
     const { sin, cos } = sinCos(u);
     return [dd.divide(sin, cos), dd.divide(one, dd.multiply(cos, cos))];
-  }),
-  exp: chain((u) => [exp(u), exp(u)]),
+  },
+  exp: (u) => [exp(u), exp(u)],
   ln: logarithm,
   log: logarithm,
-  sqrt: chain((u) => [sqrt(u), dd.divide(dd.exactly(0.5), sqrt(u))]),
-  abs: chain((u) => (u.hi < 0 ? [dd.negate(u), dd.exactly(-1)] : [u, dd.exactly(Math.sign(u.hi))])),
+  sqrt: (u) => [sqrt(u), dd.divide(dd.exactly(0.5), sqrt(u))],
+  abs: (u) => (u.hi < 0 ? [dd.negate(u), dd.exactly(-1)] : [u, dd.exactly(Math.sign(u.hi))]),
   /** tanh u = 2 sigmoid(2u) − 1, so its slope is 4 sigmoid′(2u) */
-  tanh: chain((u) => {
-    const [value, slope] = sigmoidAt(dd.scale(u, 2));
+  tanh: (u) => {
+    const [value, slope] = sigmoid(dd.scale(u, 2));
     return [dd.subtract(dd.scale(value, 2), one), dd.scale(slope, 4)];
-  }),
-  sigmoid: chain(sigmoidAt),
-  relu: chain((u) => (u.hi <= 0 ? [zero, zero] : [u, one])),
-  softplus: chain((u) => (u.hi > 20 ? [u, one] : [log(dd.add(one, exp(u))), sigmoidAt(u)[0]])),
-  max: (a, b) => chosen(a, b, Math.sign(dd.subtract(a.value, b.value).hi)),
-  min: (a, b) => chosen(a, b, Math.sign(dd.subtract(b.value, a.value).hi)),
+  },
+  sigmoid,
+  relu: (u) => (u.hi <= 0 ? [zero, zero] : [u, one]),
+  softplus: (u) => (u.hi > 20 ? [u, one] : [log(dd.add(one, exp(u))), sigmoid(u)[0]]),
 };
 
 /** PyTorch gives each side of a tie half the slope. */
