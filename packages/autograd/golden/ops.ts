@@ -1,4 +1,4 @@
-import { type Tensor, grad, ones, tensor, zeros } from '../src/index.ts';
+import { type Tensor, grad, ones, setDefaultDtype, tensor, zeros } from '../src/index.ts';
 import { type Case } from './case.ts';
 import { Mismatch, expectSame } from './compare.ts';
 import { torchInterpreter } from './python/index.ts';
@@ -183,6 +183,7 @@ function sorted(x: StoredTensor): StoredTensor {
 /** One case of an ops file: forward, gradients for the given upstream, second order, errors. */
 export function checkOp(given: Case): void {
   const stored = given as OpCase;
+  setDefaultDtype('float64');
   const inputs: Named = {};
   for (const [name, value] of Object.entries(stored.inputs)) inputs[name] = toTensor(value);
   for (const name of stored.diff ?? []) inputs[name]?.requiresGrad_();
