@@ -6,7 +6,7 @@ import { compile } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { differentiate, gradient } from './gradient.ts';
 import { parse } from './parse.ts';
-import { expressions, plainNumber } from './testing.ts';
+import { expressions, plainNumber } from './random-expressions.test.helper.ts';
 import { toText } from './to-text.ts';
 import type { Expression } from './tree.ts';
 

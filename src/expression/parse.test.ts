@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ExpressionError } from './error.ts';
 import { parse } from './parse.ts';
-import { expressions } from './testing.ts';
+import { expressions } from './random-expressions.test.helper.ts';
 import { toText } from './to-text.ts';
 
 const read = (text: string) => toText(parse(text, { variables: ['x', 'y'] }));

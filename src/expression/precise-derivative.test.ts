@@ -6,7 +6,7 @@ import { compile } from './compile.ts';
 import { gradient } from './gradient.ts';
 import { parse } from './parse.ts';
 import { preciseDerivative } from './precise-derivative.ts';
-import { expressions, plainNumber } from './testing.ts';
+import { expressions, plainNumber } from './random-expressions.test.helper.ts';
 import { type Expression, children } from './tree.ts';
 
 const somewhere = fc.double({ min: 0.01, max: 30, noNaN: true }).map(exactly);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import katex from 'katex';
 import fc from 'fast-check';
 import { parse } from './parse.ts';
-import { expressions } from './testing.ts';
+import { expressions } from './random-expressions.test.helper.ts';
 import { toPython } from './to-python.ts';
 import { toTeX } from './to-tex.ts';
 
