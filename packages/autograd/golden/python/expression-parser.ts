@@ -1,5 +1,7 @@
+import { formattedParts } from './formatted-string.ts';
 import type { Clause, Expression, FormattedPart } from './syntax.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import { TokenStream } from './token-stream.ts';
+import type { Token } from './tokenize.ts';
 
 /** Binding strength of the binary operators, weakest first. */
 const STRENGTH: Record<string, number> = {
@@ -14,37 +16,7 @@ const CONSTANTS = new Map<string, null | boolean>([
 ]);
 
 /** Parses expressions by recursive descent. */
-export class ExpressionParser {
-  protected readonly tokens: Token[];
-  protected position = 0;
-
-  constructor(source: string) {
-    this.tokens = tokenize(source);
-  }
-
-  protected get token(): Token {
-    return this.tokens[this.position] as Token;
-  }
-
-  protected is(...texts: string[]): boolean {
-    const { kind, text } = this.token;
-    return (kind === 'operator' || kind === 'name') && texts.includes(text);
-  }
-
-  protected take(): Token {
-    return this.tokens[this.position++] as Token;
-  }
-
-  protected accept(text: string): boolean {
-    if (!this.is(text)) return false;
-    this.position++;
-    return true;
-  }
-
-  protected expect(text: string): void {
-    if (!this.accept(text)) throw new SyntaxError(`expected ${text}, got ${this.token.text}`);
-  }
-
+export class ExpressionParser extends TokenStream {
   /** `a, b, c` as a tuple, or the one expression. */
   expressions(): Expression {
     const first = this.expression();
@@ -254,24 +226,6 @@ export class ExpressionParser {
     }
     return { kind: 'formatted', parts };
   }
-}
-
-const FIELD =
-  /\{\{|\}\}|\{((?:[^{}'"[\]]|'[^']*'|"[^"]*"|\[[^\]]*\])+?)(?:!([rs]))?(?::([^{}]*))?\}/g;
-
-function formattedParts({ kind, text }: Token): FormattedPart[] {
-  if (kind === 'string') return [text];
-  const parts: FormattedPart[] = [];
-  let end = 0;
-  for (const match of text.matchAll(FIELD)) {
-    parts.push(text.slice(end, match.index));
-    end = match.index + match[0].length;
-    const [whole, source, conversion = '', specification = ''] = match;
-    if (source === undefined) parts.push(whole.slice(1));
-    else parts.push({ value: parseExpression(source), conversion, specification });
-  }
-  parts.push(text.slice(end));
-  return parts;
 }
 
 /** Parses one expression, such as `torch.sum(x, dim=0)`. */
