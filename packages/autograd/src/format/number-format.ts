@@ -85,13 +85,19 @@ function integerMagnitude(value: number, { precision }: Specification): string {
   return BigInt(value).toString();
 }
 
+/** Separators between thousands, also in the zeros that fill the width. */
+function group(text: string, spec: Specification, width: number): string {
+  const { grouping, fill, align } = spec;
+  const separated = text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, grouping));
+  const fills = /^\d/.test(text) && fill === '0' && align === '=' && separated.length < width;
+  return fills ? group(`0${text}`, spec, width) : separated;
+}
+
 /** Signs, groups and pads the text of a magnitude. */
 function finish(text: string, negative: boolean, spec: Specification): string {
   const sign = negative ? '-' : spec.sign.replace('-', '');
   const cased = /[A-Z]/.test(spec.type) ? text.toUpperCase() : text;
-  const grouped = spec.grouping
-    ? cased.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, spec.grouping))
-    : cased;
+  const grouped = spec.grouping ? group(cased, spec, spec.width - sign.length) : cased;
   const gap = Math.max(spec.width - sign.length - grouped.length, 0);
   const padding = spec.fill.repeat(gap);
   const left = spec.fill.repeat(Math.floor(gap / 2));
