@@ -5,7 +5,11 @@ test.use({ javaScriptEnabled: false });
 for (const address of chapters)
   test(`${address} can be read without JavaScript`, async ({ page }) => {
     await page.goto(address);
-    expect((await page.locator('main').innerText()).split(/\s+/).length).toBeGreaterThan(1500);
+    const words = ((await page.locator('main').textContent()) ?? '').split(/\s+/);
+    expect(words.length).toBeGreaterThan(1500);
+    const last = page.locator('main nav[aria-label="Chapters"]');
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport();
     expect(await page.locator('.katex math').count()).toBeGreaterThan(10);
   });
 
