@@ -66,3 +66,12 @@ test('a log axis inside one decade shows 1, 2, 5 and 10', () => {
 test('a log axis whose lower end is not positive reaches six decades down', () => {
   expect(ticks(axis(0, 100, { scale: 'log' }), room)).toMatchObject({ min: 1e-4, max: 100 });
 });
+
+test('an angle is read in quarter turns, and a full turn ends at 360', () => {
+  const turn = { label: 'Direction', min: 0, max: 360, degrees: true };
+  expect(ticks(turn, { wanted: 5, most: 8, exact: false })).toMatchObject({
+    min: 0,
+    max: 360,
+    values: [0, 90, 180, 270, 360],
+  });
+});

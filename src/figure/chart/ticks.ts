@@ -19,6 +19,7 @@ export interface TickRoom {
 /** Ticks on round numbers; unless `exact`, the axis ends on ticks too. */
 export function ticks(axis: Axis, room: TickRoom): Ticks {
   const [min, max] = span(axis);
+  if (axis.degrees) return stepped(min, max, 90, room.exact);
   return axis.scale === 'log' ? logTicks(min, max, room) : linearTicks(min, max, room, axis);
 }
 

@@ -22,6 +22,8 @@ export interface Axis {
   scale?: 'linear' | 'log';
   /** Ticks only at whole numbers. */
   integer?: boolean;
+  /** An angle: ticks at quarter turns. */
+  degrees?: boolean;
 }
 
 export interface Curve {
