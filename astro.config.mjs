@@ -71,7 +71,8 @@ export default defineConfig({
   ],
   build: { inlineStylesheets: 'never' },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // One small stylesheet for the site arrives sooner than seven, and stays for the next page.
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
     // Chart.js mixes colours on hover and in animations; the figures have neither.
     resolve: {
       alias: {
