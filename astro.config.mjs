@@ -11,9 +11,12 @@ import { math } from './src/markdown/math.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
-// The one inline script (it sets the theme before the first paint) is allowed by its hash.
-const themeScript = readFileSync(new URL('./src/components/theme.js', import.meta.url), 'utf8');
-const themeHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}`;
+// The one inline script (what must be known before the first paint) is allowed by its hash.
+const beforePaint = readFileSync(
+  new URL('./src/components/before-paint.js', import.meta.url),
+  'utf8',
+);
+const beforePaintHash = `sha256-${createHash('sha256').update(beforePaint).digest('base64')}`;
 
 const font = (name, cssVariable, fallbacks, variants) => ({
   provider: fontProviders.local(),
@@ -91,7 +94,7 @@ export default defineConfig({
         "base-uri 'self'",
         "form-action 'self'",
       ],
-      scriptDirective: { hashes: [themeHash] },
+      scriptDirective: { hashes: [beforePaintHash] },
       // KaTeX and Shiki place glyphs and colours with style attributes.
       styleDirective: { resources: ["'self'", { resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
