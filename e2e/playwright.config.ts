@@ -1,4 +1,5 @@
 import { defineConfig } from 'playwright/test';
+import { basedPort, port, root } from './ports.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -22,7 +23,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: 'http://localhost:4331',
+    baseURL: root,
     trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
@@ -33,5 +34,5 @@ export default defineConfig({
       ],
     },
   },
-  webServer: [serve(4331), serve(4332, { BASE_PATH: '/course/', OUT_DIR: './dist/.based' })],
+  webServer: [serve(port), serve(basedPort, { BASE_PATH: '/course/', OUT_DIR: './dist/.based' })],
 });
