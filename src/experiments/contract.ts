@@ -20,6 +20,8 @@ export interface NumberControl extends Labelled {
   step?: number;
   scale?: 'log';
   unit?: string;
+  /** How far along `path` the picture stands, from 0 to its length: moved by the player. */
+  stage?: true;
 }
 
 export interface Option {

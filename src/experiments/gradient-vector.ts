@@ -1,10 +1,12 @@
-import { type Point, compile } from '../expression/index.ts';
+import { compile } from '../expression/index.ts';
 import type { Control, PlotWindow, Range, Table } from './contract.ts';
+import { type Field, fieldOf, fieldTable, orNull } from './field.ts';
 import { functionsOfXAndY } from './functions.ts';
 import { kinkAt } from './one-sided.ts';
 import { niceRange } from './nice-range.ts';
 import { printed } from './program.ts';
 import { places } from './sample-curve.ts';
+import { vectorText } from './text.ts';
 import { type Position, along, angleOf, direction, slopesAt } from './slope-at.ts';
 
 export interface Params {
@@ -45,8 +47,8 @@ export interface Result {
   steepestAngle: number | null;
   /** f has a kink here, along x or along y: its gradient is a convention of PyTorch. */
   kink: boolean;
-  /** f over the window: `values[row * columns + column]`, rows from below; null where undefined. */
-  field: { columns: number; rows: number; values: (number | null)[] };
+  /** f over the window. */
+  field: Field;
   window: PlotWindow;
   /**
    * Arrows from the point. The gradient's length is drawn as 1.5 n/(n + 2) for a norm n, so that
@@ -60,7 +62,6 @@ export interface Result {
 }
 
 const window: PlotWindow = { x: { min: -3, max: 3 }, y: { min: -3, max: 3 } };
-const cells = 64;
 
 /** The gradient of f at a point and the slope in one direction, in float64. Throws ExpressionError. */
 export function run(params: Params): Result {
@@ -81,7 +82,7 @@ export function run(params: Params): Result {
     kink:
       kinkAt((place) => f({ x: place, y }), x) !== null ||
       kinkAt((place) => f({ x, y: place }), y) !== null,
-    field: { columns: cells, rows: cells, values: fieldOf(f) },
+    field: fieldOf(f, window),
     window,
     arrows: arrowsAt(params, unit, norm, directional),
     slopes: places({ min: 0, max: 360 }, 73).map((angle) => ({
@@ -92,18 +93,8 @@ export function run(params: Params): Result {
   };
 }
 
-function orNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
-}
-
 function unitText(unit: Position | null): string {
-  return unit ? `(${words(unit.x)}, ${words(unit.y)})` : 'none: the gradient is zero';
-}
-
-function fieldOf(f: (point: Point) => number): (number | null)[] {
-  return places(window.y, cells).flatMap((y) =>
-    places(window.x, cells).map((x) => orNull(f({ x, y }))),
-  );
+  return unit ? vectorText([unit.x, unit.y]) : 'none: the gradient is zero';
 }
 
 function arrowsAt(
@@ -165,25 +156,8 @@ export function tables({ angle }: Params, result: Result): Table[] {
       columns: ['Direction in degrees', 'Slope'],
       rows: slopes.map((row) => [row.angle, row.slope]),
     },
-    {
-      caption: 'f over the picture, on a coarser grid',
-      columns: ['x', 'y', 'f'],
-      rows: coarse(result.field.values),
-    },
+    fieldTable(result.field, window),
   ];
-}
-
-/** A grid of ten by ten, ends included, is enough to draw the picture again. */
-function coarse(values: readonly (number | null)[]): (number | null)[][] {
-  const stride = 7;
-  const [across, up] = [places(window.x, cells), places(window.y, cells)];
-  return up.flatMap((y, row) =>
-    across.flatMap((x, column) =>
-      row % stride === 0 && column % stride === 0
-        ? [[x, y, values[row * cells + column] ?? null]]
-        : [],
-    ),
-  );
 }
 
 export { toPyTorch } from './gradient-vector-program.ts';

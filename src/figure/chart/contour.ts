@@ -15,7 +15,7 @@ interface GridBand {
 }
 
 /** A field is traced once; moving a point or resizing the chart only maps it again. */
-const traced = new WeakMap<readonly number[], GridBand[]>();
+const traced = new WeakMap<Field['values'], GridBand[]>();
 
 /** Bands of a field, low to high, in the pixels of a frame whose axes the field spans. */
 export function bands(field: Field, { x, y }: Frame): Band[] {
@@ -41,8 +41,9 @@ function trace(field: Field): GridBand[] {
       `contour: a field of ${columns} columns and ${rows} rows needs ${columns * rows} values, got ${values.length}`,
     );
   }
-  const generator = contours().size([columns, rows]).thresholds(levels(values, 16));
-  const found = generator([...values]).map(({ value, coordinates }) => ({
+  const heights = values.map((value) => value ?? NaN);
+  const generator = contours().size([columns, rows]).thresholds(levels(heights, 16));
+  const found = generator(heights).map(({ value, coordinates }) => ({
     level: value,
     rings: coordinates.flat() as [number, number][][],
   }));

@@ -74,11 +74,11 @@ export interface Handle extends Position {
   max?: number | Partial<Position>;
 }
 
-/** Values on a grid that spans the axes: `values[row * columns + column]`, rows from y.min up. */
+/** Values on a grid that spans the axes: `values[row * columns + column]`, rows from y.min up; null where undefined. */
 export interface Field {
   columns: number;
   rows: number;
-  values: readonly number[];
+  values: readonly (number | null)[];
 }
 
 /** A chart without its actions: what is drawn, as data. */

@@ -1,0 +1,40 @@
+import type { PlotWindow, Table } from './contract.ts';
+import { places } from './sample-curve.ts';
+
+type Entry = number | null;
+
+/** f over a window: `values[row * columns + column]`, rows from below; null where f is undefined. */
+export interface Field {
+  columns: number;
+  rows: number;
+  values: Entry[];
+}
+
+const cells = 64;
+
+/** Samples f on a grid that spans the window, ends included. */
+export function fieldOf(f: (point: { x: number; y: number }) => number, window: PlotWindow): Field {
+  const across = places(window.x, cells);
+  const values = places(window.y, cells).flatMap((y) => across.map((x) => orNull(f({ x, y }))));
+  return { columns: cells, rows: cells, values };
+}
+
+export function orNull(value: number): Entry {
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A grid of ten by ten, ends included, is enough to draw the picture again. */
+export function fieldTable({ values }: Field, window: PlotWindow): Table {
+  const stride = 7;
+  const kept = (_: number, index: number) => index % stride === 0;
+  const across = places(window.x, cells).filter(kept);
+  return {
+    caption: 'f over the picture, on a coarser grid',
+    columns: ['x', 'y', 'f'],
+    rows: places(window.y, cells)
+      .filter(kept)
+      .flatMap((y, row) =>
+        across.map((x, column) => [x, y, values[stride * (row * cells + column)] ?? null]),
+      ),
+  };
+}
