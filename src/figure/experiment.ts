@@ -19,6 +19,8 @@ export interface NumberControl extends Labelled {
   step?: number;
   scale?: 'linear' | 'log';
   unit?: string;
+  /** A place along the result's `path`, from 0 to its length: the player moves it. */
+  stage?: true;
 }
 
 export interface Option {
@@ -57,6 +59,13 @@ export type Controls = Readonly<Record<string, Control>>;
 export type Settings = Readonly<Record<string, Setting>>;
 
 export const isNumberControl = (control: Control): control is NumberControl => 'min' in control;
+
+/** The setting that the player moves, where an experiment keeps its place along the path as one. */
+export const stageOf = (controls: Controls): { key: string; label: string } | null => {
+  for (const [key, control] of Object.entries(controls))
+    if (isNumberControl(control) && control.stage) return { key, label: control.label };
+  return null;
+};
 
 /** Whole numbers are asked for by bounds and a step that are whole. */
 export const isWhole = ({ min, step, scale }: NumberControl): boolean =>

@@ -2,7 +2,7 @@
 
 import { arrive } from './address.ts';
 import { attempt, type Attempt, type Failure, type Shown } from './attempt.ts';
-import type { Experiment, Settings } from './experiment.ts';
+import { stageOf, type Experiment, type Settings } from './experiment.ts';
 import { ownPart } from './url-pairs.ts';
 import { serialiseState } from './url-state.ts';
 
@@ -14,6 +14,7 @@ export class FigureState<Params extends object, Result extends object> {
   readonly experiment: Experiment<Params, Result>;
 
   #params = $state.raw() as Params;
+  readonly #stage: ReturnType<typeof stageOf>;
   /** Null is the end of the path, wherever that is. */
   #chosenStep = $state<number | null>(null);
   #notice = $state('');
@@ -28,6 +29,7 @@ export class FigureState<Params extends object, Result extends object> {
   constructor(id: string, experiment: Experiment<Params, Result>) {
     this.id = id;
     this.experiment = experiment;
+    this.#stage = stageOf(experiment.controls);
     this.#params = experiment.defaults;
     this.#said = this.shown.description;
   }
@@ -52,7 +54,14 @@ export class FigureState<Params extends object, Result extends object> {
 
   /** How many entries of the path have been taken: 0 is the start, `steps` the end. */
   get step(): number {
-    return Math.min(this.#chosenStep ?? this.steps, this.steps);
+    const shown = this.shown.params as unknown as Settings;
+    const chosen = this.#stage ? Number(shown[this.#stage.key]) : this.#chosenStep;
+    return Math.min(chosen ?? this.steps, this.steps);
+  }
+
+  /** What the player calls its place. */
+  get stepLabel(): string {
+    return this.#stage?.label ?? 'Step';
   }
 
   get steps(): number {
@@ -78,7 +87,9 @@ export class FigureState<Params extends object, Result extends object> {
   };
 
   goTo = (step: number): void => {
-    this.#chosenStep = step >= this.steps ? null : Math.max(0, step);
+    const reached = Math.max(0, Math.min(step, this.steps));
+    if (this.#stage) this.set({ [this.#stage.key]: reached } as Partial<Params>);
+    else this.#chosenStep = reached === this.steps ? null : reached;
   };
 
   say = (notice: string): void => {
