@@ -1,8 +1,10 @@
 // Svelte comes with the forms, so that a page's first script does without it.
 export { hydrate } from 'svelte';
+import BugAnswer from './BugAnswer.svelte';
 import ChoiceAnswer from './ChoiceAnswer.svelte';
 import DerivativeAnswer from './DerivativeAnswer.svelte';
 import NumberAnswer from './NumberAnswer.svelte';
+import OrderAnswer from './OrderAnswer.svelte';
 import VectorAnswer from './VectorAnswer.svelte';
 
 /** The answer form of each kind of question. */
@@ -11,4 +13,6 @@ export const answers = {
   vector: VectorAnswer,
   derivative: DerivativeAnswer,
   choice: ChoiceAnswer,
+  order: OrderAnswer,
+  bug: BugAnswer,
 };
