@@ -21,11 +21,12 @@ for (const id of figures)
     expect(await figure.locator('output[data-out]').count()).toBeGreaterThan(0);
     await figure.locator('summary', { hasText: 'Data' }).click();
     await expect(figure.locator('table').first()).toBeVisible();
-    const picture = figure.locator('img:visible').first();
-    await expect(picture).toBeVisible();
-    const box = await picture.boundingBox();
-    expect(box?.height).toBeGreaterThan(100);
-    // Without scripts one cannot ask the image; its file must at least be served.
-    const source = await picture.evaluate((image) => (image as HTMLImageElement).currentSrc);
-    expect((await page.request.get(source)).status()).toBe(200);
+    const pictures = figure.locator('.pictures');
+    const picture = pictures.locator('[role=img]:visible, table:visible').first();
+    expect((await picture.boundingBox())?.height).toBeGreaterThan(100);
+    // Without scripts one cannot ask an image; its file must at least be served.
+    for (const image of await pictures.locator('img:visible').all()) {
+      const source = await image.evaluate((one) => (one as HTMLImageElement).currentSrc);
+      expect((await page.request.get(source)).status()).toBe(200);
+    }
   });
