@@ -9,6 +9,7 @@ type Settings = Record<string, number | string>;
 interface Experiment {
   defaults: Settings;
   controls: Record<string, Control>;
+  follow?: (params: Settings) => Settings;
   run: (params: Settings) => object;
   describe: (params: Settings, result: object) => string;
   tables: (params: Settings, result: object) => Table[];
@@ -59,7 +60,9 @@ test('the five experiments of chapter 1 are here', () => {
   );
 });
 
-group.each(experiments)('%s', (id, { defaults, controls, run, describe, tables, toPyTorch }) => {
+group.each(experiments)('%s', (id, experiment) => {
+  const { defaults, controls, follow, run, describe, tables, toPyTorch } = experiment;
+
   test('has a control for every parameter, with the default inside its bounds', () => {
     expect(Object.keys(controls)).toEqual(Object.keys(defaults));
     for (const [key, control] of Object.entries(controls))
@@ -69,6 +72,10 @@ group.each(experiments)('%s', (id, { defaults, controls, run, describe, tables, 
         expect(Number(defaults[key])).toBeGreaterThanOrEqual(control.min);
         expect(Number(defaults[key])).toBeLessThanOrEqual(control.max);
       }
+  });
+
+  test('starts where its settings lead', () => {
+    expect(defaults).toMatchObject(follow?.(defaults) ?? {});
   });
 
   test('gives plain data without NaN and says something for anything a reader can set', () => {

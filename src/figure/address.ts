@@ -2,6 +2,7 @@
 
 import { attempt, typedFormula } from './attempt.ts';
 import type { Controls, Experiment, Settings } from './experiment.ts';
+import { settled } from './follow.ts';
 import { parseState } from './url-state.ts';
 
 export interface Arrival<Params> {
@@ -18,7 +19,7 @@ export function arrive<Params extends object, Result extends object>(
 ): Arrival<Params> {
   const controls = experiment.controls as Controls;
   const { settings, problems } = parseState(search, id, controls);
-  const params = { ...experiment.defaults, ...settings };
+  const params = settled(experiment, settings);
   const tried = attempt(experiment, params);
   if (tried.ok) return { params, problems };
   const key = typedFormula(controls, params as unknown as Settings);
@@ -26,7 +27,7 @@ export function arrive<Params extends object, Result extends object>(
     key === undefined ? 'The settings' : `${controls[key]?.label ?? key}: the formula`;
   const problem = `${subject} in the address cannot be used. ${tried.failure.message}`;
   const kept = Object.entries(settings).filter(([name]) => key !== undefined && name !== key);
-  const repaired = { ...experiment.defaults, ...Object.fromEntries(kept) };
+  const repaired = settled(experiment, Object.fromEntries(kept));
   const safe = attempt(experiment, repaired).ok ? repaired : experiment.defaults;
   return { params: safe, problems: [...problems, problem] };
 }

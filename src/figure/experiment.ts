@@ -47,6 +47,8 @@ export interface Experiment<Params extends object, Result extends object> {
   defaults: Params;
   /** In the order in which they are shown. */
   controls: Readonly<Record<keyof Params, Control>>;
+  /** Settings that these parameters decide for as long as no reader moves them. */
+  follow?: (params: Params) => Partial<Params>;
   /** Pure. An error thrown here stays in the figure. */
   run: (params: Params) => Result;
   describe: (params: Params, result: Result) => string;

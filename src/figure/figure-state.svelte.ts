@@ -3,6 +3,7 @@
 import { arrive } from './address.ts';
 import { attempt, type Attempt, type Failure, type Shown } from './attempt.ts';
 import { stageOf, type Experiment, type Settings } from './experiment.ts';
+import { change, unmoved } from './follow.ts';
 import { ownPart } from './url-pairs.ts';
 import { serialiseState } from './url-state.ts';
 
@@ -83,7 +84,7 @@ export class FigureState<Params extends object, Result extends object> {
   }
 
   set = (changes: Partial<Params>): void => {
-    this.#params = { ...this.#params, ...changes };
+    this.#params = change(this.experiment, this.#params, changes);
   };
 
   goTo = (step: number): void => {
@@ -132,8 +133,8 @@ export class FigureState<Params extends object, Result extends object> {
   }
 
   #writeAddress(): void {
-    const defaults = this.experiment.defaults as unknown as Settings;
-    const search = serialiseState(location.search, this.id, this.settings, defaults);
+    const settings = unmoved(this.experiment, this.#params);
+    const search = serialiseState(location.search, this.id, this.settings, settings);
     this.#ownAddress = ownPart(search, this.id);
     history.replaceState(history.state, '', `${location.pathname}${search}#${this.id}`);
   }
