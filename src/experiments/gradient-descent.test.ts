@@ -1,28 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { golden } from './golden.test.helper.ts';
 import { defaults, describe as say, run, tables } from './gradient-descent.ts';
 
 interface Case {
   id: string;
-  kind: string;
+  kind: 'descent';
   dtype: string;
   inputs: { start: number; target: number; learning_rate?: number; lr?: number; steps: number };
   expected: { rows: number[][] };
 }
 
-const golden = JSON.parse(
-  readFileSync(
-    new URL('../../packages/autograd/golden/torch_golden.json', import.meta.url),
-    'utf8',
-  ),
-) as { cases: Case[] };
-const cases = golden.cases.filter(({ kind, dtype }) => kind === 'descent' && dtype === 'float32');
-
-test('there are golden tables to hold the figure to', () => {
-  expect(cases.length).toBeGreaterThan(20);
-});
-
-for (const { id, inputs, expected } of cases)
+for (const { id, inputs, expected } of golden<Case>('descent', 'float32'))
   test(`${id} is PyTorch's table, bit for bit`, () => {
     const { start, target, steps } = inputs;
     const { path } = run({ rate: inputs.lr ?? inputs.learning_rate ?? NaN, start, target, steps });

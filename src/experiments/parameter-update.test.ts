@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { golden } from './golden.test.helper.ts';
 import { defaults, describe as say, run, tables } from './parameter-update.ts';
 
 interface Case {
   id: string;
-  kind: string;
+  kind: 'parameter_update';
+  dtype: string;
   inputs: { params: Record<'weight_1' | 'weight_2' | 'bias', number>; lr: number };
   expected: {
     loss: number;
@@ -12,16 +13,7 @@ interface Case {
   };
 }
 
-const golden = JSON.parse(
-  readFileSync(
-    new URL('../../packages/autograd/golden/torch_golden.json', import.meta.url),
-    'utf8',
-  ),
-) as { cases: Case[] };
-
-for (const { id, inputs, expected } of golden.cases.filter(
-  ({ kind }) => kind === 'parameter_update',
-))
+for (const { id, inputs, expected } of golden<Case>('parameter_update'))
   test(`${id} is PyTorch's table, bit for bit`, () => {
     const { weight_1: w1, weight_2: w2, bias: b } = inputs.params;
     const result = run({ rate: inputs.lr, w1, w2, b });
