@@ -59,6 +59,19 @@ const states: Record<string, Settings[]> = {
     { f: 'x^3', x: 2, y: 1, angle: 10 },
     { f: 'sqrt(x)', x: 0, y: 1, angle: 360 },
   ],
+  'descent-2d': [
+    { rate: 0.4, steps: 30 },
+    { rate: 1.05, x: 4, y: -1 },
+    { f: '(x-1)^2+10(y-2)^2', rate: 1.1, steps: 200 },
+    { f: 'x^2-y^2+y^4/4', x: 2, y: 0.1, steps: 100 },
+    { f: '1-exp(-((x-1)^2+(y-2)^2)/2)', x: -4, y: -4 },
+    { f: 'abs(x-1)+abs(y-2)', rate: 0.5, steps: 30 },
+    { f: 'sin(x)cos(y)', rate: 0.7, x: 1, y: 2, steps: 6 },
+    { f: 'ln(x)+y' },
+    { f: 'ln(x)+y', x: 1, y: 1, rate: 1.1 },
+    { f: 'x^2' },
+    { f: '7' },
+  ],
   'parameter-update': [
     { rate: 0.5 },
     { rate: 1.2, w1: -2, w2: 1.7, b: 0.3 },
@@ -89,7 +102,7 @@ console.log(`${programs} programs, ${failures.length} lines differ`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
 async function experimentIds(): Promise<string[]> {
-  const names = readdirSync(folder).filter((name) => /^[a-z-]+\.ts$/.test(name));
+  const names = readdirSync(folder).filter((name) => /^[a-z0-9-]+\.ts$/.test(name));
   const ids = names.map((name) => name.replace('.ts', ''));
   const modules = await Promise.all(ids.map(async (id) => [id, await load(id)] as const));
   return modules.filter(([, module]) => 'toPyTorch' in module && 'run' in module).map(([id]) => id);

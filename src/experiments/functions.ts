@@ -24,3 +24,13 @@ export const functionsOfXAndY: readonly Option[] = [
   { value: 'sin(x)cos(y)', label: 'sin x cos y' },
   { value: 'exp(-(x^2+y^2)/2)', label: 'exp(−(x² + y²)/2)' },
 ];
+
+/** Surfaces to descend on: the notebook's bowl, then one for each way in which a descent goes wrong. */
+export const surfaces: readonly Option[] = [
+  { value: 'x^2+y^2-2x-4y+5', label: 'x² + y² − 2x − 4y + 5' },
+  { value: '(x-1)^2+10(y-2)^2', label: 'ravine: (x − 1)² + 10(y − 2)²' },
+  { value: 'x^2-y^2+y^4/4', label: 'saddle: x² − y² + y⁴/4' },
+  { value: '1-exp(-((x-1)^2+(y-2)^2)/2)', label: 'plateau: 1 − exp(−((x − 1)² + (y − 2)²)/2)' },
+  { value: 'abs(x-1)+abs(y-2)', label: 'kinks: |x − 1| + |y − 2|' },
+  { value: 'sin(x)cos(y)', label: 'many valleys: sin x cos y' },
+];

@@ -1,0 +1,38 @@
+import { type Tensor, functional, linalg, tensor } from '@calculus/autograd';
+import { compile, evaluate, parse } from '../expression/index.ts';
+import { shortest } from './descent-2d-path.ts';
+import { kinkAt } from './one-sided.ts';
+import type { Position } from './slope-at.ts';
+
+/** What the ground is like around a place whose gradient is too short to follow. */
+export type Ground = 'minimum' | 'maximum' | 'saddle' | 'valley' | 'ridge' | 'plateau' | 'kink';
+
+/** Smallest and largest curvature: the eigenvalues of the Hessian; null where it is not finite. */
+export type Bend = { low: number; high: number } | null;
+
+/** How sharply f bends at a place, by autograd applied twice, in float64. */
+export function bendAt(f: string, { x, y }: Position): Bend {
+  const expression = parse(f, { variables: ['x', 'y'] });
+  const height = (at: Tensor) => evaluate(expression, { x: at.at(0), y: at.at(1) });
+  const hessian = functional.hessian(height, tensor([x, y], { dtype: 'float64' }));
+  if (!(hessian.tolist() as number[][]).flat().every(Number.isFinite)) return null;
+  const [low = NaN, high = NaN] = linalg.eigvalsh(hessian).tolist() as number[];
+  return { low, high };
+}
+
+/** The ground at a place, by its kinks and its bend. */
+export function groundAt(f: string, { x, y }: Position): Ground {
+  const height = compile(parse(f, { variables: ['x', 'y'] }));
+  const kinked = kinkAt((at) => height({ x: at, y }), x) ?? kinkAt((at) => height({ x, y: at }), y);
+  return kinked ? 'kink' : groundOf(bendAt(f, { x, y }));
+}
+
+/** A curvature below `shortest` counts as none: a whole unit further the slope is still too short. */
+function groundOf(bend: Bend): Ground {
+  const sign = (curvature = 0) => (Math.abs(curvature) < shortest ? 0 : Math.sign(curvature));
+  const [low, high] = [sign(bend?.low), sign(bend?.high)];
+  if (low === 0 && high === 0) return 'plateau';
+  if (low * high < 0) return 'saddle';
+  if (low + high > 0) return low > 0 ? 'minimum' : 'valley';
+  return high < 0 ? 'maximum' : 'ridge';
+}

@@ -1,0 +1,96 @@
+import { compile, parse } from '../expression/index.ts';
+import type { Control, PlotWindow, Range, Table } from './contract.ts';
+import { type Bend, type Ground, bendAt, groundAt } from './descent-2d-ground.ts';
+import { type Step, type Walk, walk } from './descent-2d-path.ts';
+import { type Regime, regimeOf } from './descent-2d-regime.ts';
+import { type Field, fieldOf, fieldTable } from './field.ts';
+import { surfaces } from './functions.ts';
+import { decades, niceRange } from './nice-range.ts';
+
+export interface Params {
+  f: string;
+  rate: number;
+  x: number;
+  y: number;
+  steps: number;
+}
+
+export const defaults: Params = { f: 'x^2+y^2-2x-4y+5', rate: 0.1, x: 0, y: 0, steps: 10 };
+
+export const controls = {
+  f: { label: 'Function', symbol: 'f', options: surfaces, own: ['x', 'y'] },
+  rate: { label: 'Learning rate', symbol: 'η', min: 0.01, max: 1.1, step: 0.01, role: 'rate' },
+  x: { label: 'Start x', symbol: 'x₀', min: -4, max: 6, step: 0.1, role: 'input' },
+  y: { label: 'Start y', symbol: 'y₀', min: -4, max: 6, step: 0.1, role: 'input' },
+  steps: { label: 'Steps', min: 1, max: 200, step: 1 },
+} as const satisfies Record<keyof Params, Control>;
+
+export type { Regime, Step };
+
+export interface Result extends Walk {
+  regime: Regime;
+  /** Where the gradient became too short to follow: what kind of place that is. */
+  ground: Ground | null;
+  /** Curvatures at the start, which say how large a rate is safe there. */
+  bend: Bend;
+  /** f before every step and after the last; null where the scale has no place for it. */
+  losses: { step: number; loss: number | null }[];
+  /** Logarithmic if no loss is negative. */
+  lossScale: 'log' | 'linear';
+  lossRange: Range;
+  field: Field;
+  window: PlotWindow;
+}
+
+const window: PlotWindow = { x: { min: -4, max: 6 }, y: { min: -4, max: 6 } };
+
+/** Descends f in float32, as the notebook does, recording every step. Throws ExpressionError. */
+export function run(params: Params): Result {
+  const made = walk(params);
+  const ground = made.arrived ? groundAt(params.f, made.final) : null;
+  return {
+    ...made,
+    regime: regimeOf(made, ground),
+    ground,
+    bend: made.path.length > 0 ? bendAt(params.f, params) : null,
+    ...lossesOf(made),
+    field: fieldOf(compile(parse(params.f, { variables: ['x', 'y'] })), window),
+    window,
+  };
+}
+
+function lossesOf({ path, final }: Walk): Pick<Result, 'losses' | 'lossScale' | 'lossRange'> {
+  const all = [...path.map(({ value }) => value), final.value];
+  const known = all.filter((loss) => loss !== null);
+  const log = known.some((loss) => loss > 0) && !known.some((loss) => loss < 0);
+  return {
+    losses: all.map((loss, step) => ({ step, loss: log && loss === 0 ? null : loss })),
+    lossScale: log ? 'log' : 'linear',
+    lossRange: log ? decades(known) : niceRange(Math.min(0, ...known), Math.max(0, ...known)),
+  };
+}
+
+export { describe } from './descent-2d-words.ts';
+
+export function tables(_params: Params, { path, final, losses, field }: Result): Table[] {
+  return [
+    {
+      caption: 'Every step of the descent, in float32',
+      columns: ['Step', 'x', 'y', 'f', '∂x', '∂y'],
+      rows: path.map(({ step, x, y, value, dx, dy }) => [step, x, y, value, dx, dy]),
+    },
+    {
+      caption: 'Where the last step led, in float32',
+      columns: ['x', 'y', 'f', '∂x', '∂y', 'Length of the gradient'],
+      rows: [[final.x, final.y, final.value, final.dx, final.dy, final.norm]],
+    },
+    {
+      caption: 'Loss after each step, as drawn; a loss of zero has no place on a log scale',
+      columns: ['Step', 'Loss'],
+      rows: losses.map(({ step, loss }) => [step, loss]),
+    },
+    fieldTable(field, window),
+  ];
+}
+
+export { toPyTorch } from './descent-2d-program.ts';
