@@ -20,11 +20,11 @@ export function close(got: number, expected: number, tolerance: number): boolean
 }
 
 function fail(path: string, expected: unknown, got: unknown): never {
-  throw new Mismatch(`${path}: expected ${JSON.stringify(expected)}, got ${show(got)}`);
+  throw new Mismatch(`${path}: expected ${show(expected)}, got ${show(got)}`);
 }
 
 function show(value: unknown): string {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   const text = JSON.stringify(value, (_, item: unknown) =>
     typeof item === 'number' && !Number.isFinite(item) ? String(item) : item,
   );

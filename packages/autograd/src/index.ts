@@ -12,6 +12,7 @@ export { add, div, mul, neg, reciprocal, sub } from './ops/arithmetic.ts';
 export * from './ops/compare.ts';
 export * from './ops/join.ts';
 export * from './ops/matmul.ts';
+export * from './ops/pad.ts';
 export * from './ops/pairs.ts';
 export * from './ops/pointwise.ts';
 export { pow, square } from './ops/power.ts';
@@ -50,6 +51,8 @@ export {
   smoothL1Loss,
 } from './ops/loss.ts';
 export * from './ops/classification.ts';
+export { median } from './ops/median.ts';
+export * from './ops/pool.ts';
 export * from './ops/rearrange.ts';
 export * from './ops/scan.ts';
 export * from './ops/softmax.ts';

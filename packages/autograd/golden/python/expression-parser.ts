@@ -5,9 +5,9 @@ import type { Token } from './tokenize.ts';
 
 /** Binding strength of the binary operators, weakest first. */
 const STRENGTH: Record<string, number> = {
-  '+': 1, '-': 1, '*': 2, '/': 2, '//': 2, '%': 2, '@': 2,
+  '|': 1, '^': 2, '&': 3, '+': 4, '-': 4, '*': 5, '/': 5, '//': 5, '%': 5, '@': 5,
 }; // prettier-ignore
-const UNARY_STRENGTH = 3;
+const UNARY_STRENGTH = 6;
 const COMPARISONS = ['<', '>', '<=', '>=', '==', '!=', 'in', 'is', 'not'];
 const CONSTANTS = new Map<string, null | boolean>([
   ['None', null],
@@ -85,7 +85,7 @@ export class ExpressionParser extends TokenStream {
   }
 
   private unary(): Expression {
-    if (this.is('-', '+')) {
+    if (this.is('-', '+', '~')) {
       const operator = this.take().text;
       const operand = this.binary(UNARY_STRENGTH);
       return { kind: 'unary', operator, operand };

@@ -4,13 +4,28 @@ import { PythonError, Tuple, type Value } from './values.ts';
 const { Tensor } = torch;
 type Operand = torch.Operand;
 
+/** `a // b`, for which PyTorch has no gradient. */
+function floorDivide(a: Operand, b: Operand): torch.Tensor {
+  const recorded = torch.customFunction({
+    name: 'NotImplemented',
+    forward: (_, x) => x.detach(),
+    backward: () => {
+      throw new torch.RuntimeError('derivative for aten::floor_divide is not implemented');
+    },
+  });
+  return recorded(torch.div(a, b, { roundingMode: 'floor' }));
+}
+
 const onTensors: Record<string, (a: Operand, b: Operand) => torch.Tensor> = {
   '+': torch.add,
   '-': torch.sub,
   '*': torch.mul,
   '/': torch.div,
-  '//': (a, b) => torch.div(a, b, { roundingMode: 'floor' }),
+  '//': floorDivide,
   '%': torch.remainder,
+  '&': torch.logicalAnd,
+  '|': torch.logicalOr,
+  '^': torch.ne,
   '**': torch.pow,
   '@': (a, b) => torch.matmul(a as torch.Tensor, b as torch.Tensor),
   '<': torch.lt,
@@ -42,6 +57,9 @@ const onInts: Record<string, (a: bigint, b: bigint) => Value> = {
   '/': (a, b) => Number(a) / Number(b),
   '//': (a, b) => BigInt(Math.floor(Number(a) / Number(b))),
   '%': (a, b) => ((a % b) + b) % b,
+  '&': (a, b) => a & b,
+  '|': (a, b) => a | b,
+  '^': (a, b) => a ^ b,
   '**': (a, b) => (b < 0n ? Number(a) ** Number(b) : a ** b),
 };
 
@@ -109,9 +127,16 @@ export function applyComparison(operator: string, a: Value, b: Value): Value {
   return applyBinary(operator, a, b);
 }
 
-/** Unary minus and plus. */
+/** `~value`: not, for truth values; the complement, for whole numbers. */
+function inverted(value: Value): Value {
+  if (value instanceof Tensor) return value.dtype === 'bool' ? value.eq(0) : value.neg().sub(1);
+  return -1n - (typeof value === 'bigint' ? value : BigInt(asNumber(value)));
+}
+
+/** Unary minus, plus and complement. */
 export function applyUnary(operator: string, value: Value): Value {
   if (operator === '+') return value;
+  if (operator === '~') return inverted(value);
   if (value instanceof Tensor) return value.neg();
   return typeof value === 'bigint' ? -value : -asNumber(value);
 }

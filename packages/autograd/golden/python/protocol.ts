@@ -1,4 +1,4 @@
-import { type Index, Tensor } from '../../src/index.ts';
+import { type Data, type Index, Tensor, tensor } from '../../src/index.ts';
 import { camelCase, javaScriptArguments } from './arguments.ts';
 import { itemOf } from './show.ts';
 import {
@@ -12,6 +12,7 @@ import {
   Slice,
   Tuple,
   type Value,
+  toJs,
 } from './values.ts';
 
 /** Functions of the interpreter, as opposed to those of the package, take keywords. */
@@ -65,7 +66,8 @@ const tensorAttributes: Readonly<Record<string, (tensor: Tensor) => Value>> = {
   tolist: (tensor) => define(() => listOf(tensor)),
   numel: (tensor) => define(() => BigInt(tensor.numel())),
   dim: (tensor) => define(() => BigInt(tensor.dim())),
-  size: (tensor) => define(() => sizeOf(tensor)),
+  size: (tensor) =>
+    define(([dim]) => (dim === undefined ? sizeOf(tensor) : BigInt(tensor.size(Number(dim))))),
   data_ptr: (tensor) => define(() => tensor.storage?.data),
   data: (tensor) => tensor.detach(),
 };
@@ -101,6 +103,17 @@ export function setAttribute(object: Value, name: string, value: Value): void {
   (object as Record<string, unknown>)[camelCase(name)] = value;
 }
 
+function listType(items: readonly Value[]): 'bool' | 'int64' {
+  return items.flat(Infinity).every((item) => typeof item === 'boolean') ? 'bool' : 'int64';
+}
+
+/** The fields of a named tuple, such as the values and indices of a maximum. */
+function fieldsOf(value: Value): Value[] | null {
+  if (typeof value !== 'object' || value === null || value instanceof Tensor) return null;
+  const fields: Value[] = Object.values(value);
+  return fields.length > 0 && fields.every((field) => field instanceof Tensor) ? fields : null;
+}
+
 function toIndex(item: Value): Index {
   if (item === ELLIPSIS) return '...';
   if (typeof item === 'bigint') return Number(item);
@@ -109,6 +122,7 @@ function toIndex(item: Value): Index {
     return item.bounds.map((bound) => (bound === null ? null : Number(bound)));
   }
   if (item === null || item instanceof Tensor) return item;
+  if (Array.isArray(item)) return tensor(toJs(item) as Data, { dtype: listType(item) });
   const kind = typeof item === 'number' ? 'float' : typeof item;
   throw new PythonError(
     'IndexError',
@@ -122,7 +136,7 @@ const toIndices = (index: Value) => (index instanceof Tuple ? index.items : [ind
 /** `object[index]`. */
 export function getItem(object: Value, index: Value): Value {
   if (object instanceof Tensor) return object.at(...toIndices(index));
-  const items = object instanceof Tuple ? object.items : object;
+  const items = object instanceof Tuple ? object.items : (fieldsOf(object) ?? object);
   if (Array.isArray(items) && typeof index === 'bigint') return items.at(Number(index));
   if (Array.isArray(items) && index instanceof Slice) {
     const [start, stop] = index.bounds.map((bound) => (bound === null ? undefined : Number(bound)));
@@ -148,6 +162,8 @@ export function iterate(value: Value): Iterable<Value> {
   if (typeof value === 'object' && value !== null && Symbol.iterator in value) {
     return value as Iterable<Value>;
   }
+  const fields = fieldsOf(value);
+  if (fields !== null) return fields;
   throw new PythonError('TypeError', 'object is not iterable');
 }
 

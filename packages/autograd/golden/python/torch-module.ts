@@ -16,12 +16,27 @@ const dtypes: Record<string, string> = {
 }; // prettier-ignore
 
 /** Functions of this package under another name than PyTorch's. */
-const renamed: Record<string, string> = { var: 'variance', subtract: 'sub', multiply: 'mul' };
+const renamed: Record<string, string> = {
+  var: 'variance', subtract: 'sub', multiply: 'mul', divide: 'div', true_divide: 'div',
+  negative: 'neg', absolute: 'abs', clip: 'clamp', inverse: 'inv',
+}; // prettier-ignore
 
-const library: Record<string, unknown> = { ...api, ...random, dropout: nn.dropout };
+const library: Record<string, unknown> = { ...linalg, ...api, ...random, dropout: nn.dropout };
+
+/** Functions of PyTorch that are another function here, with other arguments. */
+const rewritten: Record<string, Value> = {
+  clamp_min: define(([x, min]) => api.clamp(x as api.Tensor, { min: toJs(min) as api.Operand })),
+  clamp_max: define(([x, max]) => api.clamp(x as api.Tensor, { max: toJs(max) as api.Operand })),
+  rsub: define(([x, y]) => api.sub(toJs(y) as api.Operand, x as api.Tensor)),
+  cross: define(([x, y], keywords) => {
+    const [a, b, { shape }] = [x as api.Tensor, y as api.Tensor, x as api.Tensor];
+    return linalg.cross(a, b, { dim: Number(keywords.get('dim') ?? shape.indexOf(3)) });
+  }),
+};
 
 /** The function of the package that PyTorch calls `name`. */
 function packageFunction(name: string): Value {
+  if (Object.hasOwn(rewritten, name)) return rewritten[name];
   const found = library[renamed[name] ?? camelCase(name)];
   if (typeof found !== 'function') return undefined;
   return define((args, keywords) => {
@@ -175,7 +190,7 @@ export const torch = namespace(
     enable_grad: contexts((body) => api.enableGrad(body)),
     manual_seed: define(([seed]) => random.manualSeed(seed as bigint)),
     einsum: define(([equation, ...operands]) =>
-      api.einsum(equation as string, ...(operands as api.Tensor[])),
+      api.einsum(equation as string, ...(operands.flat() as api.Tensor[])),
     ),
     where: define(([condition, a, b]) =>
       api.where(condition as api.Tensor, toJs(a) as api.Operand, toJs(b) as api.Operand),

@@ -1,6 +1,8 @@
 import { RuntimeError } from '../core/errors.ts';
+import { type Shape, reducedShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { stack } from '../ops/join.ts';
+import type { Dims, KeepdimOptions } from '../ops/reduce.ts';
 import { norm } from '../ops/statistics.ts';
 import { mapMatrices, orderOf } from './batches.ts';
 import { eigenvalues } from './eigenvalues.ts';
@@ -24,16 +26,29 @@ export function eigvals(a: Tensor): { real: Tensor; imag: Tensor } {
 export type MatrixNorm = 'fro' | 'nuc' | 1 | -1 | 2 | -2 | number;
 
 /**
- * A norm of each matrix: `fro`, `nuc`, ±1 (column sums), ±Infinity (row sums), ±2 (singular values).
+ * A norm of each matrix: `fro`, `nuc`, ±1 (column sums), ±Infinity (row sums), ±2 (singular values). The
+ * matrices stand in two dimensions, the last ones unless said otherwise.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html
  */
-export function matrixNorm(a: Tensor, order: MatrixNorm = 'fro'): Tensor {
+export function matrixNorm(
+  a: Tensor,
+  order: MatrixNorm = 'fro',
+  dim: Shape = [-2, -1],
+  { keepdim = false }: KeepdimOptions = {},
+): Tensor {
   if (a.dim() < 2) {
     throw new RuntimeError(
       `linalg.matrix_norm: The input tensor A must have at least 2 dimensions.`,
     );
   }
+  const dims = dim.map((d) => wrapDim(d, a.dim()));
+  const others = a.shape.map((_, d) => d).filter((d) => !dims.includes(d));
+  const norms = normOfLast(a.permute([...others, ...dims]), order);
+  return keepdim ? norms.reshape(reducedShape(a.shape, dims, true)) : norms;
+}
+
+function normOfLast(a: Tensor, order: MatrixNorm): Tensor {
   if (order === 'fro') return norm(a, 2, [-2, -1]);
   if (order === 'nuc') return svdvals(a).sum(-1);
   const sums = (dim: number) => a.abs().sum(dim);
@@ -44,6 +59,37 @@ export function matrixNorm(a: Tensor, order: MatrixNorm = 'fro'): Tensor {
   if (order === 2) return svdvals(a).amax(-1);
   if (order === -2) return svdvals(a).amin(-1);
   throw new RuntimeError(`linalg.matrix_norm: Order ${order} not supported.`);
+}
+
+/**
+ * The p-norm of all elements, or of the vectors along dimensions.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
+ */
+export function vectorNorm(a: Tensor, order = 2, dim?: Dims, options?: KeepdimOptions): Tensor {
+  return norm(a, order, dim, options);
+}
+
+/**
+ * A norm: of all elements if no order is given, else of a matrix or of two dimensions as `matrixNorm`, of
+ * a vector or of one dimension as `vectorNorm`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.norm.html
+ */
+export function generalNorm(
+  a: Tensor,
+  order?: MatrixNorm | null,
+  dim?: Dims | null,
+  options?: KeepdimOptions,
+): Tensor {
+  const dims = dim ?? undefined;
+  if (order === undefined || order === null) return norm(a, 2, dims, options);
+  const matrix = dims === undefined ? a.dim() === 2 : typeof dims !== 'number' && dims.length === 2;
+  if (matrix) return matrixNorm(a, order, dims as Shape | undefined, options);
+  if (typeof order === 'string') {
+    throw new RuntimeError(`linalg.norm: order ${order} is a norm of matrices`);
+  }
+  return norm(a, order, dims, options);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { LinAlgError } from '../core/errors.ts';
+import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { elementsAs } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
@@ -86,7 +86,8 @@ export function det(a: Tensor): Tensor {
 export function slogdet(a: Tensor): { sign: Tensor; logabsdet: Tensor } {
   const n = orderOf('linalg.slogdet', a);
   const logs = (matrix: Float64Array) => luLogDeterminant(luDecompose(matrix, n));
-  const sign = mapMatrices(a, [], (matrix) => [logs(matrix).sign]);
+  const signs = mapMatrices(a, [], (matrix) => [logs(matrix).sign]);
+  const sign = record(signs, 'LinalgSlogdetBackward0', [a], () => null);
   const output = mapMatrices(a, [], (matrix) => [logs(matrix).logabsdet]);
   const logabsdet = record(output, 'LinalgSlogdetBackward0', [a], (g) =>
     g.unsqueeze(-1).unsqueeze(-1).mul(inv(a).mT),
@@ -111,16 +112,26 @@ function solveMatrices(a: Tensor, b: Tensor, n: number): Tensor {
   });
 }
 
+function checkRows(b: Tensor, n: number): void {
+  const [rows, columns] = b.shape.slice(-2) as [number, number];
+  if (rows === n) return;
+  throw new RuntimeError(
+    `linalg.solve: Incompatible shapes of A and B for the equation AX = B (${n}x${n} and ${rows}x${columns})`,
+  );
+}
+
 /**
- * X with A X = B; B is a vector [n] or matrices […, n, k]. dX = A⁻¹ (dB − dA X)
+ * X with A X = B, or X A = B for `left: false`; B is a vector [n] or matrices […, n, k]. dX = A⁻¹ (dB − dA X)
  *
  * @throws LinAlgError if A is singular.
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.solve.html
  */
-export function solve(a: Tensor, b: Tensor): Tensor {
+export function solve(a: Tensor, b: Tensor, { left = true }: { left?: boolean } = {}): Tensor {
   const n = orderOf('linalg.solve', a);
+  if (!left) return solve(a.mT, b.mT).mT;
   const isVector = b.dim() === 1 || (b.dim() === a.dim() - 1 && b.shape.at(-1) === n);
   if (isVector) return solve(a, b.unsqueeze(-1)).squeeze(-1);
+  checkRows(b, n);
   const output = solveMatrices(a.detach(), b.detach(), n);
   const vjp = (g: Tensor, i: number): Tensor => {
     const toB = solve(a.mT, g);

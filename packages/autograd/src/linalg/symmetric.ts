@@ -15,19 +15,21 @@ function lowerHalf(x: Tensor): Tensor {
 }
 
 /**
- * L with A = L Lᵀ, lower triangular; only the lower triangle of A is read, the gradient is symmetric.
+ * L with A = L Lᵀ, lower triangular (or Lᵀ with `upper`); only the lower triangle of A is read, the gradient is symmetric.
  * dL = L Φ(L⁻¹ dA L⁻ᵀ), where Φ keeps the lower triangle and half the diagonal.
  *
  * @throws LinAlgError if A is not positive definite.
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
  */
-export function cholesky(a: Tensor): Tensor {
+export function cholesky(a: Tensor, { upper = false }: { upper?: boolean } = {}): Tensor {
   const n = orderOf('linalg.cholesky', a);
-  const output = mapMatrices(a, [n, n], (matrix) => {
+  if (upper) return cholesky(a.mT).mT;
+  const output = mapMatrices(a, [n, n], (matrix, batch) => {
     const { factor, failedAt } = choleskyDecompose(matrix, n);
     if (failedAt > 0) {
+      const where = a.dim() > 2 ? `(Batch element ${batch}): ` : '';
       throw new LinAlgError(
-        'linalg.cholesky: The factorization could not be completed because the input is not ' +
+        `linalg.cholesky: ${where}The factorization could not be completed because the input is not ` +
           `positive-definite (the leading minor of order ${failedAt} is not positive-definite).`,
       );
     }
@@ -41,6 +43,9 @@ export function cholesky(a: Tensor): Tensor {
     return inverse.mT.matmul(middle).matmul(inverse);
   });
 }
+
+/** Which triangle of a symmetric matrix is read. */
+export type Triangle = 'L' | 'U';
 
 /** Eigenvalues, ascending, and orthonormal eigenvectors in columns. */
 export interface Eigh {
@@ -62,13 +67,14 @@ function eigenvectors(a: Tensor, n: number): Tensor {
 }
 
 /**
- * The eigenvalues of a symmetric matrix, ascending; only the lower triangle is read, the gradient is
- * symmetric. dλ = diag(Vᵀ dA V)
+ * The eigenvalues of a symmetric matrix, ascending; only one triangle is read, the lower one unless
+ * `UPLO` says otherwise, the gradient is symmetric. dλ = diag(Vᵀ dA V)
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
  */
-export function eigvalsh(a: Tensor): Tensor {
-  const n = orderOf('linalg.eigvalsh', a);
+export function eigvalsh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): Tensor {
+  const n = orderOf('linalg.eigh', a);
+  if (UPLO === 'U') return eigvalsh(a.mT);
   const output = mapMatrices(a, [n], (matrix) => symmetricEigen(matrix, n).values);
   return record(output, 'LinalgEighBackward0', [a], (g) => {
     const vectors = eigenvectors(a, n);
@@ -81,6 +87,7 @@ export function eigvalsh(a: Tensor): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigh.html
  */
-export function eigh(a: Tensor): Eigh {
+export function eigh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): Eigh {
+  if (UPLO === 'U') return eigh(a.mT);
   return { eigenvalues: eigvalsh(a), eigenvectors: eigenvectors(a, orderOf('linalg.eigh', a)) };
 }

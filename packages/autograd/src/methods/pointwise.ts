@@ -19,8 +19,8 @@ export class PointwiseMethods {
   square(this: Tensor): Tensor { return power.square(this); }
   clamp(this: Tensor, bounds: pairs.Bounds): Tensor { return pairs.clamp(this, bounds); }
   lerp(this: Tensor, end: Operand, weight: Operand): Tensor { return pairs.lerp(this, end, weight); }
-  /** `a` where this holds, else `b`: this must be a bool tensor. */
-  where(this: Tensor, a: Operand, b: Operand): Tensor { return where(this, a, b); }
+  /** This where `condition`, a bool tensor, holds, else `other`. */
+  where(this: Tensor, condition: Tensor, other: Operand): Tensor { return where(condition, this, other); }
 
   neg(this: Tensor): Tensor { return arithmetic.neg(this); }
   reciprocal(this: Tensor): Tensor { return arithmetic.reciprocal(this); }
@@ -51,7 +51,7 @@ export class PointwiseMethods {
   floor(this: Tensor): Tensor { return pointwise.floor(this); }
   ceil(this: Tensor): Tensor { return pointwise.ceil(this); }
   trunc(this: Tensor): Tensor { return pointwise.trunc(this); }
-  round(this: Tensor): Tensor { return pointwise.round(this); }
+  round(this: Tensor, options?: { decimals?: number }): Tensor { return pointwise.round(this, options); }
   sigmoid(this: Tensor): Tensor { return activation.sigmoid(this); }
   relu(this: Tensor): Tensor { return activation.relu(this); }
 

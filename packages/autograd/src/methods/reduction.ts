@@ -1,6 +1,7 @@
 import * as matmuls from '../ops/matmul.ts';
 import * as along from '../ops/along.ts';
 import * as extreme from '../ops/extreme.ts';
+import { median } from '../ops/median.ts';
 import * as reduce from '../ops/reduce.ts';
 import * as scan from '../ops/scan.ts';
 import * as soft from '../ops/softmax.ts';
@@ -13,27 +14,31 @@ import { PointwiseMethods } from './pointwise.ts';
 export class ReductionMethods extends PointwiseMethods {
   sum(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return reduce.sum(this, dim, options); }
   mean(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return reduce.mean(this, dim, options); }
-  any(this: Tensor): Tensor { return reduce.any(this); }
-  all(this: Tensor): Tensor { return reduce.all(this); }
+  any(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor { return reduce.any(this, dim, options); }
+  all(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor { return reduce.all(this, dim, options); }
   var(this: Tensor, dim?: reduce.Dims, options?: statistics.VarianceOptions): Tensor { return statistics.variance(this, dim, options); }
   std(this: Tensor, dim?: reduce.Dims, options?: statistics.VarianceOptions): Tensor { return statistics.std(this, dim, options); }
   prod(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor { return statistics.prod(this, dim, options); }
   norm(this: Tensor, p?: number | 'fro', dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return statistics.norm(this, p, dim, options); }
-  max(this: Tensor): Tensor;
+  max(this: Tensor, other?: Tensor): Tensor;
   max(this: Tensor, dim: number, options?: reduce.KeepdimOptions): extreme.ValuesAndIndices;
-  max(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
-    return dim === undefined ? extreme.max(this) : extreme.max(this, dim, options);
+  max(this: Tensor, dim?: number | Tensor, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
+    return typeof dim === 'number' ? extreme.max(this, dim, options) : extreme.max(this, dim);
   }
-  min(this: Tensor): Tensor;
+  min(this: Tensor, other?: Tensor): Tensor;
   min(this: Tensor, dim: number, options?: reduce.KeepdimOptions): extreme.ValuesAndIndices;
-  min(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
-    return dim === undefined ? extreme.min(this) : extreme.min(this, dim, options);
+  min(this: Tensor, dim?: number | Tensor, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
+    return typeof dim === 'number' ? extreme.min(this, dim, options) : extreme.min(this, dim);
   }
   amax(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return extreme.amax(this, dim, options); }
   amin(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return extreme.amin(this, dim, options); }
   argmax(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor { return extreme.argmax(this, dim, options); }
   argmin(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor { return extreme.argmin(this, dim, options); }
-  median(this: Tensor): Tensor { return scan.median(this); }
+  median(this: Tensor): Tensor;
+  median(this: Tensor, dim: number, options?: reduce.KeepdimOptions): extreme.ValuesAndIndices;
+  median(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
+    return dim === undefined ? median(this) : median(this, dim, options);
+  }
   cumsum(this: Tensor, dim: number): Tensor { return scan.cumsum(this, dim); }
   cumprod(this: Tensor, dim: number): Tensor { return scan.cumprod(this, dim); }
   sort(this: Tensor, options?: scan.SortOptions): extreme.ValuesAndIndices { return scan.sort(this, options); }

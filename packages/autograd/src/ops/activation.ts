@@ -47,7 +47,7 @@ function scaledElu(x: Tensor, name: string, alpha: number, scale: number): Tenso
     name,
     forward: (value) => scale * (value > 0 ? value : alpha * Math.expm1(value)),
     vjp: (g, input) =>
-      where(input.gt(0), g.mul(scale), g.mul(exp(input.clamp({ max: 0 })).mul(alpha * scale))),
+      where(input.le(0), g.mul(exp(input.clamp({ max: 0 })).mul(alpha * scale)), g.mul(scale)),
   })(x);
 }
 
@@ -152,7 +152,7 @@ export function hardtanh(x: Tensor, low = -1, high = 1): Tensor {
     name: 'Hardtanh',
     forward: (value) => Math.min(Math.max(value, low), high),
     saves: FIRST,
-    vjp: (g, input) => where(input.gt(low).logicalAnd(input.lt(high)), g, zerosLike(g)),
+    vjp: (g, input) => where(input.le(low).logicalOr(input.ge(high)), zerosLike(g), g),
   })(x);
 }
 

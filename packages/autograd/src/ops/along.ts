@@ -1,8 +1,8 @@
 import { allocate } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
-import { record } from '../core/record.ts';
-import { type Shape, contiguousStrides, numel, wrapDim } from '../core/shape.ts';
+import { named, record } from '../core/record.ts';
+import { type Shape, contiguousStrides, numel, showShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { forEachIndex } from './strided.ts';
 
@@ -20,16 +20,26 @@ function positionsAlong(shape: Shape, dim: number, index: Tensor, name: string):
   forEachIndex({ shape: index.shape, strides: without, offset: 0 }, (at, k) => {
     const i = chosen[k] as number;
     if (i < 0 || i >= size) {
-      throw new IndexError(`index ${i} is out of bounds for dimension ${dim} with size ${size}`);
+      throw new RuntimeError(`index ${i} is out of bounds for dimension ${dim} with size ${size}`);
     }
     positions[k] = at + i * (strides[dim] ?? 1);
   });
   return positions;
 }
 
+function checkGather(shape: Shape, dim: number, index: Shape): void {
+  const bad = index.findIndex((size, d) => d !== dim && size > (shape[d] ?? 1));
+  if (bad < 0) return;
+  throw new RuntimeError(
+    `Size does not match at dimension ${bad} expected index ${showShape(index)} to be smaller than self ` +
+      `${showShape(shape)} apart from dimension ${dim}`,
+  );
+}
+
 /** out[i][j] = x[index[i][j]][j] for dim 0, and so on. The gradient is added back where it was read. */
 export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
   const d = wrapDim(dim, x.dim());
+  checkGather(x.shape, d, index.shape);
   const positions = positionsAlong(x.shape, d, index, 'gather');
   const source = elements(x);
   const data = allocate(x.dtype, positions.length);
@@ -51,14 +61,28 @@ export function putAlong(x: Tensor, dim: number, index: Tensor, shape: Shape): T
   return record(out, 'ScatterAddBackward0', [x], (g) => gather(g, d, index));
 }
 
-/** x with `source` added where `index` points along `dim`. */
+/** x with `source` added where `index` points along `dim`; of a larger source the first part of that shape. */
 export function scatterAdd(x: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
-  return x.add(putAlong(source, dim, index, x.shape));
+  if (source.dtype !== x.dtype) {
+    throw new RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype');
+  }
+  const used = index.shape.reduce((part, size, d) => {
+    return part.shape[d] === size ? part : part.narrow(d, 0, size);
+  }, source);
+  return named(x.add(putAlong(used, dim, index, x.shape)), 'ScatterAddBackward0');
+}
+
+/** Complains about an index that is not from 0 to `size` − 1. */
+export function requireInRange(index: Tensor, size: number): void {
+  if (elements(index).every((i) => i >= 0 && i < size)) return;
+  throw new IndexError('index out of range in self');
 }
 
 /** The slices of `dim` that `index`, an int64 vector, names. */
 export function indexSelect(x: Tensor, dim: number, index: Tensor): Tensor {
   const d = wrapDim(dim, x.dim());
+  if (index.dim() > 1) throw new IndexError('index_select(): Index is supposed to be a vector');
+  requireInRange(index, x.shape[d] ?? 1);
   const wide = x.shape.map((size, i) => (i === d ? index.numel() : size));
   const column = index.reshape(wide.map((_, i) => (i === d ? -1 : 1)));
   const full = column.expand(wide);

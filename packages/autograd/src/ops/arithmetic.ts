@@ -81,12 +81,18 @@ export interface RoundingOptions {
 
 /** a + alpha · b, broadcast. https://pytorch.org/docs/stable/generated/torch.add.html */
 export function add(a: Operand, b: Operand, { alpha = 1 }: AlphaOptions = {}): Tensor {
-  return plus(a, alpha === 1 ? b : mul(b, alpha));
+  return plus(a, scaled(b, alpha));
+}
+
+/** A number stays one, so that it does not decide the dtype. */
+function scaled(b: Operand, alpha: number): Operand {
+  if (alpha === 1) return b;
+  return typeof b === 'number' ? b * alpha : mul(b, alpha);
 }
 
 /** a − alpha · b, broadcast. https://pytorch.org/docs/stable/generated/torch.sub.html */
 export function sub(a: Operand, b: Operand, { alpha = 1 }: AlphaOptions = {}): Tensor {
-  const taken = alpha === 1 ? b : mul(b, alpha);
+  const taken = scaled(b, alpha);
   return typeof a === 'number' ? reversedMinus(a, taken) : minus(a, taken);
 }
 

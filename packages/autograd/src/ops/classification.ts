@@ -1,6 +1,7 @@
 import { isFloating, typeName } from '../core/dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
+import { sameShape, showShape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { logsigmoid } from './activation.ts';
 import { gather } from './along.ts';
@@ -25,7 +26,7 @@ const probabilitySlope = binary({
     },
     (g, x) => {
       const p = asTensor(x);
-      return g.neg().div(p.add(1e-12).mul(p.neg().add(1).add(1e-12)));
+      return g.neg().div(p.mul(p.neg().add(1)).clamp({ min: EPSILON }));
     },
   ],
   saves: [BOTH, FIRST],
@@ -57,6 +58,12 @@ export function binaryCrossEntropy(
   y: Tensor,
   { reduction = 'mean', weight }: LossOptions & { weight?: Tensor } = {},
 ): Tensor {
+  if (!sameShape(x.shape, y.shape)) {
+    throw new ValueError(
+      `Using a target size (torch.Size(${showShape(y.shape)})) that is different to the input size ` +
+        `(torch.Size(${showShape(x.shape)})) is deprecated. Please ensure they have the same size.`,
+    );
+  }
   if (x.ge(0).logicalAnd(x.le(1)).all().item() === 0) {
     throw new RuntimeError('all elements of input should be between 0 and 1');
   }

@@ -1,111 +1,124 @@
+import { RuntimeError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
+import { showShape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { max } from './extreme.ts';
-import { type Plan, take } from './take.ts';
-import { pad } from './rearrange.ts';
+import { cat } from './join.ts';
+import { type Pair, unfold } from './unfold.ts';
+import { pad } from './pad.ts';
+
+/** One number for all spatial dimensions, or one for each. */
+type Sizes = number | readonly number[];
 
 export interface ConvolutionOptions {
   bias?: Tensor | null;
-  stride?: number;
-  /** Zeros on either side. */
-  padding?: number;
+  stride?: Sizes;
+  /** Zeros on either side; 'same' keeps the size, 'valid' adds none. */
+  padding?: Sizes | 'same' | 'valid';
   /** The step between the entries of the kernel. */
-  dilation?: number;
+  dilation?: Sizes;
+  /** Into how many parts the channels fall, each with kernels of its own. */
+  groups?: number;
 }
 
-/** How many windows fit. */
-function windows(size: number, kernel: number, stride: number, dilation: number): number {
-  return Math.floor((size - dilation * (kernel - 1) - 1) / stride) + 1;
+interface Geometry {
+  stride: Pair;
+  dilation: Pair;
+  /** Zeros before and after, for rows and for columns. */
+  border: readonly [Pair, Pair];
 }
 
-/** All windows of a kernel's size: x[n, c, h, w] as [n, c·kh·kw, oh·ow]. */
-function unfold(
-  x: Tensor,
-  kernel: readonly [number, number],
-  stride: readonly [number, number],
-  dilation: readonly [number, number],
-) {
-  const [n = 0, c = 0, h = 0, w = 0] = x.shape;
-  const [kh, kw] = kernel;
-  const oh = windows(h, kh, stride[0], dilation[0]);
-  const ow = windows(w, kw, stride[1], dilation[1]);
-  const positions = new Float64Array(n * c * kh * kw * oh * ow);
-  let at = 0;
-  for (let image = 0; image < n * c; image++) {
-    for (let entry = 0; entry < kh * kw; entry++) {
-      const top = Math.floor(entry / kw) * dilation[0];
-      const left = (entry % kw) * dilation[1];
-      for (let place = 0; place < oh * ow; place++) {
-        const row = Math.floor(place / ow) * stride[0] + top;
-        positions[at++] = (image * h + row) * w + (place % ow) * stride[1] + left;
-      }
-    }
+/** A size for rows and one for columns; a convolution in one dimension has one row. */
+function pair(sizes: Sizes, rank: number, whole: number): Pair {
+  const list = typeof sizes === 'number' ? new Array<number>(rank).fill(sizes) : sizes;
+  const [first = whole, second = first] = list;
+  return rank === 1 ? [whole, first] : [first, second];
+}
+
+function geometryOf(options: ConvolutionOptions, rank: number, kernel: Pair): Geometry {
+  const { stride = 1, padding = 0, dilation = 1 } = options;
+  const steps = pair(stride, rank, 1);
+  const dilated = pair(dilation, rank, 1);
+  if (typeof padding !== 'string') {
+    const [y, x] = pair(padding, rank, 0);
+    return { stride: steps, dilation: dilated, border: [[y, y], [x, x]] }; // prettier-ignore
   }
-  const plan: Plan = { shape: [n, c * kh * kw, oh * ow], positions };
-  return { columns: take(x, plan, 'Im2ColBackward0'), oh, ow };
+  if (padding === 'same' && steps.some((step) => step !== 1)) {
+    throw new RuntimeError("padding='same' is not supported for strided convolutions");
+  }
+  const both = (d: 0 | 1): Pair => {
+    const total = padding === 'same' ? dilated[d] * (kernel[d] - 1) : 0;
+    return [Math.floor(total / 2), Math.ceil(total / 2)];
+  };
+  return { stride: steps, dilation: dilated, border: [both(0), both(1)] };
 }
 
-function convolve(
-  x: Tensor,
-  weight: Tensor,
-  bias: Tensor | null | undefined,
-  stride: readonly [number, number],
-  padding: readonly [number, number],
-  dilation: readonly [number, number],
-): Tensor {
+function checkChannels(x: Tensor, weight: Tensor, groups: number): void {
+  const channels = (weight.shape[1] as number) * groups;
+  if (x.shape[1] === channels) return;
+  throw new RuntimeError(
+    `Given groups=${groups}, weight of size ${showShape(weight.shape)}, expected ` +
+      `input${showShape(x.shape)} to have ${channels} channels, but got ${x.shape[1] as number} channels instead`,
+  );
+}
+
+function checkKernel(size: Pair, kernel: Pair, { border, dilation }: Geometry, rank: number): void {
+  const padded = size.map((s, d) => s + border[d as 0 | 1][0] + border[d as 0 | 1][1]);
+  const spread = kernel.map((k, d) => dilation[d as 0 | 1] * (k - 1) + 1);
+  if (padded.every((s, d) => (spread[d] as number) <= s)) return;
+  const show = (list: readonly number[]): string => list.slice(2 - rank).join(' x ');
+  throw new RuntimeError(
+    `Calculated padded input size per channel: (${show(padded)}). Kernel size: (${show(spread)}). ` +
+      "Kernel size can't be greater than actual input size",
+  );
+}
+
+/** Windows unfolded into one matrix product: x[n, c, h, w] with weight[o, c, kh, kw]. */
+function convolve(x: Tensor, weight: Tensor, { stride, dilation, border }: Geometry): Tensor {
   const [outputs = 0, , kh = 0, kw = 0] = weight.shape;
-  const [py, px] = padding;
-  const wide = py + px === 0 ? x : pad(x, [px, px, py, py]);
+  const [top, left] = border;
+  const wide = [...top, ...left].every((count) => count === 0) ? x : pad(x, [...left, ...top]);
   const { columns, oh, ow } = unfold(wide, [kh, kw], stride, dilation);
-  const out = weight
-    .reshape(outputs, -1)
+  return weight
+    .reshape(outputs, columns.shape[1] as number)
     .matmul(columns)
     .reshape(x.shape[0] as number, outputs, oh, ow);
-  return bias ? out.add(bias.reshape(1, -1, 1, 1)) : out;
 }
 
-/** Sliding dot products of x[n, c, h, w] with weight[o, c, kh, kw]: windows unfolded into one matrix product. */
-export function conv2d(x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor {
-  const { bias, stride = 1, padding = 0, dilation = 1 } = options;
-  const out = convolve(x, weight, bias, [stride, stride], [padding, padding], [dilation, dilation]);
-  return named(out, 'ConvolutionBackward0');
-}
-
-/** The same in one dimension: x[n, c, length], weight[o, c, k]. */
-export function conv1d(x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor {
-  const { bias, stride = 1, padding = 0, dilation = 1 } = options;
-  const out = convolve(
-    x.unsqueeze(2),
-    weight.unsqueeze(2),
-    bias,
-    [1, stride],
-    [0, padding],
-    [1, dilation],
+function grouped(x: Tensor, weight: Tensor, geometry: Geometry, groups: number): Tensor {
+  if (groups === 1) return convolve(x, weight, geometry);
+  const kernels = weight.chunk(groups, 0);
+  const parts = x.chunk(groups, 1);
+  return cat(
+    parts.map((part, i) => convolve(part, kernels[i] as Tensor, geometry)),
+    1,
   );
-  return out.squeeze(2);
 }
 
-/** Windows of the last dimension, along a new last dimension. */
-function windowsOf(x: Tensor, kernel: number, stride: number): Tensor {
-  const [n = 0, c = 0, length = 0] = x.shape;
-  const { columns, ow } = unfold(x.reshape(n * c, 1, 1, length), [1, kernel], [1, stride], [1, 1]);
-  return columns.transpose(1, 2).reshape(n, c, ow, kernel);
+/**
+ * Sliding dot products of x[n, c, h, w] with weight[o, c / groups, kh, kw]; without n for a single image.
+ * https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
+ */
+export function conv2d(x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor {
+  return convolution(x, weight, options, 2);
 }
 
-/** The largest of each window of the last dimension of x[n, c, length]. */
-export function maxPool1d(
-  x: Tensor,
-  kernel: number,
-  { stride = kernel }: { stride?: number } = {},
-): Tensor {
-  return max(windowsOf(x, kernel, stride), -1).values;
+/**
+ * The same in one dimension: x[n, c, length] with weight[o, c / groups, k].
+ * https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
+ */
+export function conv1d(x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor {
+  return convolution(x, weight, options, 1);
 }
 
-/** The mean of each window. */
-export function avgPool1d(
-  x: Tensor,
-  kernel: number,
-  { stride = kernel }: { stride?: number } = {},
-): Tensor {
-  return windowsOf(x, kernel, stride).mean(-1);
+function convolution(x: Tensor, weight: Tensor, options: ConvolutionOptions, rank: 1 | 2): Tensor {
+  const { bias, groups = 1 } = options;
+  if (x.dim() === rank + 1) return convolution(x.unsqueeze(0), weight, options, rank).squeeze(0);
+  checkChannels(x, weight, groups);
+  const [input, kernels] = rank === 1 ? [x.unsqueeze(2), weight.unsqueeze(2)] : [x, weight];
+  const size: Pair = [kernels.size(2), kernels.size(3)];
+  const geometry = geometryOf(options, rank, size);
+  checkKernel([input.size(2), input.size(3)], size, geometry, rank);
+  const products = grouped(input, kernels, geometry, groups);
+  const out = bias ? products.add(bias.reshape(1, -1, 1, 1)) : products;
+  return rank === 1 ? out.squeeze(2) : named(out, 'ConvolutionBackward0');
 }

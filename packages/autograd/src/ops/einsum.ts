@@ -10,13 +10,20 @@ export function einsum(equation: string, ...operands: Tensor[]): Tensor {
   const [left = '', right] = equation.replaceAll(' ', '').split('->');
   const inputs = left.split(',');
   if (inputs.length !== operands.length) {
+    const amount = inputs.length < operands.length ? 'more' : 'fewer';
     throw new RuntimeError(
-      `einsum(): the equation names ${inputs.length} operands, but got ${operands.length}`,
+      `einsum(): ${amount} operands were provided than specified in the equation`,
     );
   }
   const terms = inputs.map((input, i) => labels(input, operands[i] as Tensor, i));
   const output = right === undefined ? implicitOutput(terms) : withoutDots(right, terms);
   checkSizes(terms, operands);
+  const unknown = output.find((label) => !terms.flat().includes(label));
+  if (unknown !== undefined) {
+    throw new RuntimeError(
+      `einsum(): output subscript ${unknown} does not appear in the equation for any input operand`,
+    );
+  }
   const diagonals = terms.map((term, i) => takeDiagonals(term, operands[i] as Tensor));
   const joined = diagonals.reduce((a, b) =>
     contract(a, b, [

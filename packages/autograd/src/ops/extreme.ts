@@ -7,6 +7,7 @@ import { type Shape, numel, reducedShape, wrapDim, wrapDims } from '../core/shap
 import type { Tensor } from '../tensor.ts';
 import { putAlong, gather } from './along.ts';
 import { forEachLine, linesOf } from './lines.ts';
+import { maximum, minimum } from './pairs.ts';
 import { type Dims, type KeepdimOptions, spread, sum } from './reduce.ts';
 
 /** The largest of each line, or the smallest for sign −1, and where it stands: the first of equals, or a NaN. */
@@ -37,6 +38,17 @@ function noElements(name: string): string {
   return `${name}(): Expected reduction dim to be specified for input.numel() == 0.`;
 }
 
+function requireElements(x: Tensor, name: string): void {
+  if (x.numel() > 0) return;
+  throw new RuntimeError(`${noElements(name)} Specify the reduction dim with the 'dim' argument.`);
+}
+
+/** Complains about a dimension without elements, of which none can be the best. */
+export function requireNonEmpty(x: Tensor, dim: number, name: string): void {
+  if (x.shape[dim] !== 0) return;
+  throw new IndexError(`${name}(): Expected reduction dim ${dim} to have non-zero size.`);
+}
+
 /** Where the best of each line stands; of all elements if `dim` is not given. */
 function argBest(
   x: Tensor,
@@ -50,9 +62,7 @@ function argBest(
   const d = wrapDim(dim ?? 0, source.dim());
   const data = elements(source);
   const lines = linesOf(source.shape, d);
-  if (lines.size === 0) {
-    throw new IndexError(`${name}(): Expected reduction dim ${d} to have non-zero size.`);
-  }
+  requireNonEmpty(source, d, name);
   const out = new Float64Array(lines.outer * lines.inner);
   forEachLine(lines, (start, step, line) => {
     out[line] = bestIndex(data, start, step, lines.size, sign);
@@ -85,6 +95,19 @@ export function extremeValue(x: Tensor, dims: Shape, keepdim: boolean, sign: 1 |
   return wrap(out, shape, x.dtype);
 }
 
+/** Which elements share the gradient of `value`. */
+type Sharing = (x: Tensor, value: Tensor) => Tensor;
+
+const sharesEqual: Sharing = (x, value) => x.eq(value);
+
+const sharesNan: Sharing = (x, value) => x.eq(value).logicalOr(x.isnan().logicalAnd(value.isnan()));
+
+/** The part of the gradient that each element receives: the same for all that share it. */
+export function sharedGradient(hit: Tensor, dims: Shape, g: Tensor): Tensor {
+  const weight = hit.to(g.dtype);
+  return g.mul(weight.div(sum(weight, dims, { keepdim: true }).expand(hit.shape)));
+}
+
 /** d amax(x) = the mean of dx over the elements that are largest: ties share it */
 function shared(
   x: Tensor,
@@ -92,35 +115,31 @@ function shared(
   keepdim: boolean,
   sign: 1 | -1,
   name: string,
+  sharing = sharesEqual,
 ): Tensor {
   const dims = wrapDims(dim, x.dim());
   const output = extremeValue(x, dims, keepdim, sign);
-  return record(
-    output,
-    name,
-    [x],
-    (g) => {
-      const best = spread(output.detach(), x.shape, dims, keepdim);
-      const hit = x
-        .detach()
-        .eq(best)
-        .logicalOr(x.detach().isnan().logicalAnd(best.isnan()))
-        .to(g.dtype);
-      const ties = sum(hit, dims, { keepdim: true }).expand(x.shape);
-      return spread(g, x.shape, dims, keepdim).mul(hit.div(ties));
-    },
-    1 | OUTPUT,
-  );
+  const wide = (value: Tensor): Tensor => spread(value, x.shape, dims, keepdim);
+  const vjp = (g: Tensor): Tensor =>
+    sharedGradient(sharing(x.detach(), wide(output.detach())), dims, wide(g));
+  return record(output, name, [x], vjp, 1 | OUTPUT);
+}
+
+/** amax and amin have no value for no elements. */
+function checked(x: Tensor, dim: Dims | undefined, name: string): Tensor {
+  if (dim === undefined) requireElements(x, name);
+  else for (const d of wrapDims(dim, x.dim())) requireNonEmpty(x, d, name);
+  return x;
 }
 
 /** The largest over dimensions; ties share the gradient. */
 export function amax(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  return shared(x, dim, keepdim, 1, 'AmaxBackward0');
+  return shared(checked(x, dim, 'amax'), dim, keepdim, 1, 'AmaxBackward0');
 }
 
 /** The smallest over dimensions; ties share the gradient. */
 export function amin(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  return shared(x, dim, keepdim, -1, 'AminBackward0');
+  return shared(checked(x, dim, 'amin'), dim, keepdim, -1, 'AminBackward0');
 }
 
 /** d max(x) along a dimension = dx at the index that is returned */
@@ -129,48 +148,56 @@ function along(
   dim: number,
   keepdim: boolean,
   sign: 1 | -1,
-  name: string,
+  name: 'Max' | 'Min',
 ): ValuesAndIndices {
-  const kept = argBest(x, dim, true, sign, name.toLowerCase());
-  const reduce = (made: Tensor): Tensor => (keepdim || x.dim() === 0 ? made : made.squeeze(dim));
-  const values = reduce(gather(x.detach(), dim, kept));
-  record(values, `${name}Backward0`, [x], (g) => {
-    const wide = keepdim || x.dim() === 0 ? g : g.unsqueeze(dim);
-    return putAlong(wide, dim, kept, x.shape);
-  });
-  return { values, indices: reduce(kept) };
+  const indices = argBest(x, dim, true, sign, name.toLowerCase());
+  return chosen(x, dim, indices, keepdim, `${name}Backward0`);
 }
 
-/** The largest element, ties sharing the gradient; or along `dim` the values and their indices. */
-export function max(x: Tensor): Tensor;
+/** The elements at `indices`, one of each line along `dim`, to which the gradient goes back. */
+export function chosen(
+  x: Tensor,
+  dim: number,
+  indices: Tensor,
+  keepdim: boolean,
+  name: string,
+): ValuesAndIndices {
+  const stays = keepdim || x.dim() === 0;
+  const reduce = (made: Tensor): Tensor => (stays ? made : made.squeeze(dim));
+  const values = reduce(gather(x.detach(), dim, indices));
+  record(values, name, [x], (g) => putAlong(stays ? g : g.unsqueeze(dim), dim, indices, x.shape));
+  return { values, indices: reduce(indices) };
+}
+
+/** The best of all elements; ties, and all NaNs, share the gradient. */
+function best(x: Tensor, sign: 1 | -1, name: 'max' | 'min'): Tensor {
+  requireElements(x, name);
+  const recorded = name === 'max' ? 'MaxBackward1' : 'MinBackward1';
+  return shared(x, undefined, false, sign, recorded, sharesNan);
+}
+
+/** The largest element, ties sharing the gradient; along `dim` the values and their indices; or `maximum`. */
+export function max(x: Tensor, other?: Tensor): Tensor;
 export function max(x: Tensor, dim: number, options?: KeepdimOptions): ValuesAndIndices;
 export function max(
   x: Tensor,
-  dim?: number,
+  dim?: number | Tensor,
   { keepdim = false }: KeepdimOptions = {},
 ): Tensor | ValuesAndIndices {
-  if (dim === undefined && x.numel() === 0)
-    throw new RuntimeError(
-      `${noElements('max')} Specify the reduction dim with the 'dim' argument.`,
-    );
-  return dim === undefined
-    ? shared(x, undefined, false, 1, 'MaxBackward1')
-    : along(x, dim, keepdim, 1, 'Max');
+  if (typeof dim === 'number') return along(x, dim, keepdim, 1, 'Max');
+  if (dim !== undefined) return maximum(x, dim);
+  return best(x, 1, 'max');
 }
 
-/** The smallest element, ties sharing the gradient; or along `dim` the values and their indices. */
-export function min(x: Tensor): Tensor;
+/** The smallest element, ties sharing the gradient; along `dim` the values and their indices; or `minimum`. */
+export function min(x: Tensor, other?: Tensor): Tensor;
 export function min(x: Tensor, dim: number, options?: KeepdimOptions): ValuesAndIndices;
 export function min(
   x: Tensor,
-  dim?: number,
+  dim?: number | Tensor,
   { keepdim = false }: KeepdimOptions = {},
 ): Tensor | ValuesAndIndices {
-  if (dim === undefined && x.numel() === 0)
-    throw new RuntimeError(
-      `${noElements('min')} Specify the reduction dim with the 'dim' argument.`,
-    );
-  return dim === undefined
-    ? shared(x, undefined, false, -1, 'MinBackward1')
-    : along(x, dim, keepdim, -1, 'Min');
+  if (typeof dim === 'number') return along(x, dim, keepdim, -1, 'Min');
+  if (dim !== undefined) return minimum(x, dim);
+  return best(x, -1, 'min');
 }

@@ -70,18 +70,19 @@ function sliceAs(x: Tensor, d: number, from: number, length: number, step: numbe
 export function narrow(x: Tensor, dim: number, start: number, length: number): Tensor {
   const d = wrapDim(dim, x.dim());
   const size = x.shape[d] as number;
-  if (start + length > size) {
+  const from = start < 0 ? start + size : start;
+  if (length < 0) throw new RuntimeError('narrow(): length must be non-negative.');
+  if (from < 0 || from + length > size) {
     throw new RuntimeError(
-      `start (${start}) + length (${length}) exceeds dimension size (${size}).`,
+      `start (${from}) + length (${length}) exceeds dimension size (${size}).`,
     );
   }
-  return slice(x, d, start, start + length);
+  return slice(x, d, from, from + length);
 }
 
 /** All slices along `dim`, without that dimension; views. */
 export function unbind(x: Tensor, dim = 0): Tensor[] {
-  if (x.dim() === 0)
-    throw new RuntimeError('Dimension specified as 0 but tensor has no dimensions');
+  if (x.dim() === 0) throw new IndexError('Dimension specified as 0 but tensor has no dimensions');
   const d = wrapDim(dim, x.dim());
   return Array.from({ length: x.shape[d] as number }, (_, i) =>
     selectAs(x, d, i, 'UnbindBackward0', i),
@@ -109,21 +110,30 @@ export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Te
 }
 
 function evenSizes(total: number, size: number): number[] {
-  const count = Math.max(Math.ceil(total / size), 1);
+  if (size < 0 || (size === 0 && total > 0)) {
+    throw new RuntimeError(
+      `split_size can only be 0 if dimension size is 0, but got dimension size of ${total}`,
+    );
+  }
+  const count = size === 0 ? 1 : Math.max(Math.ceil(total / size), 1);
   return Array.from({ length: count }, (_, i) => Math.min(size, total - i * size));
 }
 
 /** Up to `chunks` pieces of equal size along `dim`; views. */
 export function chunk(x: Tensor, chunks: number, dim = 0): Tensor[] {
+  if (chunks <= 0) {
+    throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
+  }
   const size = x.shape[wrapDim(dim, x.dim())] as number;
   return split(x, Math.max(Math.ceil(size / chunks), 1), dim);
 }
 
-/** Tensors one after another along `dim`; each receives its part of the gradient. */
-export function cat(tensors: readonly Tensor[], dim = 0): Tensor {
-  const [first] = tensors;
-  if (first === undefined)
-    throw new RuntimeError('torch.cat(): expected a non-empty list of Tensors');
+/** Tensors one after another along `dim`; each receives its part of the gradient. Empty vectors count for nothing. */
+export function cat(all: readonly Tensor[], dim = 0): Tensor {
+  if (all.length === 0) throw new RuntimeError('torch.cat(): expected a non-empty list of Tensors');
+  const filled = all.filter((x) => x.dim() !== 1 || x.shape[0] !== 0);
+  const tensors = filled.length === 0 ? all : filled;
+  const first = tensors[0] as Tensor;
   const d = wrapDim(dim, first.dim());
   tensors.forEach((x, i) => checkCat(first, x, d, i));
   const dtype = tensors.map((x) => x.dtype).reduce((a, b) => (a === b ? a : wider(a, b)));

@@ -1,12 +1,15 @@
-import { RuntimeError } from '../core/errors.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
 import { elements, wrap } from '../core/make.ts';
 import { named } from '../core/record.ts';
-import type { Shape } from '../core/shape.ts';
+import { type Shape, sameShape, showShape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { requireInRange } from './along.ts';
 import { zerosLike } from './constant.ts';
 import { addmm, matmul } from './matmul.ts';
 import { maskedFill, tril } from './rearrange.ts';
+import type { Dims } from './reduce.ts';
+import { where } from './select.ts';
 import { softmax } from './softmax.ts';
 import { norm, variance } from './statistics.ts';
 
@@ -40,6 +43,12 @@ export function layerNorm(
   { weight, bias, eps = 1e-5 }: NormalisationOptions = {},
 ): Tensor {
   const dims = shape.map((_, i) => x.dim() - shape.length + i);
+  if (!sameShape(x.shape.slice(-shape.length), shape)) {
+    throw new RuntimeError(
+      `Given normalized_shape=${showShape(shape)}, expected input with shape [*, ${shape.join(', ')}], but ` +
+        `got input of size${showShape(x.shape)}`,
+    );
+  }
   const centred = x.sub(x.mean(dims, { keepdim: true }));
   const scale = centred.square().mean(dims, { keepdim: true }).add(eps).rsqrt();
   return named(scaleAndShift(centred.mul(scale), weight, bias), 'NativeLayerNormBackward0');
@@ -67,8 +76,14 @@ export function batchNorm(
     );
   if (!training) {
     if (!runningMean || !runningVar)
-      throw new RuntimeError('batch_norm: running statistics are needed unless training');
+      throw new RuntimeError('running_mean must be defined in evaluation mode');
     return affine(x.sub(wide(runningMean)).mul(wide(runningVar).add(eps).rsqrt()));
+  }
+  if (dims.every((d) => x.shape[d] === 1)) {
+    throw new ValueError(
+      'Expected more than 1 value per channel when training, got input size ' +
+        `torch.Size(${showShape(x.shape)})`,
+    );
   }
   const centre = x.mean(dims);
   const centred = x.sub(wide(centre));
@@ -80,9 +95,21 @@ export function batchNorm(
   return affine(centred.mul(scale));
 }
 
-/** The rows of `weight` that `index` (int64, any shape) names; gradients add up for repeated rows. */
-export function embedding(index: Tensor, weight: Tensor): Tensor {
-  return named(weight.at(index), 'EmbeddingBackward0');
+/**
+ * The rows of `weight` that `index` (int64, any shape) names; gradients add up for repeated rows, and the row
+ * `paddingIdx` receives none.
+ */
+export function embedding(
+  index: Tensor,
+  weight: Tensor,
+  { paddingIdx }: { paddingIdx?: number | null } = {},
+): Tensor {
+  const count = weight.shape[0] as number;
+  requireInRange(index, count);
+  const rows = weight.at(index);
+  if (paddingIdx === undefined || paddingIdx === null) return named(rows, 'EmbeddingBackward0');
+  const padding = index.eq(paddingIdx < 0 ? paddingIdx + count : paddingIdx).unsqueeze(-1);
+  return named(where(padding, rows.detach(), rows), 'EmbeddingBackward0');
 }
 
 /** Rows of the identity: 1 at each index, `classes` wide. */
@@ -104,18 +131,19 @@ export function cosineSimilarity(
   y: Tensor,
   { dim = 1, eps = 1e-8 }: { dim?: number; eps?: number } = {},
 ): Tensor {
-  const squares = (v: Tensor): Tensor => v.square().sum(dim);
-  const lengths = squares(x)
-    .mul(squares(y))
-    .clamp({ min: eps * eps })
-    .sqrt();
-  return x.mul(y).sum(dim).div(lengths);
+  const unit = (v: Tensor): Tensor => {
+    const length = norm(v, 2, dim, { keepdim: true });
+    const plain = length.detach();
+    // At least eps, but with the gradient of the norm itself, as in PyTorch.
+    return v.div(length.add(plain.clamp({ min: eps }).sub(plain)));
+  };
+  return unit(x).mul(unit(y)).sum(dim);
 }
 
 /** x over its p-norm along `dim`, which counts at least eps. */
 export function normalize(
   x: Tensor,
-  { p = 2, dim = 1, eps = 1e-12 }: { p?: number; dim?: number; eps?: number } = {},
+  { p = 2, dim = 1, eps = 1e-12 }: { p?: number; dim?: Dims; eps?: number } = {},
 ): Tensor {
   const length = norm(x, p, dim, { keepdim: true }).clamp({ min: eps });
   return x.div(length.expand(x.shape));

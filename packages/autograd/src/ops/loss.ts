@@ -1,3 +1,4 @@
+import { ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { asTensor } from './constant.ts';
@@ -14,7 +15,9 @@ export interface LossOptions {
 /** The losses as they are, their sum or their mean. */
 export function reduceLosses(losses: Tensor, reduction: Reduction): Tensor {
   if (reduction === 'none') return losses;
-  return reduction === 'sum' ? losses.sum() : losses.mean();
+  if (reduction === 'sum') return losses.sum();
+  if (reduction === 'mean') return losses.mean();
+  throw new ValueError(`${String(reduction)} is not a valid value for reduction`);
 }
 
 /** d(x − y)² = 2 (x − y)(dx − dy) */

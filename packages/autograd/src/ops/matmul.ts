@@ -115,6 +115,8 @@ export function outer(a: Tensor, b: Tensor): Tensor {
 
 /** mm for every matrix of two stacks, [b, n, m] and [b, m, p]. */
 export function bmm(a: Tensor, b: Tensor): Tensor {
+  if (a.dim() !== 3) throw new RuntimeError('batch1 must be a 3D tensor');
+  if (b.dim() !== 3) throw new RuntimeError('batch2 must be a 3D tensor');
   const [batch = 0, m = 0, k = 0] = a.shape;
   const [batchB = 0, inner = 0, n = 0] = b.shape;
   if (batch !== batchB || k !== inner) {

@@ -1,4 +1,5 @@
 import type { Operand } from '../core/node.ts';
+import { named } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul, neg } from './arithmetic.ts';
 import { asTensor, zerosLike } from './constant.ts';
@@ -70,8 +71,8 @@ export const hypot = binary({
 
 /** The bounds of a clamp; either may be missing. */
 export interface Bounds {
-  min?: number | null;
-  max?: number | null;
+  min?: Operand | null;
+  max?: Operand | null;
 }
 
 /**
@@ -81,6 +82,7 @@ export interface Bounds {
 export function clamp(x: Tensor, { min, max }: Bounds): Tensor {
   const low = min ?? -Infinity;
   const high = max ?? Infinity;
+  if (typeof low !== 'number' || typeof high !== 'number') return clampBetween(x, low, high);
   const rule = unary({
     name: 'ClampBackward1',
     forward: (value) => Math.min(Math.max(value, low), high),
@@ -88,6 +90,12 @@ export function clamp(x: Tensor, { min, max }: Bounds): Tensor {
     vjp: (g, input) => where(input.ge(low).logicalAnd(input.le(high)), g, zerosLike(g)),
   });
   return rule(x);
+}
+
+/** The same with tensors for bounds: a gradient goes to whichever was taken. */
+function clampBetween(x: Tensor, low: Operand, high: Operand): Tensor {
+  const raised = where(x.lt(low), low, x);
+  return named(where(raised.gt(high), high, raised), 'ClampBackward0');
 }
 
 /** a + w (b − a). https://pytorch.org/docs/stable/generated/torch.lerp.html */

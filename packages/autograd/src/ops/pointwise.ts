@@ -198,10 +198,19 @@ export const trunc = unary({
 });
 
 /** d round x = 0; halves go to the even neighbour */
-export const round = unary({
+const roundToWhole = unary({
   name: 'Round',
   forward: special.roundHalfToEven,
   keepsIntegers: true,
   saves: NOTHING,
   vjp: zero,
 });
+
+/** x to `decimals` places, which may be negative; halves go to the even neighbour. */
+export function round(x: Tensor, { decimals = 0 }: { decimals?: number } = {}): Tensor {
+  if (decimals === 0) return roundToWhole(x);
+  const scale = 10 ** Math.abs(decimals);
+  return decimals > 0
+    ? roundToWhole(x.mul(scale)).div(scale)
+    : roundToWhole(x.div(scale)).mul(scale);
+}

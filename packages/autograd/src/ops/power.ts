@@ -6,6 +6,8 @@ import type { Tensor } from '../tensor.ts';
 import { mul } from './arithmetic.ts';
 import { BOTH, FIRST, NOTHING, OUTPUT, binary, unary } from './define.ts';
 import { asTensor, zerosLike } from './constant.ts';
+import { where } from './select.ts';
+import { power } from './special.ts';
 
 /** d xᶜ = c xᶜ⁻¹ dx; 0 for c = 0, even at x = 0 */
 function powerRule(exponent: number): (x: Tensor) => Tensor {
@@ -65,18 +67,18 @@ const cubeInFloat32 = unary({
 /** d cˣ = cˣ ln c dx; 0 where c = 0 and x ≥ 0. d xʸ = y xʸ⁻¹ dx + xʸ ln x dy */
 const general = binary({
   name: 'PowBackward1',
-  forward: (x, y) => x ** y,
+  forward: power,
   vjp: [
     (g, x, y) => {
       const exponent = asTensor(y);
       const slope = mul(g, mul(exponent, pow(x, exponent.sub(1))));
-      return exponent.eq(0).where(zerosLike(slope), slope);
+      return where(exponent.eq(0), zerosLike(slope), slope);
     },
-    (g, x, y, power) => {
-      const base = asTensor(x, power.dtype);
-      const slope = mul(g, mul(power, base.to(power.dtype).log()));
+    (g, x, y, result) => {
+      const base = asTensor(x, result.dtype);
+      const slope = mul(result, base.to(result.dtype).log());
       const flat = base.eq(0).logicalAnd(y.ge(0));
-      return flat.where(zerosLike(slope), slope);
+      return mul(g, where(flat, zerosLike(slope), slope));
     },
   ],
   saves: [BOTH, BOTH | OUTPUT],

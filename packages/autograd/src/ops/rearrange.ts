@@ -1,9 +1,8 @@
-import { allocate } from '../core/dtype.ts';
+import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
-import { type Shape, broadcastShapes, contiguousStrides, numel, wrapDim } from '../core/shape.ts';
+import { type Shape, broadcastShapes, contiguousStrides, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { zerosLike } from './constant.ts';
 import { gatherStrided, scatterStrided } from './strided.ts';
 import { at } from './indexing.ts';
 import { cat } from './join.ts';
@@ -12,7 +11,12 @@ import { where } from './select.ts';
 
 /** Reverses dimensions; so does the gradient. */
 export function flip(x: Tensor, dims: Shape): Tensor {
-  const turned = dims.map((dim) => wrapDim(dim, x.dim()));
+  const wrapped = dims.map((dim) => wrapDim(dim, x.dim()));
+  const twice = wrapped.find((dim, i) => wrapped.indexOf(dim) !== i);
+  if (twice !== undefined) {
+    throw new RuntimeError(`dim ${twice} appears multiple times in the list of dims`);
+  }
+  const turned = x.dim() === 0 || x.numel() === 0 ? [] : wrapped;
   const packed = contiguousStrides(x.shape);
   const strides = packed.map((stride, d) => (turned.includes(d) ? -stride : stride));
   const last = (d: number): number => ((x.shape[d] as number) - 1) * (packed[d] as number);
@@ -39,7 +43,11 @@ export function roll(x: Tensor, shifts: number | Shape, dims?: number | Shape): 
 }
 
 function rollOne(x: Tensor, shift: number, dim: number): Tensor {
-  const size = x.shape.at(dim) as number;
+  const size = x.shape[wrapDim(dim, x.dim())];
+  if (size === undefined) {
+    throw new IndexError(`Dimension specified as ${dim} but tensor has no dimensions`);
+  }
+  if (size === 0) return x;
   const cut = ((-shift % size) + size) % size;
   return cat([x.narrow(dim, cut, size - cut), x.narrow(dim, 0, cut)], dim);
 }
@@ -47,6 +55,11 @@ function rollOne(x: Tensor, shift: number, dim: number): Tensor {
 /** Copies next to each other, `times` along each dimension; the gradient sums them. */
 export function repeat(x: Tensor, times: Shape): Tensor {
   const lead = times.length - x.dim();
+  if (lead < 0) {
+    throw new RuntimeError(
+      'Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor',
+    );
+  }
   const shape = [...times.slice(0, lead).map(() => 1), ...x.shape];
   const wide = shape.flatMap((size, d) => [times[d] as number, size]);
   const split = shape.flatMap((size) => [1, size]);
@@ -73,6 +86,7 @@ function diagonalGeometry(shape: Shape, shift: number) {
 
 /** The diagonal of a matrix, or the matrix with a vector on its diagonal, `shift` above the main one. */
 export function diag(x: Tensor, shift = 0): Tensor {
+  if (x.dim() < 1 || x.dim() > 2) throw new RuntimeError('matrix or a vector expected');
   if (x.dim() === 1) {
     const size = (x.shape[0] as number) + Math.abs(shift);
     const matrix = [size, size];
@@ -86,6 +100,9 @@ export function diag(x: Tensor, shift = 0): Tensor {
 
 /** d tr X = Σ dXᵢᵢ */
 export function trace(x: Tensor): Tensor {
+  if (x.dim() !== 2) {
+    throw new RuntimeError(`trace: expected a matrix, but got tensor with dim ${x.dim()}`);
+  }
   const geometry = diagonalGeometry(x.shape, 0);
   const out = diag(x.detach()).sum();
   return record(out, 'TraceBackward0', [x], (g) =>
@@ -95,6 +112,7 @@ export function trace(x: Tensor): Tensor {
 
 /** Keeps what lies on and above (or below) a diagonal and zeroes the rest; so does the gradient. */
 function triangle(x: Tensor, diagonal: number, upper: boolean): Tensor {
+  wrapDim(-2, x.dim());
   const [rows = 0, columns = 0] = x.shape.slice(-2);
   const data = elements(x).slice();
   for (let k = 0; k < data.length; k++) {
@@ -111,29 +129,6 @@ export function triu(x: Tensor, diagonal = 0): Tensor {
 
 export function tril(x: Tensor, diagonal = 0): Tensor {
   return triangle(x, diagonal, false);
-}
-
-/**
- * Adds a border: [before, after] of the last dimension, then of the one before it, and so on.
- * https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
- */
-export function pad(x: Tensor, border: Shape, { value = 0 }: { value?: number } = {}): Tensor {
-  const before = x.shape.map((_, d) => border[2 * (x.dim() - 1 - d)] ?? 0);
-  const shape = x.shape.map(
-    (size, d) => size + (before[d] as number) + (border[2 * (x.dim() - 1 - d) + 1] ?? 0),
-  );
-  const strides = contiguousStrides(shape);
-  const offset = before.reduce((at, count, d) => at + count * (strides[d] as number), 0);
-  const geometry = { shape: x.shape, strides, offset };
-  const data = allocate(x.dtype, numel(shape)).fill(value);
-  const inner = scatterStrided(x.detach(), shape, geometry);
-  const outside = scatterStrided(onesOf(x), shape, geometry).eq(0);
-  const out = where(outside, wrap(data, shape, x.dtype), inner);
-  return record(out, 'ConstantPadNdBackward0', [x], (g) => gatherStrided(g, geometry));
-}
-
-function onesOf(x: Tensor): Tensor {
-  return zerosLike(x.detach()).add(1);
 }
 
 /** x with `value` where `mask` is true, broadcast; no gradient passes there. */

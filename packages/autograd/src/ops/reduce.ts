@@ -98,12 +98,12 @@ export function sumToSize(x: Tensor, shape: Shape): Tensor {
   return reshape(sum(x, grown), shape);
 }
 
-/** Whether any element is not 0, as a bool tensor. */
-export function any(x: Tensor): Tensor {
-  return scalarTensor(Number(elements(x).some((value) => value !== 0)), 'bool');
+/** Whether any element is not 0, of all or along `dim`, as a bool tensor. */
+export function any(x: Tensor, dim?: number, options?: KeepdimOptions): Tensor {
+  return sum(x.detach().ne(0), dim, options).ne(0);
 }
 
-/** Whether no element is 0, as a bool tensor. */
-export function all(x: Tensor): Tensor {
-  return scalarTensor(Number(elements(x).every((value) => value !== 0)), 'bool');
+/** Whether no element is 0, of all or along `dim`, as a bool tensor. */
+export function all(x: Tensor, dim?: number, options?: KeepdimOptions): Tensor {
+  return sum(x.detach().eq(0), dim, options).eq(0);
 }

@@ -1,6 +1,7 @@
 import { allocate } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
-import { record } from '../core/record.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { named, record } from '../core/record.ts';
 import { wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { gather, putAlong } from './along.ts';
@@ -26,15 +27,15 @@ export function cumsum(x: Tensor, dim: number): Tensor {
 
 /** The running product, from products along the dimension; safe with zeros. */
 export function cumprod(x: Tensor, dim: number): Tensor {
-  if (x.dim() === 0) return x.clone();
   const d = wrapDim(dim, x.dim());
+  if (x.dim() === 0 || x.numel() === 0) return x.clone();
   const running: Tensor[] = [];
   for (const slice of x.unbind(d)) running.push(running.at(-1)?.mul(slice) ?? slice);
-  return stack(running, d);
+  return named(stack(running, d), 'CumprodBackward0');
 }
 
 /** The order of each line; equal elements stay in order, NaN counts as largest. */
-function sortedIndices(x: Tensor, d: number, descending: boolean): Tensor {
+export function sortedIndices(x: Tensor, d: number, descending: boolean): Tensor {
   const source = elements(x);
   const out = allocate('int64', source.length);
   const lines = linesOf(x.shape, d);
@@ -80,19 +81,8 @@ export function topk(
   { dim = -1, largest = true }: { dim?: number; largest?: boolean } = {},
 ): ValuesAndIndices {
   const d = wrapDim(dim, x.dim());
-  const indices = sortedIndices(x, d, largest).narrow(d, 0, k).contiguous();
+  if (k < 0 || k > (x.shape[d] ?? 1)) throw new RuntimeError('selected index k out of range');
+  const sorted = sortedIndices(x, d, largest);
+  const indices = x.dim() === 0 ? sorted : sorted.narrow(d, 0, k).contiguous();
   return { values: recordTaken(x, d, indices, 'TopkBackward0'), indices };
-}
-
-/** The middle element, the lower of the two middle ones. NaN if any element is NaN. */
-export function median(x: Tensor): Tensor {
-  const flat = x.reshape(-1);
-  const order = sortedIndices(flat, 0, false);
-  const bad = elements(flat).findIndex((value) => Number.isNaN(value));
-  const at = bad >= 0 ? bad : (elements(order)[Math.floor((flat.numel() - 1) / 2)] as number);
-  const index = wrap(Float64Array.of(at), [1], 'int64');
-  const output = gather(flat.detach(), 0, index).reshape([]);
-  return record(output, 'MedianBackward0', [x], (g) =>
-    putAlong(g.reshape(1), 0, index, flat.shape).reshape(x.shape),
-  );
 }

@@ -8,6 +8,12 @@ export function tanh(x: number): number {
   return x > 0.5 || x < -0.5 ? 1 - 2 / (Math.exp(2 * x) + 1) : Math.tanh(x);
 }
 
+/** x to the power y as C has it: 1 to any power is 1, as is −1 to an infinite one. */
+export function power(x: number, y: number): number {
+  if (x === 1 || (x === -1 && (y === Infinity || y === -Infinity))) return 1;
+  return x ** y;
+}
+
 /** Rounds to the nearest whole number, halves to the even one. */
 export function roundHalfToEven(x: number): number {
   const below = Math.floor(x);

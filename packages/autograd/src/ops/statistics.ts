@@ -1,3 +1,4 @@
+import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { allocate } from '../core/dtype.ts';
 import { OUTPUT } from '../core/node.ts';
@@ -7,22 +8,24 @@ import type { Tensor } from '../tensor.ts';
 import { zerosLike } from './constant.ts';
 import { forEachLine, linesOf } from './lines.ts';
 import { stack } from './join.ts';
-import { extremeValue } from './extreme.ts';
+import { extremeValue, sharedGradient } from './extreme.ts';
 import { type Dims, type KeepdimOptions, mean, spread, sum } from './reduce.ts';
 import { where } from './select.ts';
 
 export interface VarianceOptions extends KeepdimOptions {
   /** Divide by n − 1 (the default) or by n. */
   unbiased?: boolean;
+  /** What to take from n instead: 1 is unbiased, 0 is not. */
+  correction?: number;
 }
 
 function spreadOf(
   x: Tensor,
   dim: Dims | undefined,
-  { keepdim = false, unbiased = true }: VarianceOptions,
+  { keepdim = false, unbiased = true, correction = unbiased ? 1 : 0 }: VarianceOptions,
 ) {
   const dims = wrapDims(dim, x.dim());
-  const count = numel(dims.map((d) => x.shape[d] as number)) - (unbiased ? 1 : 0);
+  const count = numel(dims.map((d) => x.shape[d] as number)) - correction;
   const centred = (): Tensor => x.sub(mean(x, dims, { keepdim: true }));
   const value = sum(centred().detach().square(), dims, { keepdim }).div(Math.max(count, 0));
   return { dims, count, keepdim, centred, value };
@@ -62,7 +65,7 @@ function productsOfOthers(x: Tensor, dim: number): Tensor {
   );
 }
 
-/** d Πx = Σ (Π of the others) dx; safe with zeros among the factors */
+/** d Πx = Σ (Π of the others) dx: Πx / x, or without dividing where a factor is 0 */
 export function prod(x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor {
   const flat = dim === undefined;
   const source = flat ? x.reshape(-1) : x;
@@ -80,12 +83,13 @@ export function prod(x: Tensor, dim?: number, { keepdim = false }: KeepdimOption
   const output = wrap(data, x.dim() === 0 ? [] : shape, x.dtype);
   const vjp = (g: Tensor): Tensor => {
     if (x.dim() === 0) return g;
-    const own = flat ? x.reshape(-1) : x;
-    const spreaded = spread(g, own.shape, dims, keepdim && !flat);
     if (lines.size === 0) return zerosLike(x);
-    return spreaded.mul(productsOfOthers(own, d)).reshape(x.shape);
+    const own = flat ? x.reshape(-1) : x;
+    const wide = (value: Tensor): Tensor => spread(value, own.shape, dims, keepdim && !flat);
+    const others = values.includes(0) ? productsOfOthers(own, d) : wide(output).div(own);
+    return wide(g).mul(others).reshape(x.shape);
   };
-  return record(output, 'ProdBackward0', [x], vjp, 1);
+  return record(output, 'ProdBackward0', [x], vjp, 1 | OUTPUT);
 }
 
 /** The p-norm (Σ|x|ᵖ)^(1/p) of all elements or along dimensions; p may be Infinity, 0 or 'fro' (2). */
@@ -97,13 +101,20 @@ export function norm(
 ): Tensor {
   const power = p === 'fro' ? 2 : p;
   const dims = wrapDims(dim, x.dim());
+  if (p === 'fro' && dim !== undefined && dims.length > 2) {
+    throw new RuntimeError(
+      `Expected at most 2 dimensions, but got ${dims.length} dimensions instead.`,
+    );
+  }
   const output = normValue(x.detach(), power, dims, keepdim);
-  const vjp = (g: Tensor): Tensor => normVjp(g, x, output, power, dims, keepdim);
+  const vjp = (g: Tensor): Tensor | null =>
+    power === 0 ? null : normVjp(g, x, output, power, dims, keepdim);
   return record(output, 'NormBackward1', [x], vjp, 1 | OUTPUT);
 }
 
 function normValue(x: Tensor, p: number, dims: Shape, keepdim: boolean): Tensor {
   const options = { keepdim };
+  if (x.numel() === 0) return sum(x, dims, options);
   if (p === Infinity) return extremeValue(x.abs(), dims, keepdim, 1);
   if (p === -Infinity) return extremeValue(x.abs(), dims, keepdim, -1);
   if (p === 0) return sum(x.ne(0).to(x.dtype), dims, options);
@@ -123,16 +134,22 @@ function normVjp(
 ): Tensor {
   const wide = (value: Tensor): Tensor => spread(value, x.shape, dims, keepdim);
   const [up, size] = [wide(g), wide(norm)];
-  if (p === 0) return zerosLike(x);
   if (p === 1) return x.sign().mul(up);
   if (p === 2) {
     const unit = where(size.eq(0), zerosLike(x), x.div(size));
     return up.mul(unit);
   }
   if (Math.abs(p) === Infinity) {
-    const top = x.abs().eq(size).to(x.dtype);
-    const ties = sum(top, dims, { keepdim: true }).expand(x.shape);
-    return x.sign().mul(top).mul(up.div(ties));
+    const top = x.detach().abs().eq(size.detach()).logicalOr(x.isnan());
+    return x.sign().mul(sharedGradient(top, dims, up));
+  }
+  if (p < 1) {
+    const slope = where(x.eq(0), zerosLike(x), x.abs().pow(p - 1));
+    return x
+      .sign()
+      .mul(slope)
+      .mul(up)
+      .mul(size.pow(1 - p));
   }
   const ratio = up.div(size.pow(p - 1));
   const scaled = p < 2 ? x.sign().mul(x.abs().pow(p - 1)) : x.mul(x.abs().pow(p - 2));

@@ -9,10 +9,13 @@ import * as extreme from './extreme.ts';
 import * as indexing from './indexing.ts';
 import * as join from './join.ts';
 import * as layers from './layers.ts';
+import { median } from './median.ts';
 import * as loss from './loss.ts';
 import * as products from './matmul.ts';
+import { pad } from './pad.ts';
 import * as pairs from './pairs.ts';
 import * as pointwise from './pointwise.ts';
+import * as pool from './pool.ts';
 import * as power from './power.ts';
 import * as rearrange from './rearrange.ts';
 import * as reduce from './reduce.ts';
@@ -125,7 +128,7 @@ export const table = {
   norm: statistics.norm,
   sort: scan.sort,
   topk: scan.topk,
-  median: scan.median,
+  median: median,
   matmul: products.matmul,
   dot: products.dot,
   outer: products.outer,
@@ -165,7 +168,7 @@ export const table = {
   trace: rearrange.trace,
   triu: rearrange.triu,
   tril: rearrange.tril,
-  pad: rearrange.pad,
+  pad: pad,
   mse_loss: loss.mseLoss,
   l1_loss: loss.l1Loss,
   smooth_l1_loss: loss.smoothL1Loss,
@@ -182,8 +185,8 @@ export const table = {
   embedding: layers.embedding,
   conv1d: convolution.conv1d,
   conv2d: convolution.conv2d,
-  max_pool1d: convolution.maxPool1d,
-  avg_pool1d: convolution.avgPool1d,
+  max_pool1d: pool.maxPool1d,
+  avg_pool1d: pool.avgPool1d,
   attention: layers.attention,
   cosine_similarity: layers.cosineSimilarity,
   normalize: layers.normalize,

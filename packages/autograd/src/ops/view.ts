@@ -1,3 +1,4 @@
+import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import {
   type Shape,
@@ -65,10 +66,7 @@ function viewStrides(shape: Shape, strides: Shape, target: Shape): number[] | nu
   let step = strides.at(-1) ?? 1;
   for (let from = shape.length - 1; from >= 0; from--) {
     run *= shape[from] as number;
-    const joins =
-      from > 0 &&
-      (shape[from - 1] === 1 ||
-        strides[from - 1] === (shape[from] as number) * (strides[from] as number));
+    const joins = from > 0 && (shape[from - 1] === 1 || strides[from - 1] === run * step);
     if (joins) continue;
     let size = 1;
     for (; to >= 0 && (size < run || target[to] === 1); to--) {
@@ -149,6 +147,13 @@ export function unsqueeze(x: Tensor, dim: number): Tensor {
 export function expand(x: Tensor, sizes: Shape): Tensor {
   if (sameShape(sizes, x.shape)) return viewOf(x, 'ExpandBackward0', x, (g) => g);
   const lead = sizes.length - x.dim();
+  if (lead < 0) {
+    throw new RuntimeError(
+      `expand(torch.${typeName(x.dtype)}Tensor{${showShape(x.shape)}}, ` +
+        `size=${showShape(sizes)}): the number of sizes provided (${sizes.length}) must be greater or equal ` +
+        `to the number of dimensions in the tensor (${x.dim()})`,
+    );
+  }
   const strides = new Array<number>(sizes.length);
   const shape = sizes.map((size, d) => {
     const own = d < lead ? 1 : (x.shape[d - lead] as number);
@@ -156,6 +161,11 @@ export function expand(x: Tensor, sizes: Shape): Tensor {
     if (size === -1 && d >= lead) {
       strides[d] = x.strides[d - lead] ?? 0;
       return own;
+    }
+    if (size === -1) {
+      throw new RuntimeError(
+        `The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension ${d}`,
+      );
     }
     if (d >= lead && own !== 1 && own !== size) throw expandError(x, sizes, d, size, own);
     return size;
@@ -182,5 +192,10 @@ export function reversed(x: Tensor): Tensor {
 
 /** The last two dimensions swapped, as `x.mT`. */
 export function matrixTranspose(x: Tensor): Tensor {
+  if (x.dim() < 2) {
+    throw new RuntimeError(
+      `tensor.mT is only supported on matrices or batches of matrices. Got ${x.dim()}-D tensor.`,
+    );
+  }
   return transpose(x, -2, -1);
 }

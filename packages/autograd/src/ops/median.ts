@@ -1,0 +1,56 @@
+import { allocate } from '../core/dtype.ts';
+import { elements, wrap } from '../core/make.ts';
+import { OUTPUT } from '../core/node.ts';
+import { record } from '../core/record.ts';
+import { numel, reducedShape, wrapDim } from '../core/shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { type ValuesAndIndices, chosen, requireNonEmpty, sharedGradient } from './extreme.ts';
+import { forEachLine, linesOf } from './lines.ts';
+import type { KeepdimOptions } from './reduce.ts';
+import { sortedIndices } from './scan.ts';
+
+/** Where the middle of each line stands, the lower of two middle ones; or the first NaN. */
+function middles(x: Tensor, d: number): Tensor {
+  const values = elements(x);
+  const order = elements(sortedIndices(x, d, false));
+  const lines = linesOf(x.shape, d);
+  const shape = reducedShape(x.shape, [d], true);
+  const out = allocate('int64', numel(shape));
+  forEachLine(lines, (start, step, line) => {
+    const at = (k: number): number => start + k * step;
+    let middle = order[at(Math.floor((lines.size - 1) / 2))] as number;
+    for (let k = lines.size - 1; k >= 0; k--) if (Number.isNaN(values[at(k)])) middle = k;
+    out[line] = middle;
+  });
+  return wrap(out, shape, 'int64');
+}
+
+/**
+ * The middle element, the lower of two middle ones, ties sharing the gradient; along `dim` the values and
+ * their indices. NaN if any element is NaN.
+ * https://pytorch.org/docs/stable/generated/torch.median.html
+ */
+export function median(x: Tensor): Tensor;
+export function median(x: Tensor, dim: number, options?: KeepdimOptions): ValuesAndIndices;
+export function median(
+  x: Tensor,
+  dim?: number,
+  { keepdim = false }: KeepdimOptions = {},
+): Tensor | ValuesAndIndices {
+  if (dim === undefined) return medianOfAll(x);
+  const d = wrapDim(dim, x.dim());
+  requireNonEmpty(x, d, 'median');
+  return chosen(x, d, middles(x, d), keepdim, 'MedianBackward1');
+}
+
+function medianOfAll(x: Tensor): Tensor {
+  const flat = x.detach().reshape(-1);
+  const middle = flat.numel() === 0 ? NaN : (elements(flat)[middles(flat, 0).item()] as number);
+  const output = wrap(allocate(x.dtype, 1).fill(middle), [], x.dtype);
+  const vjp = (g: Tensor): Tensor => {
+    const own = x.detach();
+    const hit = own.eq(output).logicalOr(own.isnan().logicalAnd(output.isnan()));
+    return sharedGradient(hit, [], g.expand(x.shape));
+  };
+  return record(output, 'MedianBackward0', [x], vjp, 1 | OUTPUT);
+}

@@ -1,0 +1,49 @@
+import { allocate } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
+import { elements, wrap } from '../core/make.ts';
+import { record } from '../core/record.ts';
+import { type Shape, contiguousStrides, numel } from '../core/shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { narrow } from './join.ts';
+import { forEachIndex, gatherStrided } from './strided.ts';
+
+export interface PadOptions {
+  /** PyTorch's other modes (reflect, replicate, circular) are not here. */
+  mode?: 'constant';
+  value?: number;
+}
+
+/**
+ * Adds a border: [before, after] of the last dimension, then of the one before it, and so on. A negative
+ * one takes elements away. https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
+ */
+export function pad(x: Tensor, border: Shape, { mode = 'constant', value = 0 }: PadOptions = {}) {
+  if (mode !== 'constant') throw new RuntimeError(`pad: there is no mode ${String(mode)} here`);
+  if (border.length % 2 !== 0) throw new RuntimeError('Padding length must be divisible by 2');
+  if (border.length > 2 * x.dim()) throw new RuntimeError('Padding length too large');
+  const side = (d: number, end: 0 | 1): number => border[2 * (x.dim() - 1 - d) + end] ?? 0;
+  const before = x.shape.map((_, d) => side(d, 0));
+  const after = x.shape.map((_, d) => side(d, 1));
+  return surround(crop(x, before, after), before, after, value);
+}
+
+function crop(x: Tensor, before: Shape, after: Shape): Tensor {
+  return before.reduce((inner, first, d) => {
+    const [start, end] = [Math.max(-first, 0), Math.max(-(after[d] as number), 0)];
+    const length = (x.shape[d] as number) - start - end;
+    return start + end === 0 ? inner : narrow(inner, d, start, length);
+  }, x);
+}
+
+function surround(x: Tensor, before: Shape, after: Shape, value: number): Tensor {
+  const added = (list: Shape, d: number): number => Math.max(list[d] as number, 0);
+  const shape = x.shape.map((size, d) => size + added(before, d) + added(after, d));
+  const strides = contiguousStrides(shape);
+  const offset = strides.reduce((at, stride, d) => at + added(before, d) * stride, 0);
+  const geometry = { shape: x.shape, strides, offset };
+  const data = allocate(x.dtype, numel(shape)).fill(value);
+  const source = elements(x);
+  forEachIndex(geometry, (at, k) => (data[at] = source[k] as number));
+  const vjp = (g: Tensor): Tensor => gatherStrided(g, geometry);
+  return record(wrap(data, shape, x.dtype), 'ConstantPadNdBackward0', [x], vjp);
+}
