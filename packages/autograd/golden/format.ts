@@ -60,6 +60,7 @@ function checkPrint(stored: FormatCase): void {
 function checkOptions(stored: FormatCase): void {
   const before: PrintOptions = getPrintOptions();
   const given = Object.entries(stored.options ?? {});
+  setPrintOptions({ profile: 'default' });
   setPrintOptions(Object.fromEntries(given.map(([name, value]) => [camelCase(name), value])));
   try {
     expectSame(textOfData(stored, stored.tensor as StoredTensor), stored.str, 0);

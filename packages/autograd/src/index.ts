@@ -64,5 +64,10 @@ export * as nn from './nn/index.ts';
 export * as optim from './optim/index.ts';
 export * from './random/index.ts';
 export { dropout } from './nn/dropout.ts';
-export { type PrintOptions, getPrintOptions, setPrintOptions } from './format/print-options.ts';
+export {
+  type PrintOptions,
+  type PrintOptionsChange,
+  getPrintOptions,
+  setPrintOptions,
+} from './format/print-options.ts';
 export { repr } from './format/repr.ts';

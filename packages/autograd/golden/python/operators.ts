@@ -8,7 +8,7 @@ type Operand = torch.Operand;
 function floorDivide(a: Operand, b: Operand): torch.Tensor {
   const recorded = torch.customFunction({
     name: 'NotImplemented',
-    forward: (_, x) => x.detach(),
+    forward: (_, x: torch.Tensor) => x.detach(),
     backward: () => {
       throw new torch.RuntimeError('derivative for aten::floor_divide is not implemented');
     },

@@ -114,6 +114,11 @@ export const signatures: Readonly<Record<string, string>> = {
   'nn.LayerNorm': 'normalized_shape *eps *dtype',
   'nn.BatchNorm1d': 'num_features *eps *momentum *affine *dtype',
   'nn.Softmax': 'dim',
+  'nn.Parameter': 'data requires_grad',
+  'lr_scheduler.LambdaLR': 'optimizer lr_lambda',
+  'lr_scheduler.MultiplicativeLR': 'optimizer lr_lambda',
+  'lr_scheduler.ReduceLROnPlateau':
+    'optimizer *mode *factor *patience *threshold *threshold_mode *cooldown *min_lr *eps',
   'lr_scheduler.StepLR': 'optimizer step_size *gamma',
   'lr_scheduler.MultiStepLR': 'optimizer milestones *gamma',
   'lr_scheduler.ExponentialLR': 'optimizer gamma',

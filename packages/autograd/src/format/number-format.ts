@@ -56,6 +56,11 @@ function untyped(value: number, precision: number | undefined): string {
   return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
+/** With `#` the point stays although nothing follows it. */
+function pointed(text: string, alternate: boolean): string {
+  return alternate && !text.includes('.') ? text.replace(/^\d+/, '$&.') : text;
+}
+
 /** A finite number ≥ 0 as text. */
 function magnitude(value: number, { type, precision, alternate }: Specification): string {
   const places = precision ?? 6;
@@ -64,25 +69,40 @@ function magnitude(value: number, { type, precision, alternate }: Specification)
       return untyped(value, precision);
     case 'f':
     case 'F':
-      return toFixedHalfEven(value, places);
+      return pointed(toFixedHalfEven(value, places), alternate);
     case '%':
-      return `${toFixedHalfEven(value * 100, places)}%`;
+      return pointed(`${percent(value, places)}%`, alternate);
     case 'e':
     case 'E':
-      return writeExponential(toExponentialHalfEven(value, places));
+      return pointed(writeExponential(toExponentialHalfEven(value, places)), alternate);
     case 'g':
     case 'G':
-      return general(value, Math.max(places, 1), alternate, Math.max(places, 1));
+    case 'n':
+      return pointed(
+        general(value, Math.max(places, 1), alternate, Math.max(places, 1)),
+        alternate,
+      );
     default:
       throw new ValueError(`Unknown format code '${type}' for object of type 'float'`);
   }
 }
 
-function integerMagnitude(value: number, { precision }: Specification): string {
+function percent(value: number, places: number): string {
+  const hundred = value * 100;
+  return specialName(hundred) ?? toFixedHalfEven(hundred, places);
+}
+
+/** The base of each type that only ints have. */
+const BASES: Readonly<Record<string, number>> = { '': 10, d: 10, n: 10, b: 2, o: 8, x: 16, X: 16 };
+
+function formatInteger(value: number, spec: Specification): string {
+  const { precision, type, alternate } = spec;
   if (precision !== undefined) {
     throw new ValueError('Precision not allowed in integer format specifier');
   }
-  return BigInt(value).toString();
+  const base = BASES[type] as number;
+  const prefix = alternate && base !== 10 ? `0${type}` : '';
+  return finish(BigInt(Math.abs(value)).toString(base), value < 0, spec, prefix);
 }
 
 /** Separators between thousands, also in the zeros that fill the width. */
@@ -94,8 +114,8 @@ function group(text: string, spec: Specification, width: number): string {
 }
 
 /** Signs, groups and pads the text of a magnitude. */
-function finish(text: string, negative: boolean, spec: Specification): string {
-  const sign = negative ? '-' : spec.sign.replace('-', '');
+function finish(text: string, negative: boolean, spec: Specification, prefix = ''): string {
+  const sign = (negative ? '-' : spec.sign.replace('-', '')) + prefix;
   const cased = /[A-Z]/.test(spec.type) ? text.toUpperCase() : text;
   const grouped = spec.grouping ? group(cased, spec, spec.width - sign.length) : cased;
   const gap = Math.max(spec.width - sign.length - grouped.length, 0);
@@ -111,7 +131,7 @@ function finish(text: string, negative: boolean, spec: Specification): string {
  * A number as Python's `format(value, specification)` writes it, with ties rounded to the even
  * digit and −0 keeping its sign: `formatNumber(0.0625, '.3f')` is `0.062`.
  *
- * Types `f e g %` and none for floats; `d` and none for ints, which also take the float types.
+ * Types `f e g n %` and none for floats; `d n b o x` and none for ints, which also take the float types.
  *
  * @throws ValueError for a specification that Python refuses.
  * @see https://docs.python.org/3/library/string.html#formatspec
@@ -122,9 +142,7 @@ export function formatNumber(
   kind: NumberKind = 'float',
 ): string {
   const spec = parse(specification);
-  if (kind === 'int' && (spec.type === '' || spec.type === 'd')) {
-    return finish(integerMagnitude(Math.abs(value), spec), value < 0, spec);
-  }
+  if (kind === 'int' && Object.hasOwn(BASES, spec.type)) return formatInteger(value, spec);
   const special = specialName(Math.abs(value));
   const text = special ?? magnitude(Math.abs(value), spec);
   return finish(special && spec.type === '%' ? `${text}%` : text, isNegative(value), spec);

@@ -28,11 +28,25 @@ export function getPrintOptions(): PrintOptions {
   return current;
 }
 
+/** Sets of options by name. */
+const profiles = {
+  default: defaultPrintOptions,
+  short: { ...defaultPrintOptions, precision: 2, edgeitems: 2 },
+  full: { ...defaultPrintOptions, threshold: Infinity },
+} as const;
+
+export interface PrintOptionsChange extends Partial<PrintOptions> {
+  /** Starts from `default`, `short` (2 digits, 2 edge items) or `full` (nothing is summarised). */
+  readonly profile?: keyof typeof profiles;
+}
+
 /**
- * Changes how all tensors are printed from now on; what is not given goes back to its default.
+ * Changes how all tensors are printed from now on; what is not given stays, but for `sciMode`, which
+ * goes back to null as in PyTorch.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
  */
-export function setPrintOptions(options: Partial<PrintOptions> = {}): void {
-  current = { ...defaultPrintOptions, ...options };
+export function setPrintOptions({ profile, ...options }: PrintOptionsChange): void {
+  const start = profile === undefined ? current : profiles[profile];
+  current = { ...start, sciMode: null, ...options };
 }

@@ -4,7 +4,7 @@ import { formatTensor, tupleText } from './tensor-format.ts';
 
 const vector = (...data: number[]) => ({ shape: [data.length], dtype: 'float32' as const, data });
 
-afterEach(() => setPrintOptions());
+afterEach(() => setPrintOptions({ profile: 'default' }));
 
 test('columns line up, and whole numbers end in a point', () => {
   expect(formatTensor(vector(1, -2, 30))).toBe('tensor([ 1., -2., 30.])');
@@ -28,12 +28,21 @@ test('a suffix that would pass the last column starts a new line', () => {
   );
 });
 
-test('options hold until they are given again', () => {
+test('options hold until they are given again; only sciMode goes back to null by itself', () => {
   setPrintOptions({ precision: 2, sciMode: true });
   expect(formatTensor(vector(0.125, 3))).toBe('tensor([1.25e-01, 3.00e+00])');
   setPrintOptions({ threshold: 4, edgeitems: 1 });
-  expect(getPrintOptions().precision).toBe(4);
+  expect(getPrintOptions()).toMatchObject({ precision: 2, threshold: 4, edgeitems: 1 });
+  expect(getPrintOptions().sciMode).toBeNull();
   expect(formatTensor(vector(1, 2, 3, 4, 5))).toBe('tensor([1.,  ..., 5.])');
+});
+
+test('a profile replaces all options but those given with it', () => {
+  setPrintOptions({ linewidth: 20, precision: 7 });
+  setPrintOptions({ profile: 'short', edgeitems: 5 });
+  expect(getPrintOptions()).toMatchObject({ precision: 2, edgeitems: 5, linewidth: 80 });
+  setPrintOptions({ profile: 'full' });
+  expect(getPrintOptions()).toMatchObject({ precision: 4, threshold: Infinity });
 });
 
 test('tuples are written as in Python', () => {
