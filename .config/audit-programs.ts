@@ -77,6 +77,15 @@ const states: Record<string, Settings[]> = {
     { rate: 1.2, w1: -2, w2: 1.7, b: 0.3 },
     { rate: 1, w1: 0, w2: 0, b: 0 },
   ],
+  'chain-composition': [{ x: 0 }, { x: -1.7 }, { x: 3, nudge: 0.5 }, { x: 0.3, nudge: 0.001 }],
+  'simple-net': [{ seed: 0 }, { seed: 2, stage: 5 }, { seed: 3 }, { seed: 42 }, { seed: 99 }],
+  'break-backprop': [
+    { fault: 'wrong order' },
+    { fault: 'overwrite instead of add', rate: 0.01 },
+    { fault: 'no zero_grad', w: -1.3 },
+    { fault: 'detached branch', w: 2, rate: 0.002 },
+    { w: -2, rate: 0.05 },
+  ],
 };
 
 const folder = new URL('../src/experiments/', import.meta.url);
