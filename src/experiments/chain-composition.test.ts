@@ -1,30 +1,23 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { golden } from './golden.test.helper.ts';
 import { defaults, describe as say, run } from './chain-composition.ts';
 
 interface Case {
   id: string;
-  kind: string;
+  kind: 'composition';
   dtype: string;
   inputs: { x: number };
   expected: { h: number; g: number; f: number; dfdx: number; manual: number };
 }
 
-const golden = JSON.parse(
-  readFileSync(
-    new URL('../../packages/autograd/golden/torch_golden.json', import.meta.url),
-    'utf8',
-  ),
-) as { cases: Case[] };
-const cases = golden.cases.filter(
-  ({ kind, dtype }) => kind === 'composition' && dtype === 'float32',
+test.each(golden<Case>('composition', 'float32'))(
+  '$id is PyTorch’s, bit for bit',
+  ({ inputs, expected }) => {
+    const { h, g, f, derivative, byHand } = run({ ...defaults, x: inputs.x });
+    expect({ h, g, f, dfdx: derivative, manual: byHand }).toEqual(expected);
+  },
 );
-
-test.each(cases)('$id is PyTorch’s, bit for bit', ({ inputs, expected }) => {
-  const { h, g, f, derivative, byHand } = run({ ...defaults, x: inputs.x });
-  expect({ h, g, f, dfdx: derivative, manual: byHand }).toEqual(expected);
-});
 
 test('at x = 2 the slopes 4, 1 and 75 multiply to the notebook’s 300', () => {
   // dh/dx = 2x = 4, dg/dh = 1, df/dg = 3g² = 3·25 = 75, and 4·1·75 = 300 = 6·2·(2² + 1)².

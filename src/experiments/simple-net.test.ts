@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { golden } from './golden.test.helper.ts';
 import { controls, defaults, describe as say, run } from './simple-net.ts';
 import { type Quantity, netValues } from './simple-net-values.ts';
 
 interface Case {
   id: string;
-  kind: string;
+  kind: 'simple_net';
   dtype: string;
   inputs: { seed: number; params: Record<string, unknown>; x: number[][]; target: number[][] };
   expected: {
@@ -19,15 +19,7 @@ interface Case {
   };
 }
 
-const golden = JSON.parse(
-  readFileSync(
-    new URL('../../packages/autograd/golden/torch_golden.json', import.meta.url),
-    'utf8',
-  ),
-) as { cases: Case[] };
-const cases = golden.cases.filter(
-  ({ kind, dtype }) => kind === 'simple_net' && dtype === 'float32',
-);
+const cases = golden<Case>('simple_net', 'float32');
 
 const flat = (nested: unknown): number[] => [nested].flat(3) as number[];
 const values = (all: Quantity[]) => all.map(({ value }) => value);
