@@ -9,8 +9,8 @@ h = torch.relu(z)
 output = layer2(h)
 torch.nn.functional.mse_loss(output, target).backward()
 
-with torch.no_grad():                          # the same, by hand
-    delta2 = 2 * (output - target)             # ∂L/∂output
+with torch.no_grad():  # the same, by hand
+    delta2 = 2 * (output - target)               # ∂L/∂output
     delta1 = (delta2 @ layer2.weight) * (z > 0)  # ∂L/∂z
     by_hand = {"layer2": delta2.T @ h, "layer1": delta1.T @ x}
 

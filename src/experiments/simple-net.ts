@@ -1,6 +1,8 @@
 import type { Control, Table } from './contract.ts';
 import { requireFinite } from './finite.ts';
-import { type Stage, stagesOf } from './simple-net-stages.ts';
+import { backwardStages } from './simple-net-backward.ts';
+import { forwardStages } from './simple-net-forward.ts';
+import type { Stage } from './simple-net-stage.ts';
 import { type NetValues, type Quantity, netValues } from './simple-net-values.ts';
 import { below } from './worked.ts';
 
@@ -34,7 +36,7 @@ export interface Result {
 export function run(params: Params): Result {
   requireFinite('simple-net', params);
   const net = netValues(Math.round(params.seed));
-  const path = stagesOf(net);
+  const path = [...forwardStages(net), ...backwardStages(net)];
   const taken = path.slice(0, Math.max(0, Math.round(params.stage)));
   return {
     ...{ net, path, now: taken.at(-1) ?? null, known: taken.flatMap(({ gives }) => gives) },
