@@ -86,6 +86,26 @@ const states: Record<string, Settings[]> = {
     { fault: 'detached branch', w: 2, rate: 0.002 },
     { w: -2, rate: 0.05 },
   ],
+  curvature: [
+    { b: -1, c: 0 },
+    { b: 1, c: 2 },
+    { a: 0.4, b: 2.5, c: 2, x: -1.3, y: 0.7 },
+    { a: -1, b: -2, c: 0.6, x: 2.5, y: -3 },
+    { a: 0, b: 0, c: 0 },
+    { a: 0, b: 0, c: 1.5, x: 0, y: 0 },
+    { a: 3, b: 0.1, c: -1, x: 3, y: 3 },
+  ],
+  'condition-race': [
+    { method: 'momentum' },
+    { method: 'Newton' },
+    { kappa: 1 },
+    { kappa: 1, method: 'momentum' },
+    { kappa: 1.06 },
+    { kappa: 100, method: 'momentum' },
+    { kappa: 200 },
+    { kappa: 200, method: 'momentum' },
+    { kappa: 137, method: 'Newton' },
+  ],
 };
 
 const folder = new URL('../src/experiments/', import.meta.url);
