@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { type Params, defaults, describe, run, tables, toPyTorch } from './curvature.ts';
+import { golden } from './golden.test.helper.ts';
 
 interface Case {
   id: string;
-  kind: string;
+  kind: 'quadratic_loss' | 'quadratic_family';
   dtype: string;
   inputs: { x: [number, number]; a?: number; b?: number; c?: number };
   expected: {
@@ -17,26 +17,14 @@ interface Case {
   };
 }
 
-const golden = JSON.parse(
-  readFileSync(
-    new URL('../../packages/autograd/golden/torch_golden.json', import.meta.url),
-    'utf8',
-  ),
-) as { cases: Case[] };
-const cases = golden.cases.filter(
-  ({ kind, dtype }) =>
-    kind === 'quadratic_family' || (kind === 'quadratic_loss' && dtype === 'float32'),
-);
-
-test('there are golden Hessians to hold the figure to', () => {
-  expect(cases.length).toBeGreaterThan(10);
-});
-
 /** Float32 against float32 or float64: a millionth of the larger entries. */
 const near = (actual: number, expected: number, size = Math.abs(expected)) =>
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-6 * Math.max(1, size));
 
-for (const { id, inputs, expected } of cases)
+for (const { id, inputs, expected } of [
+  ...golden<Case>('quadratic_loss', 'float32'),
+  ...golden<Case>('quadratic_family'),
+])
   test(`${id} is PyTorch's`, () => {
     const [x, y] = inputs.x;
     const { a = 1, b = 2, c = 1 } = inputs;
@@ -50,7 +38,7 @@ for (const { id, inputs, expected } of cases)
     const quotient = expected.condition_number;
     if (quotient === 'Infinity') expect(ratio).toBeNull();
     // Float32 knows the smaller eigenvalue to 1e-7 of the larger.
-    else expect((ratio ?? NaN) / Number(quotient)).toBeCloseTo(1, quotient > 1e6 ? 0 : 5);
+    else expect((ratio ?? NaN) / Number(quotient)).toBeCloseTo(1, Number(quotient) > 1e6 ? 0 : 5);
   });
 
 group('the notebook’s point', () => {
