@@ -18,4 +18,4 @@ singular = torch.tensor(hessians["trough"])
 try:
     torch.linalg.solve(singular, torch.tensor([3.0, 3.0]))
 except torch.linalg.LinAlgError as error:
-    print(error)
+    print(str(error).replace(": ", ":\n    "))

@@ -5,14 +5,19 @@ import { secondDerivatives } from './second-derivatives.ts';
 const place = fc.double({ min: -2, max: 2, noNaN: true });
 
 test('the Hessian of x²y + xy² + 2 is [[2y, 2x + 2y], [2x + 2y, 2x]]', () => {
-  expect(secondDerivatives('x^2 y + x y^2 + 2', { x: 1, y: 2 })).toEqual({
+  const { eigenvalues, ...derivatives } = secondDerivatives('x^2 y + x y^2 + 2', { x: 1, y: 2 });
+  expect(derivatives).toEqual({
     value: 8,
     gradient: [8, 5],
     hessian: [
       [4, 6],
       [6, 2],
     ],
+    ratio: expect.closeTo((3 + Math.sqrt(37)) / (3 - Math.sqrt(37)), 9) as number,
   });
+  // λ² − 6λ − 28 = 0
+  expect(eigenvalues[0]).toBeCloseTo(3 - Math.sqrt(37), 9);
+  expect(eigenvalues[1]).toBeCloseTo(3 + Math.sqrt(37), 9);
 });
 
 test('the order of differentiation does not matter for a smooth function', () => {
