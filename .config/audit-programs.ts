@@ -72,6 +72,22 @@ const states: Record<string, Settings[]> = {
     { f: 'x^2' },
     { f: '7' },
   ],
+  'partial-slices': [
+    { f: 'sin(x)cos(y)', x: -1.3, y: 0.4 },
+    { f: 'relu(min(x,y))', x: 0, y: 0 },
+    { f: 'max(min(x,y),0)', x: 0, y: 0 },
+    { f: 'sqrt(abs(x*y))', x: 0, y: 0 },
+    { f: 'x*y/(x^2+y^2)', x: 0, y: 0.3 },
+    { f: '1/(x-y)', x: 1, y: 1 },
+    { f: 'y^3', x: 1, y: -2 },
+  ],
+  'linear-layer': [
+    { loss: 'mean', seed: 3 },
+    { loss: 'mse' },
+    { batch: 1, in: 1, out: 1, seed: 99, loss: 'mse' },
+    { batch: 8, in: 6, out: 6, seed: 17 },
+    { batch: 8, in: 2, out: 5, seed: 42, loss: 'mse' },
+  ],
   'parameter-update': [
     { rate: 0.5 },
     { rate: 1.2, w1: -2, w2: 1.7, b: 0.3 },

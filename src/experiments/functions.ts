@@ -34,3 +34,17 @@ export const surfaces: readonly Option[] = [
   { value: 'abs(x-1)+abs(y-2)', label: 'kinks: |x − 1| + |y − 2|' },
   { value: 'sin(x)cos(y)', label: 'many valleys: sin x cos y' },
 ];
+
+/** To be cut along x and along y: smooth ones, then a kink, a crease that hides from both cuts, a pole. */
+export const functionsToCut: readonly Option[] = [
+  { value: 'x^2 y + x y^2', label: 'x²y + xy²' },
+  { value: 'x^2+y^2', label: 'x² + y²' },
+  { value: 'x^2-y^2', label: 'x² − y²' },
+  { value: 'sin(x)cos(y)', label: 'sin x cos y' },
+  { value: 'exp(-(x^2+y^2)/2)', label: 'exp(−(x² + y²)/2)' },
+  { value: 'abs(x)+y^2', label: '|x| + y²' },
+  { value: 'relu(min(x,y))', label: 'relu(min(x, y))' },
+  { value: 'x*y/(x^2+y^2)', label: 'xy/(x² + y²)' },
+  { value: '1/(x-y)', label: '1/(x − y)' },
+  { value: 'sqrt(x)+y', label: '√x + y' },
+];

@@ -1,3 +1,5 @@
+import { printed } from './program.ts';
+
 /** The slopes towards the right and the left of a point; null on a side where f has none. */
 export interface OneSidedSlopes {
   left: number | null;
@@ -32,4 +34,15 @@ export function kinkAt(f: RealFunction, x: number): OneSidedSlopes | null {
   const wideGap = Math.abs(slope(wide) - slope(-wide));
   const size = 1 + Math.abs(slope(near)) + Math.abs(slope(-near));
   return gap > 1e-3 * size && gap > wideGap / 2 ? { left, right } : null;
+}
+
+/** The slope of a short secant around x, which is what both sides agree on where there is no kink. */
+export function slopeAround(f: RealFunction, x: number): number {
+  return (f(x + near) - f(x - near)) / (2 * near);
+}
+
+/** A one-sided slope in words. */
+export function sideWords(slope: number | null): string {
+  if (slope === null) return 'none';
+  return Number.isFinite(slope) ? printed(slope, '.3g') : 'growing without bound';
 }

@@ -1,4 +1,4 @@
-import type { OneSidedSlopes } from './one-sided.ts';
+import { type OneSidedSlopes, sideWords } from './one-sided.ts';
 import { printed } from './program.ts';
 import type { Params, Result } from './secant-to-tangent.ts';
 
@@ -44,9 +44,4 @@ function kinkWords({ left, right }: OneSidedSlopes): string {
   if (left === -right && Math.abs(left) === Infinity)
     return 'The slopes grow without bound on both sides, one up and one down: f comes to a point.';
   return `The slopes of the two sides differ: ${sideWords(left)} on the left, ${sideWords(right)} on the right.`;
-}
-
-function sideWords(slope: number | null): string {
-  if (slope === null) return 'none';
-  return Number.isFinite(slope) ? printed(slope, '.3g') : 'growing without bound';
 }
