@@ -20,10 +20,19 @@ export interface Pointed {
   column: number;
 }
 
-/** How an entry of Y, ∂loss/∂W or ∂loss/∂b comes about; null where the matrix has no such entry. */
-export function sumOf(result: Result, { part, row, column }: Pointed): Sum | null {
+/** The entry itself, or where there is none the nearest that there is. */
+export function nearest(result: Result, { part, row, column }: Pointed): Pointed {
+  const matrix = part === 'db' ? [result.db] : result[part];
+  const within = (index: number, count: number) => Math.min(index, count - 1);
+  return { part, row: within(row, matrix.length), column: within(column, matrix[0]?.length ?? 1) };
+}
+
+/** How an entry of Y, ∂loss/∂W or ∂loss/∂b comes about. Throws RangeError outside the matrix. */
+export function sumOf(result: Result, { part, row, column }: Pointed): Sum {
   const total = part === 'db' ? result.db[column] : result[part][row]?.[column];
-  return total === undefined ? null : { ...sums[part](result, row, column), total };
+  if (total === undefined)
+    throw new RangeError(`linear-layer: ${part} has no entry [${String(row)}, ${String(column)}]`);
+  return { ...sums[part](result, row, column), total };
 }
 
 type Rule = (result: Result, row: number, column: number) => Omit<Sum, 'total'>;

@@ -7,6 +7,7 @@ import {
   defaults,
   describe,
   marks,
+  nearest,
   run,
   sumOf,
   tables,
@@ -144,14 +145,14 @@ group('for every shape, seed and loss', () => {
         ] as const) {
           const pointed = { part, row: a % rows, column: c % columns };
           const sum = sumOf(result, pointed);
-          const products = sum?.terms.map((term) => term.reduce((p, { value }) => p * value, 1));
-          expect(products?.reduce((s, p) => s + p, 0)).toBeCloseTo(sum?.total ?? NaN, 4);
+          const products = sum.terms.map((term) => term.reduce((p, { value }) => p * value, 1));
+          expect(products.reduce((s, p) => s + p, 0)).toBeCloseTo(sum.total, 4);
           for (const other of ['X', 'W', 'dY'] as const) {
             const marked = result[other].flatMap((row, i) =>
               row.filter((_, j) => marks(pointed, other)(i, j)),
             );
-            const factors = sum?.terms.flat().filter((factor) => factor.part === other);
-            expect(marked).toEqual(factors?.map(({ value }) => value));
+            const factors = sum.terms.flat().filter((factor) => factor.part === other);
+            expect(marked).toEqual(factors.map(({ value }) => value));
           }
         }
       }),
@@ -168,13 +169,15 @@ test('pointing at ∂loss/∂W[0, 0] writes the first column of X, added up', ()
     formula: 'Σₙ ∂loss/∂Y[n, 0] · X[n, 0]',
     total: result.dW[0]?.[0],
   });
-  expect(sum?.terms.map((term) => term.map(({ value }) => Number(value.toFixed(4))))).toEqual([
+  expect(sum.terms.map((term) => term.map(({ value }) => Number(value.toFixed(4))))).toEqual([
     [1, 1.541],
     [1, 0.5684],
     [1, 0.4033],
     [1, -0.4033],
   ]);
-  expect(sumOf(result, { part: 'dW', row: 2, column: 0 })).toBeNull();
+  const gone = { part: 'dW', row: 5, column: 0 } as const;
+  expect(() => sumOf(result, gone)).toThrow('linear-layer: dW has no entry [5, 0]');
+  expect(nearest(result, gone)).toEqual({ part: 'dW', row: 1, column: 0 });
 });
 
 test('a batch of one has nothing to add up, which is said', () => {

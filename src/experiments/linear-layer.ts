@@ -101,7 +101,7 @@ const numbers = (tensor: Tensor | null): number[] => (tensor?.tolist() ?? []) as
 const rows = (tensor: Tensor | null): Matrix => (tensor?.tolist() ?? []) as Matrix;
 
 export { describe } from './linear-layer-words.ts';
-export { type Part, type Sum, marks, sumOf } from './linear-layer-sums.ts';
+export { type Part, type Pointed, type Sum, marks, nearest, sumOf } from './linear-layer-sums.ts';
 
 export function tables(_: Params, result: Result): Table[] {
   const { X, W, b, Y, dX, dW, db, dY } = result;

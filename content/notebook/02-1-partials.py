@@ -1,0 +1,11 @@
+import torch
+
+x = torch.tensor(1.0, requires_grad=True)
+y = torch.tensor(2.0, requires_grad=True)
+f = x**2 * y + x * y**2
+f.backward()
+
+a, b = x.item(), y.item()
+print(f"f({a}, {b}) = {f.item()}")
+print(f"df/dx = {x.grad.item()}   by hand, 2xy + y^2 = {2 * a * b + b**2}")
+print(f"df/dy = {y.grad.item()}   by hand, x^2 + 2xy = {a**2 + 2 * a * b}")
