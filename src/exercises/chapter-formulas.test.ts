@@ -17,6 +17,20 @@ test.each([
   expect(gradeDerivative(question, paper).kind).toBe('right');
 });
 
+const ofY = { formula: 'x^3*y^2 - 4x*y + y', by: 'y', variables: ['x', 'y'] };
+const cut = { formula: 'x^2*y + x*y^2', variables: ['x', 'y'] };
+
+test.each([
+  ['the solution of the first exercise', ofY, '2x^3*y - 4x + 1'],
+  ['∂f/∂x of the surface that is cut', cut, '2x*y + y^2'],
+  ['its mixed derivative, by x then by y', { ...ofY, formula: '2x*y + y^2' }, '2x + 2y'],
+  ['its mixed derivative, by y then by x', { ...cut, formula: 'x^2 + 2x*y' }, '2x + 2y'],
+  ['the cut along x with y at 2', { formula: '2x^2 + 4x' }, '4x + 4'],
+  ['∂/∂x of xy/(x² + y²)', { ...cut, formula: 'x*y/(x^2+y^2)' }, 'y*(y^2-x^2)/(x^2+y^2)^2'],
+])('chapter 2: %s, derived on paper, is what autograd finds', (_, question, paper) => {
+  expect(gradeDerivative(question, paper).kind).toBe('right');
+});
+
 test('chapter 1: the vector exercise’s gradient on paper, (−5, 3) at (3, −1)', () => {
   // 2·3·(−1) + (−1)² = −5 and 3² + 2·3·(−1) = 3
   const [x, y] = [3, -1];

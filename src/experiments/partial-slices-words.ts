@@ -44,7 +44,9 @@ function slopeWords(axis: string, { slope, steep, measured }: Cut): string {
       ? `f has no slope along ${axis}`
       : `autograd says that the slope along ${axis} is ${words(slope)}`;
   if (slope !== null && Math.abs(slope - measured) <= 1e-3 * (1 + Math.abs(measured)))
-    return `f changes by ${words(slope)} per unit of ${axis}`;
+    return slope === 0
+      ? `f is level along ${axis}`
+      : `f changes by ${words(slope)} per unit of ${axis}`;
   const answer = slope === null ? 'with no number' : words(slope);
   return `the slope along ${axis} is ${printed(measured, '.3g')}, but PyTorch answers ${answer}: its conventions for kinks do not add up to a derivative`;
 }

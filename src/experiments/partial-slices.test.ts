@@ -123,6 +123,48 @@ group('where both partial derivatives exist and f is not differentiable', () => 
   });
 });
 
+group('what the chapter says on paper', () => {
+  test('f(1 + h, 2 + k) = 6 + 8h + 5k + 2h² + 6hk + k² + h²k + hk²', () => {
+    fc.assert(
+      fc.property(tenths, tenths, (h, k) => {
+        const rest = 2 * h * h + 6 * h * k + k * k + h * h * k + h * k * k;
+        const { value } = run({ ...defaults, x: 1 + h, y: 2 + k });
+        expect(value).toBeCloseTo(6 + 8 * h + 5 * k + rest, 9);
+      }),
+    );
+  });
+
+  test('with y tied to 2x the slope at 1 is 18 = 8 + 2·5, that of 6x³', () => {
+    expect(at('x^2*(2x) + x*(2x)^2', 1, 0).dfdx).toBe(18);
+    expect(at('6x^3', 1, 0).dfdx).toBe(18);
+  });
+
+  test('with x at 1, ∂f/∂x is zero at y = −2, and at (1, −1) it is −1', () => {
+    // 2y + y² = y(2 + y)
+    expect(run({ ...defaults, x: 1, y: -2 }).dfdx).toBe(0);
+    expect(run({ ...defaults, x: 1, y: -1 }).dfdx).toBe(-1);
+  });
+
+  test('Peano’s function has ∂/∂x = −y on the y axis and ∂/∂y = x on the x axis', () => {
+    const peano = 'x*y*(x^2-y^2)/(x^2+y^2)';
+    fc.assert(
+      fc.property(
+        tenths.filter((t) => t !== 0),
+        (t) => {
+          expect(at(peano, 0, t).dfdx).toBeCloseTo(-t, 12);
+          expect(at(peano, t, 0).dfdy).toBeCloseTo(t, 12);
+        },
+      ),
+    );
+  });
+
+  test('the crease rises along the diagonal with slope 1/√2', () => {
+    const crease = compile(parse('relu(min(x,y))'));
+    const t = 1e-3;
+    expect(crease({ x: t * Math.SQRT1_2, y: t * Math.SQRT1_2 }) / t).toBeCloseTo(Math.SQRT1_2, 12);
+  });
+});
+
 test('the table repeats the readouts, and the program prints them', () => {
   expect(tables(defaults, run(defaults))[0]?.rows).toEqual([[1, 2, 6, 8, 5]]);
   expect(toPyTorch(defaults)).toContain('# value = 6\n# df/dx = 8\n# df/dy = 5');

@@ -103,7 +103,7 @@ function cutAt(
     steep: Math.abs(slope) === Infinity,
     measured: kink ? null : orNull(slopeAround(f, at)),
     kink,
-    curve: sampleCurve(f, cutWindow),
+    curve: sampleCurve(f, cutWindow, 241),
     tangent: lineInside({ x: at, y: value }, slope, cutWindow),
   };
 }

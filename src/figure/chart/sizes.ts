@@ -3,7 +3,11 @@ import type { ChartSpec } from './types.ts';
 import { stillWidths, type WidthClass } from './width-class.ts';
 
 /** Width over height of the box in each class: fixed, so that nothing on the page moves. */
-export function boxAspect(spec: Pick<ChartSpec, 'x' | 'y' | 'equalUnits'>, of: WidthClass): number {
+export function boxAspect(
+  spec: Pick<ChartSpec, 'x' | 'y' | 'equalUnits' | 'flat'>,
+  of: WidthClass,
+): number {
+  if (spec.flat) return of === 'wide' ? 11 / 5 : 8 / 5;
   if (!spec.equalUnits) return of === 'wide' ? 16 / 10 : 4 / 3;
   const width = stillWidths[of];
   return Number((width / equalUnitsHeight(spec, width)).toFixed(4));

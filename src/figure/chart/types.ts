@@ -94,4 +94,6 @@ export interface ChartSpec {
   cursor?: number;
   /** One unit of x is as long as one unit of y, so that right angles look right. */
   equalUnits: boolean;
+  /** A lower box, for charts one above another. */
+  flat?: boolean;
 }
