@@ -6,6 +6,7 @@ f = x**2 * y + x * y**2
 f.backward()
 
 a, b = x.item(), y.item()
+dx, dy = 2 * a * b + b**2, a**2 + 2 * a * b
 print(f"f({a}, {b}) = {f.item()}")
-print(f"df/dx = {x.grad.item()}   by hand, 2xy + y^2 = {2 * a * b + b**2}")
-print(f"df/dy = {y.grad.item()}   by hand, x^2 + 2xy = {a**2 + 2 * a * b}")
+print(f"df/dx = {x.grad.item()}   by hand, 2xy + y^2 = {dx}")
+print(f"df/dy = {y.grad.item()}   by hand, x^2 + 2xy = {dy}")

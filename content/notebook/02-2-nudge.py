@@ -3,15 +3,15 @@ import torch
 def f(x, y):
     return x**2 * y + x * y**2
 
+def show(name, a, b, c):
+    print(f"{name}: {a:7.4f} for x, {b:7.4f} for y, {c:7.4f} for both")
+
 x = torch.tensor(1.0, dtype=torch.float64, requires_grad=True)
 y = torch.tensor(2.0, dtype=torch.float64, requires_grad=True)
 f(x, y).backward()
-print(f"autograd: {x.grad.item()} for x, {y.grad.item()} for y,", end="")
-print(f" {(x.grad + y.grad).item()} for both")
+show("autograd ", x.grad, y.grad, x.grad + y.grad)
 
 with torch.no_grad():
-    now = f(x, y)
     for h in (0.1, 0.01, 0.001):
-        print(f"h = {h:5.3f}: {(f(x + h, y) - now) / h:.4f} for x", end="")
-        print(f", {(f(x, y + h) - now) / h:.4f} for y", end="")
-        print(f", {(f(x + h, y + h) - now) / h:.4f} for both")
+        nudged = f(x + h, y), f(x, y + h), f(x + h, y + h)
+        show(f"h = {h:5.3f}", *((new - f(x, y)) / h for new in nudged))

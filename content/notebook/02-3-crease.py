@@ -6,12 +6,12 @@ def crease(x, y):
 def same_crease(x, y):
     return torch.maximum(torch.minimum(x, y), torch.zeros(()))
 
+h, nought = torch.tensor(0.001), torch.tensor(0.0)
 for f in (crease, same_crease):
     x = torch.tensor(0.0, requires_grad=True)
     y = torch.tensor(0.0, requires_grad=True)
     f(x, y).backward()
-    h = torch.tensor(0.001)
-    nought = torch.tensor(0.0)
-    print(f"{f.__name__}: PyTorch ({x.grad.item()}, {y.grad.item()})", end="")
-    print(f", nudges ({f(h, nought) / h}, {f(nought, h) / h})", end="")
-    print(f", both {f(h, h) / h}")
+    print(f"{f.__name__}")
+    print(f"  PyTorch: {x.grad} for x, {y.grad} for y")
+    a, b, both = f(h, nought) / h, f(nought, h) / h, f(h, h) / h
+    print(f"  nudges:  {a} for x, {b} for y, {both} for both together")

@@ -7,5 +7,5 @@ f = x**2 * y + x * y**2
 df_dx, df_dy = torch.autograd.grad(f, (x, y), create_graph=True)
 xx, xy = torch.autograd.grad(df_dx, (x, y), retain_graph=True)
 yx, yy = torch.autograd.grad(df_dy, (x, y))
-print(f"df/dx = {df_dx.item()}, then by x: {xx.item()}, by y: {xy.item()}")
-print(f"df/dy = {df_dy.item()}, then by x: {yx.item()}, by y: {yy.item()}")
+print(f"df/dx = {df_dx.item()}: by x again {xx}, by y {xy}")
+print(f"df/dy = {df_dy.item()}: by x {yx}, by y again {yy}")
