@@ -15,6 +15,6 @@ function mark(): void {
     else link.removeAttribute('aria-current');
 }
 
-// The heading that crosses the upper third of the window names the section being read.
-const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+// A section is being read once its heading is above the upper third of the window, however far.
+const observer = new IntersectionObserver(mark, { rootMargin: '1000000px 0px -66% 0px' });
 for (const heading of headings) observer.observe(heading);
