@@ -20,12 +20,24 @@ type Triple = [p: number, q: number, r: number];
 
 const MOST_STEPS = 60;
 
-/** The row from which the block ending at `last` is unreduced; zeroes what is negligible. */
-function blockStart({ a, n, norm }: Work, last: number): number {
+/** Steps for one eigenvalue after which smallness is judged by the whole matrix; three are usual. */
+const PATIENCE = 30;
+
+/** Beside a largest entry of 1: products of two numbers above it do not round to nothing. */
+const NEGLIGIBLE = 2 ** -500;
+
+/**
+ * The row from which the block ending at `last` is unreduced; zeroes what is negligible: beside its
+ * neighbours, or, where entries of very different sizes keep the iteration from ending, beside the
+ * whole matrix, which moves no eigenvalue by more than rounding the matrix would.
+ */
+function blockStart({ a, n, norm }: Work, last: number, step: number): number {
+  const least = step < PATIENCE ? NEGLIGIBLE : Number.EPSILON * norm;
   for (let l = last; l > 0; l--) {
     const scale =
       Math.abs(a[(l - 1) * n + l - 1] as number) + Math.abs(a[l * n + l] as number) || norm;
-    if (Math.abs(a[l * n + l - 1] as number) + scale === scale) {
+    const below = Math.abs(a[l * n + l - 1] as number);
+    if (below < least || below + scale === scale) {
       a[l * n + l - 1] = 0;
       return l;
     }
@@ -61,7 +73,7 @@ function stepStart({ a, n }: Work, first: number, last: number, x: number, y: nu
     const p = ((x - z) * (y - z) - w) / at(m + 1, m) + at(m, m + 1);
     const q = at(m + 1, m + 1) - z - (x - z) - (y - z);
     const r = at(m + 2, m + 1);
-    const scale = Math.abs(p) + Math.abs(q) + Math.abs(r);
+    const scale = Math.abs(p) + Math.abs(q) + Math.abs(r) || 1;
     const column: Triple = [p / scale, q / scale, r / scale];
     if (m === first) return { m, column };
     const small = Math.abs(at(m, m - 1)) * (Math.abs(column[1]) + Math.abs(column[2]));
@@ -153,13 +165,23 @@ function iterate(work: Work, first: number, last: number, step: number): void {
 
 /** The eigenvalues of an n×n matrix by Francis's implicitly shifted QR iteration. */
 export function eigenvalues(source: ArrayLike<number>, n: number): Eigenvalues {
+  const largest = Array.from(source).reduce((most, x) => Math.max(most, Math.abs(x)), 0) || 1;
+  const { real, imag } = eigenvaluesOfScaled(
+    Array.from(source, (x) => x / largest),
+    n,
+  );
+  const rescaled = (x: number) => x * largest;
+  return { real: real.map(rescaled), imag: imag.map(rescaled) };
+}
+
+function eigenvaluesOfScaled(source: ArrayLike<number>, n: number): Eigenvalues {
   const a = toHessenberg(source, n);
   const norm = a.reduce((sum, x) => sum + Math.abs(x), 0);
   const work: Work = { a, n, norm, shift: 0 };
   const out: Eigenvalues = { real: new Array<number>(n), imag: new Array<number>(n) };
   let last = n - 1;
   for (let step = 0; last >= 0; step++) {
-    const first = blockStart(work, last);
+    const first = blockStart(work, last, step);
     if (first >= last - 1) {
       if (first === last) {
         out.real[last] = (a[last * n + last] as number) + work.shift;

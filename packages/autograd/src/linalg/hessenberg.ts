@@ -3,9 +3,13 @@ import type { Matrix } from './matrix.ts';
 /** The Householder vector that maps column k−1, from row k down, to a multiple of e₁. */
 function householder(a: Matrix, n: number, k: number): Float64Array | undefined {
   const v = new Float64Array(n);
+  let largest = 0;
+  for (let i = k; i < n; i++) largest = Math.max(largest, Math.abs(a[i * n + k - 1] as number));
+  if (largest === 0) return undefined;
   let below = 0;
   for (let i = k; i < n; i++) {
-    v[i] = a[i * n + k - 1] as number;
+    // Entries of 1e-160 have squares that round to nothing, and the reflection would be none.
+    v[i] = (a[i * n + k - 1] as number) / largest;
     if (i > k) below += (v[i] as number) ** 2;
   }
   if (below === 0) return undefined;

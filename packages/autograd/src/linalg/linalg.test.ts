@@ -85,6 +85,17 @@ test('the eigenvalues of any matrix add up to its trace and multiply to its dete
   );
 });
 
+test('entries so small that their squares vanish leave the trace where it was', () => {
+  // Column 1 is (1, 3e-162, 4e-162): its reflection must still have length one.
+  const rows = [[0.5, 1, -1], [3e-162, 2, 1], [4e-162, 1, 3]]; // prettier-ignore
+  const { real } = linalg.eigvals(tensor(rows, { dtype: 'float64' }));
+  expect(real.sum().item()).toBeCloseTo(5.5, 12);
+  // λ of [[2, 1], [1, 3]] is (5 ± √5)/2.
+  const sorted = (real.tolist() as number[]).toSorted((a, b) => a - b);
+  expect(sorted[0]).toBeCloseTo(0.5, 12);
+  expect(sorted[2]).toBeCloseTo((5 + Math.sqrt(5)) / 2, 12);
+});
+
 test('singular values are the roots of the eigenvalues of AᵀA, for tall and wide matrices', () => {
   const a = tensor([[1, 2], [3, 4], [5, 7]], { dtype: 'float64' }); // prettier-ignore
   const roots = linalg.eigvalsh(a.mT.matmul(a)).sqrt().flip([0]);
