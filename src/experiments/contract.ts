@@ -33,6 +33,8 @@ export interface Option {
 export interface ChoiceControl extends Labelled {
   options: readonly Option[];
   own?: readonly string[];
+  /** The formula is two, with a comma between: a map of the plane. */
+  pair?: true;
 }
 
 export type Control = NumberControl | ChoiceControl;

@@ -2,6 +2,7 @@
 export { ExpressionError } from './error.ts';
 export { allVariables, functionNames } from './names.ts';
 export { type ParseOptions, maximumDepth, parse } from './parse.ts';
+export { parsePair } from './parse-pair.ts';
 export { maximumLength } from './tokenize.ts';
 export {
   type ConstantName,

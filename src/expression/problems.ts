@@ -92,3 +92,20 @@ function allowed(variables: readonly string[]): string {
     ? 'Write a number without variables.'
     : `Allowed: ${variables.join(', ')}.`;
 }
+
+/** Of a pair: nothing stands before or after its comma. */
+export function missingFormula(comma: Token): ExpressionError {
+  return problem(comma, `A formula is missing beside the comma ${at(comma)}. ${pairExample}`);
+}
+
+/** Of a pair: one formula, which ends at `end`, where two were asked for. */
+export function noComma(end: number): ExpressionError {
+  return new ExpressionError(`That is one formula. ${pairExample}`, end, 0);
+}
+
+/** Of a pair: the comma after which a third formula begins. */
+export function tooManyFormulas(comma: Token): ExpressionError {
+  return problem(comma, `A third formula begins after the comma ${at(comma)}. ${pairExample}`);
+}
+
+const pairExample = 'Write two with a comma between, as in x^2 - y^2, 2x y.';

@@ -32,6 +32,8 @@ export interface Option {
 export interface ChoiceControl extends Labelled {
   options: readonly Option[];
   own?: readonly string[];
+  /** What is typed is two formulas with a comma between. */
+  pair?: true;
 }
 
 export type Control = NumberControl | ChoiceControl;
