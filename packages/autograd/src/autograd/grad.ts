@@ -2,7 +2,7 @@ import { isFloating } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import type { Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
-import { type Shape, sameShape, showShape } from '../core/shape.ts';
+import { sameShape, showSize } from '../core/shape.ts';
 import { onesLike } from '../ops/constant.ts';
 import type { Tensor } from '../tensor.ts';
 import { runBackward } from './engine.ts';
@@ -43,14 +43,10 @@ function seedFor(root: Tensor, gradient: Tensor | null, i: number): Tensor {
   }
   if (!sameShape(gradient.shape, root.shape)) {
     throw new RuntimeError(
-      `Mismatch in shape: grad_output[${i}] has a shape of ${size(gradient.shape)} and output[${i}] has a shape of ${size(root.shape)}.`,
+      `Mismatch in shape: grad_output[${i}] has a shape of ${showSize(gradient.shape)} and output[${i}] has a shape of ${showSize(root.shape)}.`,
     );
   }
   return isFloating(gradient.dtype) ? gradient.to(root.dtype) : gradient.to(root.dtype);
-}
-
-function size(shape: Shape): string {
-  return `torch.Size(${showShape(shape)})`;
 }
 
 export interface GradOptions {

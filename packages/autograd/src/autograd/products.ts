@@ -1,6 +1,6 @@
 import { RuntimeError } from '../core/errors.ts';
 import { enableGrad } from '../core/grad-mode.ts';
-import { sameShape } from '../core/shape.ts';
+import { sameShape, showSize } from '../core/shape.ts';
 import { onesLike, zerosLike } from '../ops/constant.ts';
 import type { Tensor } from '../tensor.ts';
 import {
@@ -15,19 +15,31 @@ import {
   scalarOf,
 } from './variables.ts';
 
+/** What v is multiplied with, as PyTorch's messages call it. */
+const partners = {
+  output: 'the user-provided function returns',
+  input: 'the input to the user-provided function is',
+};
+
 /** Directions to multiply by, given or, for one element, 1. */
-function directions(name: string, v: OneOrMany | undefined, like: readonly Tensor[]): Tensor[] {
+function directions(
+  v: OneOrMany | undefined,
+  partner: keyof typeof partners,
+  values: OneOrMany,
+): Tensor[] {
+  const others = listOf(values);
   if (v === undefined) {
-    if (like.length === 1 && like[0]?.numel() === 1) return [onesLike(like[0])];
+    if (others.length === 1 && others[0]?.numel() === 1) return [onesLike(others[0])];
     throw new RuntimeError(
-      `The vector v can only be None if the user-provided function returns a single Tensor with a single element.`,
+      `The vector v can only be None if ${partners[partner]} a single Tensor with a single element.`,
     );
   }
   return listOf(v).map((direction, i) => {
-    const { shape } = like[i] as Tensor;
+    const { shape } = others[i] as Tensor;
     if (sameShape(direction.shape, shape)) return direction;
+    const entry = isMany(values) ? `Entry ${i} in ` : '';
     throw new RuntimeError(
-      `${name}: v has invalid size: should be [${shape.join(', ')}] but got [${direction.shape.join(', ')}]`,
+      `${entry}v has invalid size: should be ${showSize(shape)} but got ${showSize(direction.shape)}.`,
     );
   });
 }
@@ -46,7 +58,7 @@ export function vjp<Given extends OneOrMany>(
   return enableGrad(() => {
     const variables = inputsFor(inputs, createGraph);
     const outputs = f(...variables);
-    const seeds = directions('vjp', v, listOf(outputs));
+    const seeds = directions(v, 'output', outputs);
     const total = listOf(outputs)
       .map((output, i) => output.mul(seeds[i] as Tensor).sum())
       .reduce((a, b) => a.add(b));
@@ -76,7 +88,7 @@ export function jvp(
 ): [output: OneOrMany, product: OneOrMany] {
   return enableGrad(() => {
     const variables = inputsFor(inputs, createGraph);
-    const vectors = directions('jvp', v, variables);
+    const vectors = directions(v, 'input', like(inputs, variables));
     const outputs = f(...variables);
     const products = listOf(outputs).map((output) => {
       const dummy = zerosLike(output).requiresGrad_();
@@ -99,7 +111,7 @@ export function hvp<Given extends OneOrMany>(
 ): [output: Tensor, product: Given] {
   return enableGrad(() => {
     const variables = inputsFor(inputs, createGraph);
-    const vectors = directions('hvp', v, variables);
+    const vectors = directions(v, 'input', like(inputs, variables));
     const output = scalarOf('hvp', f(...variables));
     const firsts = gradients(output, variables, null, true);
     const total = firsts

@@ -35,6 +35,11 @@ export function showShape(shape: Shape): string {
   return `[${shape.join(', ')}]`;
 }
 
+/** `torch.Size([2, 3])`, as PyTorch prints a shape. */
+export function showSize(shape: Shape): string {
+  return `torch.Size(${showShape(shape)})`;
+}
+
 /** The shape of an elementwise operation, or PyTorch's complaint. */
 export function broadcastShapes(a: Shape, b: Shape): Shape {
   if (sameShape(a, b)) return a;
