@@ -88,6 +88,23 @@ const states: Record<string, Settings[]> = {
     { batch: 8, in: 6, out: 6, seed: 17 },
     { batch: 8, in: 2, out: 5, seed: 42, loss: 'mse' },
   ],
+  'jacobian-map': [
+    { f: 'x^2-y^2, 2x*y', x: -1.3, y: 0.4, side: 0.5 },
+    { f: 'x*cos(y), x*sin(y)', x: 0, y: 1 },
+    { f: 'y, x', x: 3, y: -3 },
+    { f: 'x/(x^2+y^2), y/(x^2+y^2)', x: 0, y: 0, side: 0.1 },
+    { f: 'x, y*exp(x/2)+sin(x)', x: -2, y: 1.5, side: 0.2 },
+    { f: 'abs(x), y', x: 0, y: 1 },
+    { f: 'max(x, y) + pi, 2', x: 1, y: 1 },
+    { f: '(sqrt(x), 1/(x-x))', x: 0, y: 0 },
+    { f: 'tanh(x+y/2), sigmoid(x y)', x: -0.5, y: 1.5, side: 2 },
+  ],
+  'vector-jacobian': [
+    { v1: 0, v2: 1, v3: 0, u1: 1, u2: 0 },
+    { v1: 0, v2: 0, v3: 0, u1: 0, u2: 0, n: 1, m: 1 },
+    { v1: -3, v2: 2.75, v3: 3, u1: -2.25, u2: 3, n: 12, m: 5 },
+    { v1: 1, v2: 1, v3: 1, n: 200, m: 1 },
+  ],
   'parameter-update': [
     { rate: 0.5 },
     { rate: 1.2, w1: -2, w2: 1.7, b: 0.3 },

@@ -13,7 +13,7 @@ interface Labelled {
   role?: Role;
 }
 
-/** A slider with a number beside it. `step` is the grid of a linear slider. */
+/** A slider with a number beside it. `step` is the grid of a linear slider; 1 on a log slider: whole numbers. */
 export interface NumberControl extends Labelled {
   min: number;
   max: number;

@@ -1,7 +1,7 @@
 import type { Range } from './contract.ts';
 
 /** The round number (1, 2 or 5 times a power of ten) next to a fifth of a span. */
-function niceStep(span: number): number {
+export function niceStep(span: number): number {
   const power = 10 ** Math.floor(Math.log10(span / 5));
   const lead = span / 5 / power;
   return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10);

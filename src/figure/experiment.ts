@@ -72,8 +72,8 @@ export const stageOf = (controls: Controls): { key: string; label: string } | nu
 };
 
 /** Whole numbers are asked for by bounds and a step that are whole. */
-export const isWhole = ({ min, step, scale }: NumberControl): boolean =>
-  scale !== 'log' && step !== undefined && Number.isInteger(step) && Number.isInteger(min);
+export const isWhole = ({ min, step }: NumberControl): boolean =>
+  step !== undefined && Number.isInteger(step) && Number.isInteger(min);
 
 /** The custom property that holds a role's colour. */
 export const roleColour = (role: Role | undefined): string =>

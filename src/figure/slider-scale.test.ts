@@ -32,3 +32,13 @@ test('a log slider stops at short numbers', () => {
   const scale = sliderScale(step);
   expect(String(scale.toValue(50)).replace(/\D/g, '').replace(/^0+/, '').length).toBeLessThan(6);
 });
+
+test('a log slider of whole numbers stops at each whole number once', () => {
+  const scale = sliderScale({ label: 'Inputs n', min: 1, max: 1000, step: 1, scale: 'log' });
+  const stops = Array.from({ length: scale.max + 1 }, (_, position) => scale.toValue(position));
+  expect(stops.slice(0, 6)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(stops.at(-1)).toBe(1000);
+  expect(stops.every(Number.isInteger)).toBe(true);
+  expect(stops.map(scale.toPosition)).toEqual([...stops.keys()]);
+  expect(scale.toValue(scale.toPosition(777))).toBe(794);
+});

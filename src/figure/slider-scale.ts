@@ -3,7 +3,7 @@
  * slider counts equal ratios, so that each press of an arrow key multiplies by the same factor.
  */
 
-import type { NumberControl } from './experiment.ts';
+import { isWhole, type NumberControl } from './experiment.ts';
 
 const POSITIONS_PER_DECADE = 20;
 /** A log slider stops at numbers that are short to write. */
@@ -31,6 +31,24 @@ const logScale = ({ min, max }: NumberControl): Scale => {
   };
 };
 
+/** A log slider of whole numbers stops at each once, so that every press of a key moves it. */
+const wholeLogScale = (control: NumberControl): Scale => {
+  const { max, toValue } = logScale(control);
+  const all = Array.from({ length: max + 1 }, (_, position) => Math.round(toValue(position)));
+  const stops = [...new Set(all)];
+  const distance = (value: number, stop = NaN): number => Math.abs(Math.log(value / stop));
+  return {
+    ...{ min: 0, max: stops.length - 1, step: 1 },
+    toPosition: (value) =>
+      stops.reduce(
+        (best, stop, position) =>
+          distance(value, stop) < distance(value, stops[best]) ? position : best,
+        0,
+      ),
+    toValue: (position) => stops[position] ?? control.max,
+  };
+};
+
 const linearScale = ({ min, max, step }: NumberControl): Scale => ({
   ...{ min, max, step: step ?? (max - min) / 200 },
   toPosition: (value) => value,
@@ -38,4 +56,8 @@ const linearScale = ({ min, max, step }: NumberControl): Scale => ({
 });
 
 export const sliderScale = (control: NumberControl): Scale =>
-  control.scale === 'log' ? logScale(control) : linearScale(control);
+  control.scale !== 'log'
+    ? linearScale(control)
+    : isWhole(control)
+      ? wholeLogScale(control)
+      : logScale(control);
