@@ -17,6 +17,7 @@ import {
 import type { Position } from './slope-at.ts';
 import { type Square, areaFactor } from './square.ts';
 import { stretches } from './stretching.ts';
+import { matrixText, vectorText } from './text.ts';
 import { type VectorJacobian, vectorJacobian } from './vector-function.ts';
 
 export interface Params {
@@ -51,11 +52,16 @@ export interface Shrinking {
 /** Computed in float64 unless said. What does not exist at the point is null. */
 export interface Result {
   value: Position | null;
+  valueText: string;
   /** Row by row: [[∂f₁/∂x, ∂f₁/∂y], [∂f₂/∂x, ∂f₂/∂y]]. */
   jacobian: Matrix2 | null;
+  jacobianText: string;
   det: number | null;
   /** The largest and the smallest factor by which J stretches a length. */
   singularValues: [number, number] | null;
+  singularValuesText: string;
+  /** The ellipse in words. */
+  stretchText: string;
   /** The signed area of the image of the square, per area of the square. */
   areaFactor: number | null;
   /** The square and four of half the side each; their factors tend to det. */
@@ -86,6 +92,7 @@ export function run(params: Params): Result {
   return {
     value: centre,
     jacobian: known,
+    ...texts(centre, known),
     det: known && orNull(determinant(known)),
     singularValues: known && stretchFactors(known),
     areaFactor: factorOf(map, square),
@@ -100,6 +107,20 @@ export function run(params: Params): Result {
     corners: corners(map, square, centre, known),
     crossings: crossings(map, 13),
     notebook: vectorJacobian(x, y),
+  };
+}
+
+type Texts = Pick<Result, 'valueText' | 'jacobianText' | 'singularValuesText' | 'stretchText'>;
+
+function texts(value: Position | null, jacobian: Matrix2 | null): Texts {
+  const lengths = jacobian && vectorText(stretchFactors(jacobian));
+  return {
+    valueText: value ? vectorText([value.x, value.y]) : 'not defined',
+    jacobianText: jacobian ? matrixText(jacobian) : 'not defined',
+    singularValuesText: lengths ?? 'not defined',
+    stretchText: lengths
+      ? `Its ellipse stretches lengths by ${lengths}.`
+      : 'There is no such linear map here.',
   };
 }
 

@@ -96,9 +96,11 @@ group('the products', () => {
     );
     expect(sumOf(run(defaults), { part: 'vjp', index: 1 })).toMatchObject({
       name: '(vᵀJ)₂',
-      formula: 'v₁ J₁₂ + v₂ J₂₂ + v₃ J₃₂',
+      symbols: 'v₁ J₁₂ + v₂ J₂₂ + v₃ J₃₂',
+      numbers: '1 · 1 + (-2) · 1 + 0.5 · (-0.9093)',
+      result: '-1.455',
     });
-    expect(sumOf(run(defaults), { part: 'jvp', index: 2 }).formula).toBe('u₁ J₃₁ + u₂ J₃₂');
+    expect(sumOf(run(defaults), { part: 'jvp', index: 2 }).symbols).toBe('u₁ J₃₁ + u₂ J₃₂');
     expect(() => sumOf(run(defaults), { part: 'vjp', index: 2 })).toThrow(RangeError);
   });
 

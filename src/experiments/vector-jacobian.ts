@@ -1,9 +1,10 @@
 import { type Tensor, enableGrad, functional, tensor } from '@calculus/autograd';
-import { type Attempt, attempts } from './backward-attempts.ts';
+import { type Attempt, answerText, attempts } from './backward-attempts.ts';
 import type { Control, PlotWindow, Sample } from './contract.ts';
 import { requireFinite } from './finite.ts';
 import { decades } from './nice-range.ts';
 import { type LayerJacobian, layerJacobian } from './layer-jacobian.ts';
+import { shapeText, vectorText } from './text.ts';
 import { vectorFunction, vectorJacobian } from './vector-function.ts';
 
 export interface Params {
@@ -44,10 +45,14 @@ export interface Result {
   u: number[];
   /** vᵀJ: what y.backward(v) leaves in x.grad. */
   vjp: number[];
+  vjpText: string;
   /** Ju: how fast the outputs move when the input moves along u. */
   jvp: number[];
+  jvpText: string;
   /** What PyTorch says to y.backward with arguments of other shapes, and to v. */
   attempts: Attempt[];
+  /** The same as text. */
+  answers: { call: string; refused: boolean; text: string }[];
   /** Passes that a whole Jacobian of m rows and n columns takes: one a column, or one a row. */
   forwardPasses: number;
   reversePasses: number;
@@ -55,21 +60,30 @@ export interface Result {
   cost: { forward: Sample[]; reverse: Sample[]; window: PlotWindow };
   /** The Jacobian of a linear layer from n inputs to m outputs, for a batch of one. */
   layer: LayerJacobian;
+  layerShapeText: string;
 }
 
 /** One pass backward with v, one forward with u, and what whole Jacobians cost. */
 export function run(params: Params): Result {
   const { v, u, n, m } = readParams(params);
-  const vjp = backward(v);
+  const [vjp, jvp] = [backward(v), forward(u)];
+  const tried = attempts(v);
+  const layer = layerJacobian(n, m);
   return {
     ...vectorJacobian(...point),
-    ...{ v, u, vjp },
-    jvp: forward(u),
-    attempts: attempts(v),
+    ...{ v, u, vjp, jvp },
+    ...{ vjpText: vectorText(vjp), jvpText: vectorText(jvp) },
+    attempts: tried,
+    answers: tried.map((one) => ({
+      call: one.call,
+      refused: one.error !== null,
+      text: answerText(one),
+    })),
     forwardPasses: n,
     reversePasses: m,
     cost: costs(n, m),
-    layer: layerJacobian(n, m),
+    layer,
+    layerShapeText: shapeText(layer.shape),
   };
 }
 

@@ -38,7 +38,7 @@ const tickRow = fontSize + 10;
 
 /** Lays a chart out. Pure: a server without a canvas and a browser get the same pixels. */
 export function frame(spec: ChartSpec, size: Size): Frame {
-  const exact = spec.field !== undefined;
+  const exact = spec.exact ?? spec.field !== undefined;
   // Ticks depend on the width class alone: waking or resizing a chart does not change its numbers.
   const zoom = stillWidths[widthClass(size.width)] / size.width;
   const top = spec.y.label ? nameRow : 10;

@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { SceneData } from './config.ts';
+import { paintAreas } from './paint-areas.ts';
 import { paintArrows } from './paint-arrows.ts';
 import { paintAxes } from './paint-axes.ts';
 import { paintCursor, paintHandles } from './paint-marks.ts';
@@ -10,10 +11,10 @@ import type { Scene } from './scene.ts';
 /** A painter draws one kind of thing of the scene. It may leave the context changed. */
 export type Painter = (context: CanvasRenderingContext2D, scene: Scene) => void;
 
-/** Order of layers: levels, axes, cursor, curves (Chart.js), arrows, points (Chart.js), handles, labels. */
+/** Order of layers: levels, areas, axes, cursor, curves (Chart.js), arrows, points (Chart.js), handles, labels. */
 export const paint: Plugin<'scatter'> = {
   id: 'paint',
-  beforeDatasetsDraw: (chart) => layer(chart, paintLevels, paintAxes, paintCursor),
+  beforeDatasetsDraw: (chart) => layer(chart, paintLevels, paintAreas, paintAxes, paintCursor),
   beforeDatasetDraw: (chart, { index }) => {
     if (index === chart.data.datasets.length - 1) layer(chart, paintArrows);
   },

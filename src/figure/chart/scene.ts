@@ -4,13 +4,15 @@ import { frame, type Frame, type Size } from './frame.ts';
 import { directLabels } from './labels.ts';
 import type { PlacedLabel } from './place.ts';
 import { roleDashes, type Theme } from './style.ts';
-import type { Arrow, ChartSpec, Position } from './types.ts';
+import type { Arrow, ChartSpec, Curve, Position } from './types.ts';
 
 /** What a chart draws besides its curves and points, in pixels and colours. */
 export interface Scene {
   frame: Frame;
   theme: Theme;
   bands: Band[];
+  /** What filled curves go around. */
+  areas: { ring: Position[]; colour: string }[];
   arrows: { shape: ArrowShape; colour: string; dash: number[] }[];
   labels: PlacedLabel[];
   handles: { at: Position; colour: string }[];
@@ -25,6 +27,7 @@ export function scene(spec: ChartSpec, theme: Theme, size: Size): Scene {
     frame: framed,
     theme,
     bands: levels,
+    areas: spec.curves.filter(({ filled }) => filled).map((curve) => area(curve, framed, theme)),
     arrows: spec.arrows.flatMap((arrow) => drawnArrow(arrow, spec, framed, theme)),
     labels: directLabels(spec, framed, theme, levels),
     handles: spec.handles.map(({ x, y, role }) => ({
@@ -44,6 +47,13 @@ function drawnArrow(arrow: Arrow, spec: ChartSpec, { x, y }: Frame, theme: Theme
   const shape = arrowShape(from, to, marked ? 6 : 0);
   const dash = arrow.dash ? roleDashes.gradient : [];
   return shape ? [{ shape, colour: theme.roles[arrow.role], dash }] : [];
+}
+
+function area({ points, role }: Curve, { x, y }: Frame, theme: Theme): Scene['areas'][number] {
+  const ring = points.flatMap((sample) =>
+    sample.y === null ? [] : [{ x: x.toPixel(sample.x), y: y.toPixel(sample.y) }],
+  );
+  return { ring, colour: theme.roles[role] };
 }
 
 function cursorPixel({ cursor, curves }: ChartSpec, { x }: Frame): number | null {

@@ -35,6 +35,8 @@ export interface Curve {
   dash?: boolean;
   /** In pixels; 2 unless said. */
   width?: number;
+  /** Tints what the curve goes around; it need not be closed. */
+  filled?: boolean;
   /** A point at every sample, joined by a thin line. */
   markers?: boolean;
   /** Where along the curve its label would like to stand: an end, or a share from 0 to 1. */
@@ -92,6 +94,8 @@ export interface ChartSpec {
   field?: Field;
   /** Current sample of the curves with markers: filled up to here, hollow after. */
   cursor?: number;
+  /** The axes end where they say, between ticks if need be; a field's always do. */
+  exact?: boolean;
   /** One unit of x is as long as one unit of y, so that right angles look right. */
   equalUnits: boolean;
   /** A lower box, for charts one above another. */
