@@ -89,6 +89,8 @@ function pointLabel(point: Point, frame: Frame, theme: Theme): Placeable[] {
 
 function arrowLabel(arrow: Arrow, [from, to]: readonly Position[], theme: Theme): Placeable[] {
   if (!arrow.label || !from || !to) return [];
+  // Where an arrow has no length there is nothing to name.
+  if (Math.hypot(to.x - from.x, to.y - from.y) < 3) return [];
   const width = textWidth(arrow.label);
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const places = [...around(to, width, 3), ...around(middle, width, 3)];
