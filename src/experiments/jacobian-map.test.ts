@@ -49,7 +49,8 @@ group('the Jacobian', () => {
   });
 
   test.each([
-    // By hand: 4(x² + y²), r, 1, eˣᐟ², 2x, −1/(x² + y²)²
+    // By hand: 2x² − y, 4(x² + y²), r, 1, eˣᐟ², 2x, −1/(x² + y²)²
+    ['x^2+y, x*y', (x: number, y: number) => 2 * x * x - y],
     ['x^2-y^2, 2x*y', (x: number, y: number) => 4 * (x * x + y * y)],
     ['x*cos(y), x*sin(y)', (x: number) => x],
     ['2x, y/2', () => 1],

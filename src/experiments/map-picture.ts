@@ -46,16 +46,18 @@ const lines = places(plane.x, 13);
 
 type Line = Position[];
 
-const across = (y: number): Line => places(plane.x, perLine).map((x) => ({ x, y }));
-const upwards = (x: number): Line => places(plane.y, perLine).map((y) => ({ x, y }));
-const grid: Line[] = [...lines.map(across), ...lines.map(upwards)];
+const across = (y: number, count = perLine): Line => places(plane.x, count).map((x) => ({ x, y }));
+const upwards = (x: number, count = perLine): Line => places(plane.y, count).map((y) => ({ x, y }));
+const grid: Line[] = [...lines.map((y) => across(y)), ...lines.map((x) => upwards(x))];
+/** Fine enough for the magnifying glass. */
+const crossing = ({ x, y }: Position): Line[] => [across(y, 241), upwards(x, 241)];
 
 export function domainOf({ centre, side }: Square, stretched: readonly Stretch[]): Domain {
   const ends = (line: Line): Line => [line[0] ?? centre, line.at(-1) ?? centre];
   return {
     window: plane,
     grid: joined(grid.map(ends), plane),
-    cross: joined([across(centre.y), upwards(centre.x)].map(ends), plane),
+    cross: joined(crossing(centre).map(ends), plane),
     square: outline({ centre, side }),
     circle: inscribed({ centre, side }),
     stretched: stretched.map(({ direction }) => from(centre, scaled(direction, side / 2))),
@@ -70,7 +72,7 @@ export function imageOf(
 ): Image {
   const moved = grid.map((line) => line.map(at));
   const window = windowAround(moved.flat(), centre ? [centre] : []);
-  const cross = [across(square.centre.y), upwards(square.centre.x)].map((line) => line.map(at));
+  const cross = crossing(square.centre).map((line) => line.map(at));
   const ring = outline(square).map(at);
   return {
     window,

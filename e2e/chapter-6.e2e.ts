@@ -1,0 +1,157 @@
+/** What is particular to the sixth chapter's figures. */
+import { expect, openFigure, readouts, test } from './site.ts';
+
+const state = (id: string, settings: Record<string, string>) =>
+  `?${new URLSearchParams(Object.entries(settings).map(([key, value]) => [`${id}.${key}`, value])).toString()}`;
+
+/** By hand: z² at (1, 2), polar coordinates at r = 0, a mirror. */
+for (const [f, x, y, jacobian, det, words] of [
+  [
+    'x^2-y^2, 2x*y',
+    '1',
+    '2',
+    '[[2, -4], [4, 2]]',
+    '20',
+    /areas are multiplied by 20.*not turned over/,
+  ],
+  ['x*cos(y), x*sin(y)', '0', '0', '[[1, 0], [0, 0]]', '0', /flattens the square to a line/],
+  ['y, x', '1', '2', '[[0, 1], [1, 0]]', '-1', /turned over, as in a mirror/],
+] as const)
+  test(`the map ${f} at (${x}, ${y}) has the Jacobian ${jacobian} and is described`, async ({
+    quiet: page,
+  }) => {
+    await openFigure(page, 'jacobian-map', state('jacobian-map', { f, x, y }));
+    expect(await readouts(page, 'jacobian-map')).toMatchObject({ jacobian, det });
+    await expect(page.locator('#jacobian-map [role=status]')).toContainText(words);
+  });
+
+test('the point moves by arrow keys, and a smaller square comes closer to the determinant', async ({
+  quiet: page,
+}) => {
+  await openFigure(
+    page,
+    'jacobian-map',
+    state('jacobian-map', { f: 'x^2-y^2, 2x*y', x: '0', y: '0' }),
+  );
+  const figure = page.locator('#jacobian-map');
+  await figure.getByRole('button', { name: /^Point, at/ }).focus();
+  for (let press = 0; press < 10; press++) await page.keyboard.press('ArrowRight');
+  await expect.poll(async () => (await readouts(page, 'jacobian-map'))['det']).toBe('4');
+  // The mean of 4(x² + y²) over a square of side 1 around (1, 0) is 4 + 2/3.
+  expect((await readouts(page, 'jacobian-map'))['area-factor']).toBe('4.667');
+  const side = figure.getByLabel('Side of the square, as a number');
+  await side.fill('0.1');
+  await side.press('Enter');
+  await expect
+    .poll(async () => (await readouts(page, 'jacobian-map'))['area-factor'])
+    .toBe('4.007');
+});
+
+test('the table holds the notebook’s function of three components at the point', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, 'jacobian-map');
+  await page.locator('#jacobian-map summary', { hasText: 'Data' }).click();
+  const table = page.locator('#jacobian-map table').nth(1);
+  const rows = await table
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) =>
+        [...row.querySelectorAll('td')].map((cell) => Number(cell.getAttribute('data-value'))),
+      ),
+    );
+  const byHand = [
+    [3, 2, 1],
+    [2, 2, 1],
+    [Math.sin(1) + Math.cos(2), Math.cos(1), -Math.sin(2)],
+  ];
+  expect(rows).toHaveLength(3);
+  for (const [i, row] of byHand.entries())
+    for (const [j, value] of row.entries()) expect(rows[i]?.[j]).toBeCloseTo(value, 6);
+});
+
+for (const [formula, words] of [
+  ['x y', /That is one formula/],
+  ['x, y, 1', /A third formula begins after the comma at position 5/],
+  ['x, y^^2', /Two powers in a row at position 6/],
+  ['constructor, y', /constructor/],
+] as const)
+  test(`the pair “${formula}” is answered in words, and the figure lives`, async ({
+    quiet: page,
+  }) => {
+    await openFigure(page, 'jacobian-map');
+    const figure = page.locator('#jacobian-map');
+    await figure.getByLabel('Map').selectOption('own');
+    const field = figure.getByLabel(/^Own formulas in x and y/);
+    await field.fill(formula);
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    const problem = page.locator(`#${(await field.getAttribute('aria-describedby')) ?? ''}`);
+    await expect(problem).toContainText(words);
+    await field.fill('(3x, x + 2y)');
+    await expect(field).toHaveAttribute('aria-invalid', 'false');
+    await expect.poll(async () => (await readouts(page, 'jacobian-map'))['det']).toBe('6');
+  });
+
+test('a hole and a kink are said, never shown as NaN', async ({ quiet: page }) => {
+  await openFigure(page, 'jacobian-map', state('jacobian-map', { f: '1/(x-x), y' }));
+  expect(await page.locator('#jacobian-map').innerText()).not.toMatch(/NaN|Infinity/);
+  await expect(page.locator('#jacobian-map [role=status]')).toContainText('not defined anywhere');
+  await openFigure(page, 'jacobian-map', state('jacobian-map', { f: 'abs(x), y', x: '0' }));
+  await expect(page.locator('#jacobian-map [role=status]')).toContainText('has a kink');
+});
+
+test('v and u give the products that PyTorch gives, and unit vectors pick rows and columns', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, 'vector-jacobian');
+  expect(await readouts(page, 'vector-jacobian')).toMatchObject({
+    vjp: '(-1.73, -1.455)',
+    jvp: '(-1, -1, 1.499)',
+    'layer-jacobian-shape': '[1, 2, 1, 3]',
+  });
+  await page.goto('about:blank');
+  const settings = { v1: '0', v2: '1', v3: '0', u1: '0', u2: '1', n: '1000', m: '1' };
+  await openFigure(page, 'vector-jacobian', state('vector-jacobian', settings));
+  expect(await readouts(page, 'vector-jacobian')).toMatchObject({
+    vjp: '(2, 1)',
+    jvp: '(1, 1, -0.9093)',
+    'forward-passes': '1000',
+    'reverse-passes': '1',
+    'layer-jacobian-shape': '[1, 1, 1, 1000]',
+  });
+});
+
+test('PyTorch’s errors are there word for word', async ({ quiet: page }) => {
+  await openFigure(page, 'vector-jacobian');
+  const text = await page.locator('#vector-jacobian').innerText();
+  expect(text).toContain('grad can be implicitly created only for scalar outputs');
+  expect(text).toContain(
+    'Mismatch in shape: grad_output[0] has a shape of torch.Size([2]) and output[0] has a shape of torch.Size([3]).',
+  );
+});
+
+test('an entry of a product shows its sum when pointed at, and arrow keys walk on', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, 'vector-jacobian');
+  const figure = page.locator('#vector-jacobian');
+  const cells = figure.getByRole('grid', { name: /^v transposed/ }).getByRole('gridcell');
+  await cells.first().focus();
+  await expect(figure).toContainText('v₁ J₁₁ + v₂ J₂₁ + v₃ J₃₁');
+  await page.keyboard.press('ArrowRight');
+  await expect(figure).toContainText('1 · 1 + (-2) · 1 + 0.5 · (-0.9093)');
+  await figure.getByRole('grid', { name: /^Ju/ }).getByRole('gridcell').nth(2).hover();
+  await expect(figure).toContainText('u₁ J₃₁ + u₂ J₃₂');
+});
+
+test('the slider of whole numbers moves with every press', async ({ quiet: page }) => {
+  await openFigure(page, 'vector-jacobian');
+  const slider = page.locator('#vector-jacobian').getByLabel('Inputs n', { exact: true });
+  await slider.focus();
+  for (const wanted of ['4', '5', '6']) {
+    await page.keyboard.press('ArrowRight');
+    await expect
+      .poll(async () => (await readouts(page, 'vector-jacobian'))['forward-passes'])
+      .toBe(wanted);
+  }
+});
