@@ -2,9 +2,11 @@ import torch
 
 
 def vector_function(x):
-    return torch.stack(
-        [x[0] ** 2 + x[1], x[0] * x[1], torch.sin(x[0]) + torch.cos(x[1])]
-    )
+    return torch.stack([
+        x[0] ** 2 + x[1],
+        x[0] * x[1],
+        torch.sin(x[0]) + torch.cos(x[1]),
+    ])
 
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)

@@ -2,9 +2,11 @@ import torch
 
 
 def vector_function(x):
-    return torch.stack(
-        [x[0] ** 2 + x[1], x[0] * x[1], torch.sin(x[0]) + torch.cos(x[1])]
-    )
+    return torch.stack([
+        x[0] ** 2 + x[1],
+        x[0] * x[1],
+        torch.sin(x[0]) + torch.cos(x[1]),
+    ])
 
 
 x = torch.tensor([1.0, 2.0], requires_grad=True)
@@ -19,5 +21,5 @@ for gradient in (None, torch.ones(2), v):
             print(part)
 
 x.grad = None
-(v * vector_function(x)).sum().backward()  # a scalar with the same gradient
+(v * vector_function(x)).sum().backward()  # the same gradient
 print(x.grad)

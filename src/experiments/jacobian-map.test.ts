@@ -45,6 +45,7 @@ group('the Jacobian', () => {
           expect(Math.abs((jacobian?.[row]?.[1] ?? NaN) - up)).toBeLessThan(1e-5 * size);
         }
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -65,6 +66,7 @@ group('the Jacobian', () => {
         fc.pre(Math.hypot(x, y) > 0.3);
         expect(at(f, x, y).det).toBeCloseTo(byHand(x, y), 10);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -81,6 +83,7 @@ group('the Jacobian', () => {
         expect(least).toBeCloseTo(svd[1] ?? NaN, 9);
         expect(Math.abs(most * least - Math.abs(det ?? NaN))).toBeLessThan(1e-9 * (1 + most ** 2));
       }),
+      { numRuns: 30 },
     );
   });
 });
@@ -93,6 +96,7 @@ group('areas', () => {
         const factor = at('x^2-y^2, 2x*y', x, y, h).areaFactor;
         expect(factor).toBeCloseTo(4 * (x * x + y * y) + (2 * h * h) / 3, 9);
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -217,5 +221,6 @@ test('the pictures hold the point, and the window around its image all of the pa
       for (const { x, y } of [image.window, image.near])
         expect(x.max - x.min).toBeCloseTo(y.max - y.min, 9);
     }),
+    { numRuns: 40 },
   );
 });
