@@ -1,0 +1,1 @@
+"""The parts of audit.py, one for each family of files."""
