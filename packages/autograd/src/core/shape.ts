@@ -92,6 +92,12 @@ export function wrapDims(dims: number | Shape | undefined, rank: number): number
 export function inferShape(shape: Shape, count: number): number[] {
   const holes = shape.filter((size) => size === -1).length;
   if (holes > 1) throw new RuntimeError('only one dimension can be inferred');
+  if (holes === 1 && count === 0 && shape.includes(0)) {
+    throw new RuntimeError(
+      `cannot reshape tensor of 0 elements into shape ${showShape(shape)} because the unspecified dimension ` +
+        'size -1 can be any value and is ambiguous',
+    );
+  }
   const known = shape.reduce((product, size) => (size === -1 ? product : product * size), 1);
   const fits = holes === 0 ? known === count : known > 0 && count % known === 0;
   if (!fits) {

@@ -26,7 +26,7 @@ const probabilitySlope = binary({
     },
     (g, x) => {
       const p = asTensor(x);
-      return g.neg().div(p.mul(p.neg().add(1)).clamp({ min: EPSILON }));
+      return g.neg().div(p.mul(p.neg().add(1)).clamp({ min: 1e-12 }));
     },
   ],
   saves: [BOTH, FIRST],
@@ -40,13 +40,7 @@ const crossEntropyOfProbability = binary({
     (g, x, y) => g.mul(probabilitySlope(x, y)),
     (g, x) => {
       const p = asTensor(x);
-      return g.mul(
-        p
-          .neg()
-          .log1p()
-          .clamp({ min: -100 })
-          .sub(p.log().clamp({ min: -100 })),
-      );
+      return g.mul(p.neg().log1p().sub(p.log()));
     },
   ],
   saves: [BOTH, FIRST],

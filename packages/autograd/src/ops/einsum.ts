@@ -47,8 +47,11 @@ function labels(input: string, x: Tensor, i: number): string[] {
   const [before = '', after] = input.split('...');
   const named = [...before, ...(after ?? '')].length;
   if (after === undefined ? named !== x.dim() : named > x.dim()) {
+    const [relation, ending] =
+      after === undefined ? ['does not match', ' and no ellipsis was given'] : ['is more than', ''];
     throw new RuntimeError(
-      `einsum(): the number of subscripts in the equation (${named}) does not match the number of dimensions (${x.dim()}) for operand ${i} and no ellipsis was given`,
+      `einsum(): the number of subscripts in the equation (${named}) ${relation} the number of dimensions ` +
+        `(${x.dim()}) for operand ${i}${ending}`,
     );
   }
   const hidden = Array.from({ length: x.dim() - named }, (_, k) => `.${x.dim() - named - k}`);

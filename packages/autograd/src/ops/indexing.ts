@@ -92,7 +92,8 @@ function selectAt(x: Tensor, dim: number, index: number): Tensor {
 
 function sliceAt(x: Tensor, dim: number, index: readonly (number | null)[]): Tensor {
   const [start = null, stop = null, step = 1] = index;
-  if ((step ?? 1) <= 0) throw new ValueError('step must be greater than zero');
+  if (step === 0) throw new ValueError('slice step cannot be zero');
+  if ((step ?? 1) < 0) throw new ValueError('step must be greater than zero');
   return slice(x, dim, start, stop, step ?? 1);
 }
 
@@ -133,7 +134,7 @@ function advancedPlan(x: Tensor, tensors: (Tensor | null)[], first: number) {
   const dims = used.map(({ d }) => d);
   const together = dims.every((d, i) => i === 0 || d === (dims[i - 1] as number) + 1);
   const picked = used.map(({ tensor }) => tensor as Tensor);
-  const common = picked.map((tensor) => tensor.shape).reduce(broadcastShapes);
+  const common = commonShape(picked.map((tensor) => tensor.shape));
   const lists = picked.map((tensor) => elements(expand(tensor, common)));
   const rest = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
   const strides = x.shape.map((_, d) => numel(x.shape.slice(d + 1)));
@@ -151,6 +152,17 @@ function advancedPlan(x: Tensor, tensors: (Tensor | null)[], first: number) {
   }
   const plan: Plan = { shape: [...common, ...restShape], positions };
   return { plan, moved: together ? first : 0, commonRank: common.length };
+}
+
+function commonShape(shapes: Shape[]): Shape {
+  try {
+    return shapes.reduce(broadcastShapes);
+  } catch {
+    throw new IndexError(
+      'shape mismatch: indexing tensors could not be broadcast together with shapes ' +
+        shapes.map(showShape).join(', '),
+    );
+  }
 }
 
 function checked(index: number, x: Tensor, dim: number): number {

@@ -5,6 +5,7 @@ import { wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { contiguousStrides, numel, sameShape, showShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { to } from './convert.ts';
 import { scatterStrided, viewOf } from './strided.ts';
 import { unsqueeze } from './view.ts';
 
@@ -71,8 +72,7 @@ export function narrow(x: Tensor, dim: number, start: number, length: number): T
   const d = wrapDim(dim, x.dim());
   const size = x.shape[d] as number;
   const from = start < 0 ? start + size : start;
-  if (length < 0) throw new RuntimeError('narrow(): length must be non-negative.');
-  if (from < 0 || from + length > size) {
+  if (from < 0 || length < 0 || from + length > size) {
     throw new RuntimeError(
       `start (${from}) + length (${length}) exceeds dimension size (${size}).`,
     );
@@ -110,7 +110,10 @@ export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Te
 }
 
 function evenSizes(total: number, size: number): number[] {
-  if (size < 0 || (size === 0 && total > 0)) {
+  if (size < 0) {
+    throw new RuntimeError(`split expects split_size be non-negative, but got split_size=${size}`);
+  }
+  if (size === 0 && total > 0) {
     throw new RuntimeError(
       `split_size can only be 0 if dimension size is 0, but got dimension size of ${total}`,
     );
@@ -125,7 +128,9 @@ export function chunk(x: Tensor, chunks: number, dim = 0): Tensor[] {
     throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
   }
   const size = x.shape[wrapDim(dim, x.dim())] as number;
-  return split(x, Math.max(Math.ceil(size / chunks), 1), dim);
+  return size === 0
+    ? Array.from({ length: chunks }, () => x.narrow(dim, 0, 0))
+    : split(x, Math.ceil(size / chunks), dim);
 }
 
 /** Tensors one after another along `dim`; each receives its part of the gradient. Empty vectors count for nothing. */
@@ -146,9 +151,9 @@ export function cat(all: readonly Tensor[], dim = 0): Tensor {
   tensors.forEach((x, i) =>
     writeElements(x, data, dtype, strides, (starts[i] as number) * (strides[d] as number)),
   );
-  return record(wrap(data, shape, dtype), 'CatBackward0', tensors, (g, i) =>
-    narrow(g, d, starts[i] as number, lengths[i] as number),
-  );
+  const vjp = (g: Tensor, i: number): Tensor =>
+    to(narrow(g, d, starts[i] as number, lengths[i] as number), (tensors[i] as Tensor).dtype);
+  return record(wrap(data, shape, dtype), 'CatBackward0', tensors, vjp);
 }
 
 function checkCat(first: Tensor, x: Tensor, dim: number, i: number): void {
@@ -185,5 +190,7 @@ export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
     tensors.map((x) => unsqueeze(x.detach(), d)),
     d,
   );
-  return record(joined, 'StackBackward0', tensors, (g, i) => select(g, d, i));
+  return record(joined, 'StackBackward0', tensors, (g, i) =>
+    to(select(g, d, i), (tensors[i] as Tensor).dtype),
+  );
 }

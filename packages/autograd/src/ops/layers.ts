@@ -1,7 +1,8 @@
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
 import { elements, wrap } from '../core/make.ts';
-import { named } from '../core/record.ts';
+import { OUTPUT } from '../core/node.ts';
+import { named, record } from '../core/record.ts';
 import { type Shape, sameShape, showShape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { requireInRange } from './along.ts';
@@ -75,8 +76,8 @@ export function batchNorm(
       'NativeBatchNormBackward0',
     );
   if (!training) {
-    if (!runningMean || !runningVar)
-      throw new RuntimeError('running_mean must be defined in evaluation mode');
+    if (!runningMean) throw new RuntimeError('running_mean must be defined in evaluation mode');
+    if (!runningVar) throw new RuntimeError('running_var must be defined in evaluation mode');
     return affine(x.sub(wide(runningMean)).mul(wide(runningVar).add(eps).rsqrt()));
   }
   if (dims.every((d) => x.shape[d] === 1)) {
@@ -125,18 +126,26 @@ export function oneHot(index: Tensor, classes = -1): Tensor {
   return wrap(out, [...index.shape, count], 'int64');
 }
 
+/** ‖v‖ but at least eps: d = v dv / max(‖v‖, eps), also where eps is the larger, as in PyTorch */
+function lengthOf(v: Tensor, dim: number, eps: number): Tensor {
+  const value = norm(v.detach(), 2, dim, { keepdim: true }).clamp({ min: eps });
+  const length = record(
+    value,
+    'LinalgVectorNormBackward0',
+    [v],
+    (g) => g.mul(v.div(length)),
+    1 | OUTPUT,
+  );
+  return length;
+}
+
 /** The cosine of the angle between vectors along `dim`; norms count at least eps. */
 export function cosineSimilarity(
   x: Tensor,
   y: Tensor,
   { dim = 1, eps = 1e-8 }: { dim?: number; eps?: number } = {},
 ): Tensor {
-  const unit = (v: Tensor): Tensor => {
-    const length = norm(v, 2, dim, { keepdim: true });
-    const plain = length.detach();
-    // At least eps, but with the gradient of the norm itself, as in PyTorch.
-    return v.div(length.add(plain.clamp({ min: eps }).sub(plain)));
-  };
+  const unit = (v: Tensor): Tensor => v.div(lengthOf(v, dim, eps));
   return unit(x).mul(unit(y)).sum(dim);
 }
 

@@ -1,4 +1,5 @@
 import type { Operand } from '../core/node.ts';
+import { getDefaultDtype, isFloating } from '../core/dtype.ts';
 import { named } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { div, mul, neg } from './arithmetic.ts';
@@ -71,8 +72,8 @@ export const hypot = binary({
 
 /** The bounds of a clamp; either may be missing. */
 export interface Bounds {
-  min?: Operand | null;
-  max?: Operand | null;
+  min?: Operand | null | undefined;
+  max?: Operand | null | undefined;
 }
 
 /**
@@ -82,6 +83,9 @@ export interface Bounds {
 export function clamp(x: Tensor, { min, max }: Bounds): Tensor {
   const low = min ?? -Infinity;
   const high = max ?? Infinity;
+  if (!isFloating(x.dtype) && [min, max].some(isFraction)) {
+    return clamp(x.to(getDefaultDtype()), { min, max });
+  }
   if (typeof low !== 'number' || typeof high !== 'number') return clampBetween(x, low, high);
   const rule = unary({
     name: 'ClampBackward1',
@@ -90,6 +94,10 @@ export function clamp(x: Tensor, { min, max }: Bounds): Tensor {
     vjp: (g, input) => where(input.ge(low).logicalAnd(input.le(high)), g, zerosLike(g)),
   });
   return rule(x);
+}
+
+function isFraction(bound: Operand | null | undefined): boolean {
+  return typeof bound === 'number' && Number.isFinite(bound) && !Number.isInteger(bound);
 }
 
 /** The same with tensors for bounds: a gradient goes to whichever was taken. */
