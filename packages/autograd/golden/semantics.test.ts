@@ -14,8 +14,11 @@ interface Program extends Case {
   readonly error?: { readonly type: string; readonly message: string } | null;
 }
 
-const path = join(import.meta.dirname, 'python_semantics.json');
-const { cases } = JSON.parse(readFileSync(path, 'utf8')) as { cases: Program[] };
+const files = ['python_semantics.json', 'python_names.json'];
+const cases = files.flatMap((name) => {
+  const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+  return (JSON.parse(text) as { cases: Program[] }).cases;
+});
 
 /** Programs whose result has no counterpart here, and why. */
 const withoutCounterpart: Readonly<Record<string, string>> = {

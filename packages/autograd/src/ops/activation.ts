@@ -2,7 +2,7 @@ import { allocate } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import type { Tensor } from '../tensor.ts';
-import { onesLike, zerosLike } from './constant.ts';
+import { zerosLike } from './constant.ts';
 import { FIRST, OUTPUT, unary } from './define.ts';
 import { erf, exp } from './pointwise.ts';
 import { where } from './select.ts';
@@ -164,7 +164,7 @@ export function dropout(
   if (!(p >= 0 && p <= 1)) {
     throw new ValueError(`dropout probability has to be between 0 and 1, but got ${p}`);
   }
-  if (!training || p === 0) return x.mul(onesLike(x.detach()));
+  if (!training || p === 0) return x;
   if (p === 1) return x.mul(zerosLike(x.detach()));
   if (keep === undefined)
     throw new TypeError('dropout: needs keep, a function that draws the mask');

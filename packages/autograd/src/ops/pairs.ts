@@ -44,23 +44,31 @@ export const atan2 = binary({
 });
 
 /** d(a mod b) = da − ⌊a / b⌋ db; the result has the sign of b */
-export const remainder = binary({
-  name: 'Remainder',
-  forward: (a, b) => {
-    const rest = a % b;
-    return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
-  },
-  vjp: [(g) => g, (g, a, b) => neg(mul(g, div(asTensor(a), b, { roundingMode: 'floor' })))],
-  saves: [NOTHING, BOTH],
+export const remainder = restOf('Remainder', 'floor', (a, b) => {
+  const rest = a % b;
+  return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
 });
 
 /** d fmod(a, b) = da − trunc(a / b) db; the result has the sign of a */
-export const fmod = binary({
-  name: 'Fmod',
-  forward: (a, b) => a % b,
-  vjp: [(g) => g, (g, a, b) => neg(mul(g, div(asTensor(a), b, { roundingMode: 'trunc' })))],
-  saves: [NOTHING, BOTH],
-});
+export const fmod = restOf('Fmod', 'trunc', (a, b) => a % b);
+
+/** What is left of a division; PyTorch numbers the nodes by whether the divisor is a number or a tensor. */
+/* @__NO_SIDE_EFFECTS__ */
+function restOf(
+  name: string,
+  roundingMode: 'floor' | 'trunc',
+  forward: (a: number, b: number) => number,
+): (a: Operand, b: Operand) => Tensor {
+  const rest = (suffix: string) =>
+    binary({
+      name: `${name}Backward${suffix}`,
+      forward,
+      vjp: [(g) => g, (g, a, b) => neg(mul(g, div(asTensor(a), b, { roundingMode })))],
+      saves: [NOTHING, BOTH],
+    });
+  const [byNumber, byTensor] = [rest('0'), rest('1')];
+  return (a, b) => (typeof b === 'number' ? byNumber : byTensor)(a, b);
+}
 
 /** d√(a² + b²) = (a da + b db) / √(a² + b²) */
 export const hypot = binary({
@@ -108,5 +116,6 @@ function clampBetween(x: Tensor, low: Operand, high: Operand): Tensor {
 
 /** a + w (b − a). https://pytorch.org/docs/stable/generated/torch.lerp.html */
 export function lerp(a: Tensor, b: Operand, weight: Operand): Tensor {
-  return a.add(mul(asTensor(b).sub(a), weight));
+  const name = typeof weight === 'number' ? 'LerpBackward0' : 'LerpBackward1';
+  return named(a.add(mul(asTensor(b).sub(a), weight)), name);
 }

@@ -1,6 +1,6 @@
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
-import { record } from '../core/record.ts';
+import { named, record } from '../core/record.ts';
 import { type Shape, broadcastShapes, contiguousStrides, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { gatherStrided, scatterStrided } from './strided.ts';
@@ -144,5 +144,6 @@ export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Ten
 /** The elements of x where `mask` is true, as a vector. */
 export function maskedSelect(x: Tensor, mask: Tensor): Tensor {
   const shape = broadcastShapes(x.shape, mask.shape);
-  return at(x.expand(shape), [mask.expand(shape).contiguous()]);
+  const picked = at(x.expand(shape), [mask.expand(shape).contiguous()]);
+  return named(picked, 'MaskedSelectBackward0');
 }

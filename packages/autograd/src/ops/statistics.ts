@@ -89,7 +89,7 @@ export function prod(x: Tensor, dim?: number, { keepdim = false }: KeepdimOption
     const others = values.includes(0) ? productsOfOthers(own, d) : wide(output).div(own);
     return wide(g).mul(others).reshape(x.shape);
   };
-  return record(output, 'ProdBackward0', [x], vjp, 1 | OUTPUT);
+  return record(output, flat ? 'ProdBackward0' : 'ProdBackward1', [x], vjp, 1 | OUTPUT);
 }
 
 /** The p-norm (Σ|x|ᵖ)^(1/p) of all elements or along dimensions; p may be Infinity, 0 or 'fro' (2). */
