@@ -1,7 +1,6 @@
 import type { Findings, Params } from './curvature.ts';
 import type { PrincipalAxes } from './principal-axes.ts';
 import { printed } from './program.ts';
-import type { Step } from './quadratic-steps.ts';
 import { matrixText, vectorText } from './text.ts';
 
 const words = (value: number) => printed(value, '.4g');
@@ -14,22 +13,18 @@ export interface Texts {
   /** The number itself, or why there is none. */
   condition: number | string;
   newton: string;
-  gradientStep: string;
 }
 
 export function texts(found: Findings): Texts {
-  const { gradient, hessian, axes, condition, newton, gradientStep } = found;
+  const { gradient, hessian, axes, condition, newton } = found;
   return {
     gradient: vectorText(gradient),
     hessian: matrixText(hessian),
     eigenvalues: axes.map(({ eigenvalue }) => words(eigenvalue)).join(', '),
     condition: condition ?? (isZero(axes) ? 'not defined: H is zero' : 'infinite: H is singular'),
-    newton: newton ? stepText(newton) : 'none alone: H is singular',
-    gradientStep: gradientStep ? stepText(gradientStep) : 'none: the gradient is zero',
+    newton: newton ? vectorText([newton.by.x, newton.by.y]) : 'none alone: H is singular',
   };
 }
-
-const stepText = ({ by }: Step) => vectorText([by.x, by.y]);
 
 const isZero = (axes: PrincipalAxes['axes']): boolean =>
   axes.every(({ eigenvalue }) => eigenvalue === 0);

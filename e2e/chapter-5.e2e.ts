@@ -1,0 +1,130 @@
+/** What is particular to the figures about curvature. Numbers of the default state are the notebook's. */
+import { awake, expect, openFigure, readouts, test } from './site.ts';
+
+const chapter = '/hessian/';
+
+test('the notebook’s Hessian, its condition number and Newton’s step are there at first', async ({
+  quiet: page,
+}) => {
+  await page.goto(chapter);
+  await awake(page, 'curvature');
+  expect(await readouts(page, 'curvature')).toMatchObject({
+    ...{ loss: '5.5', gradient: '(2, 4.5)', hessian: '[[1, 0.5], [0.5, 2]]' },
+    ...{ condition: '2.784', verdict: 'minimum', 'newton-step': '(-1, -2)' },
+  });
+});
+
+const quadratic = (a: number, b: number, c: number) =>
+  `?curvature.a=${String(a)}&curvature.b=${String(b)}&curvature.c=${String(c)}`;
+
+for (const [name, query, shown, words] of [
+  [
+    'a singular Hessian',
+    quadratic(1, 1, 2),
+    { verdict: 'flat', condition: /^infinite/, 'newton-step': /singular/ },
+    /a trough: every place on a line is a minimum/,
+  ],
+  [
+    'a singular Hessian that float32 rounds',
+    quadratic(0.4, 2.5, 2),
+    { verdict: 'flat', condition: /^infinite/, 'newton-step': /singular/ },
+    /a trough/,
+  ],
+  [
+    'no curvature',
+    quadratic(0, 0, 0),
+    { verdict: 'flat', condition: /^not defined/, 'newton-step': /singular/ },
+    /H is zero/,
+  ],
+  [
+    'a saddle',
+    quadratic(1, -1, 0),
+    { verdict: 'saddle', condition: /^1$/, 'newton-step': /^\(-1, -2\)$/ },
+    /walks to the saddle point.*is negative: -1\./,
+  ],
+  [
+    'a maximum',
+    quadratic(-1, -2, 0),
+    { verdict: 'maximum', condition: /^2$/, 'newton-step': /^\(-1, -2\)$/ },
+    /walks up to it/,
+  ],
+] as const)
+  test(`${name} is told in words, without NaN or Infinity`, async ({ quiet: page }) => {
+    await openFigure(page, 'curvature', query);
+    const out = await readouts(page, 'curvature');
+    expect(out['verdict']).toBe(shown.verdict);
+    expect(out['condition']).toMatch(shown.condition);
+    expect(out['newton-step']).toMatch(shown['newton-step']);
+    const figure = page.locator('#curvature');
+    await expect(figure.locator('[role=status]')).toContainText(words);
+    expect(await figure.innerText()).not.toMatch(/NaN|Infinity/);
+  });
+
+test('the point moves by arrow keys, and Newton’s step follows it', async ({ quiet: page }) => {
+  await openFigure(page, 'curvature');
+  const point = page.locator('#curvature').getByRole('button', { name: /^Point, at/ });
+  await point.first().focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect
+    .poll(async () => (await readouts(page, 'curvature'))['newton-step'])
+    .toBe('(-0.9, -1)');
+});
+
+test('b typed as a fraction below c²/4a makes a saddle of the bowl', async ({ quiet: page }) => {
+  await openFigure(page, 'curvature');
+  const field = page.locator('#curvature').getByLabel('b, as a number');
+  await field.fill('1/5');
+  await field.press('Enter');
+  await expect.poll(async () => (await readouts(page, 'curvature'))['verdict']).toBe('saddle');
+});
+
+for (const [method, predicted, measured, steps] of [
+  ['gradient', '0.8182', '0.8182', '69'],
+  ['momentum', '0.5195', '0.5365', '26'],
+  ['Newton', '0', '0', '1'],
+] as const)
+  test(`${method} at condition number 10 is measured, and takes ${steps} steps`, async ({
+    quiet: page,
+  }) => {
+    await openFigure(page, 'condition-race', `?condition-race.method=${method}`);
+    expect(await readouts(page, 'condition-race')).toMatchObject({
+      ...{ 'predicted-rate': predicted, 'measured-rate': measured, 'steps-to-1e-6': steps },
+    });
+    await expect(page.locator('#condition-race').getByLabel('Step', { exact: true })).toHaveValue(
+      steps,
+    );
+  });
+
+test('both ends of the condition number are raced, and the player steps back', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, 'condition-race', '?condition-race.kappa=200');
+  const figure = page.locator('#condition-race');
+  expect((await readouts(page, 'condition-race'))['steps-to-1e-6']).toBe('1382');
+  await figure.getByRole('button', { name: 'Step back' }).click();
+  await expect(figure.getByLabel('Step', { exact: true })).toHaveValue('149');
+  await figure.locator('input[type=range]').first().focus();
+  await page.keyboard.press('Home');
+  await expect
+    .poll(async () => (await readouts(page, 'condition-race'))['predicted-rate'])
+    .toBe('0');
+  await expect(figure.locator('[role=status]')).toContainText('the bowl is round');
+  expect(await figure.innerText()).not.toMatch(/NaN|Infinity/);
+});
+
+test('the faulty line is found by its reason, and another is met with a question', async ({
+  quiet: page,
+}) => {
+  await page.goto(chapter);
+  const exercise = page.locator('#forgotten-graph');
+  await exercise.scrollIntoViewIfNeeded();
+  const line = (text: string) => exercise.getByRole('radio', { name: text });
+  await expect(line('gradient @ v')).toBeEnabled();
+  await line('gradient @ v').check();
+  await exercise.getByRole('button', { name: 'Check' }).click();
+  await expect(exercise.getByRole('status')).toContainText('What has been lost before?');
+  await line('grad(loss, x)').check();
+  await exercise.getByRole('button', { name: 'Check' }).click();
+  await expect(exercise.getByRole('status')).toContainText('create_graph=True');
+});
