@@ -171,6 +171,16 @@ test('the measured rate is the base of an exact geometric series, and forgives t
   expect(measuredRate([1, 0], 0)).toBe(0);
 });
 
+test('an error of zero lies at the foot of the picture, eight powers of ten below the highest', () => {
+  expect(run(defaults).errorWindow.y).toEqual({ min: 1e-8, max: 1 });
+  const { errorWindow, lines } = at(200, 'Newton');
+  expect(errorWindow.y).toEqual({ min: 1e-7, max: 10 });
+  expect(lines[0]?.points).toEqual([
+    { x: 0, y: 1 },
+    { x: 1, y: 1e-7 },
+  ]);
+});
+
 test('the path ends where a millionth is left, or at the edge of the picture', () => {
   expect(run(defaults).path).toHaveLength(69);
   expect(at(10, 'momentum').path).toHaveLength(26);

@@ -51,7 +51,8 @@ export interface Result {
 
 const window: PlotWindow = { x: { min: -4, max: 4 }, y: { min: -3, max: 3 } };
 const mostDrawn = 150;
-const foot = 1e-8;
+/** How far down from the highest error, in powers of ten. */
+const depth = 8;
 
 /** Three methods at their best on ½(x² + κy²), each from the same start. Throws RangeError. */
 export function run(params: Params): Result {
@@ -66,14 +67,15 @@ export function run(params: Params): Result {
     );
   const last = Math.min(mostDrawn, Math.max(...runners.map(({ steps }) => steps)));
   const highest = Math.max(...runners.flatMap(({ errors }) => errors));
+  const foot = 10 ** (Math.ceil(Math.log10(highest)) - depth);
   const { start, path } = walked(chosen, last);
   return {
     ...{ chosen, runners, start, path },
     lines: [chosen, ...runners.filter((runner) => runner !== chosen)].map((runner) => ({
       method: runner.method,
-      points: drawn(runner, runner === chosen ? path.length : last),
+      points: drawn(runner, runner === chosen ? path.length : last, foot),
     })),
-    prediction: predictionOf(chosen.predicted, last),
+    prediction: predictionOf(chosen.predicted, last, foot),
     field: fieldOf(({ x, y }) => (x * x + kappa * y * y) / 2, window),
     window,
     errorWindow: { x: { min: 0, max: last }, y: decades([foot, highest]) },
@@ -88,14 +90,14 @@ function walked({ places, errors, steps }: Runner, last: number): Pick<Result, '
   return { start, path };
 }
 
-function drawn({ errors }: Runner, last: number): Sample[] {
+function drawn({ errors }: Runner, last: number, foot: number): Sample[] {
   return errors
     .slice(0, last + 1)
     .map((error, x) => ({ x, y: error === 0 ? foot : error }))
     .filter(({ y }) => y >= foot);
 }
 
-function predictionOf(rate: number, last: number): Sample[] {
+function predictionOf(rate: number, last: number, foot: number): Sample[] {
   if (rate === 0) return [];
   const steps = Array.from({ length: last + 1 }, (_, step) => step);
   return steps.map((x) => ({ x, y: rate ** x })).filter(({ y }) => y >= foot);
