@@ -84,7 +84,7 @@ for (const [method, predicted, measured, steps] of [
   ['momentum', '0.5195', '0.5365', '26'],
   ['Newton', '0', '0', '1'],
 ] as const)
-  test(`${method} at condition number 10 is measured, and takes ${steps} steps`, async ({
+  test(`${method} at condition number 10 has its rate measured and its steps counted: ${steps}`, async ({
     quiet: page,
   }) => {
     await openFigure(page, 'condition-race', `?condition-race.method=${method}`);
