@@ -14,7 +14,7 @@ export function tables(_params: Params, result: Result): Table[] {
 
 function pointTable({ value, jacobian, det, singularValues }: Result): Table {
   return {
-    caption: 'The map at the point, in float64',
+    caption: 'Value and Jacobian at the point, in float64',
     columns: ['Row', 'Value', '∂/∂x', '∂/∂y', 'det J', 'Singular value'],
     rows: [
       [
