@@ -1,8 +1,11 @@
 import type { NetValues } from './simple-net-values.ts';
 import { type Line, type View, inputs, units } from './simple-net-view.ts';
 
-/** So that no two labels meet, in the wide picture or in the upright one. */
-const labelAt = { 1: { 1: 0.48, 2: 0.3, 3: 0.5 }, 2: { 1: 0.72, 2: 0.6, 3: 0.6 } } as const;
+/** So that no two labels meet: in the wide picture, and in the upright one. */
+const labelAt = {
+  1: { 1: [0.42, 0.45], 2: [0.42, 0.28], 3: [0.34, 0.45] },
+  2: { 1: [0.66, 0.68], 2: [0.5, 0.68], 3: [0.54, 0.5] },
+} as const;
 
 /** The arrows with the parameters on them; each turns round once the gradient has passed it. */
 export function edgesOf(net: NetValues, view: View) {

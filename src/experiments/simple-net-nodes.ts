@@ -32,7 +32,7 @@ function unitNode(net: NetValues, view: View, j: 1 | 2 | 3, letter: 'z' | 'h') {
   const bias = letter === 'z' ? [biasLine(`b${below(j)}`, at(net.b, j))] : [];
   return {
     ...{ id, name: `${letter}${below(j)}`, y: heights.units[j - 1] ?? 0 },
-    x: letter === 'z' ? 0.32 : 0.58,
+    x: letter === 'z' ? 0.35 : 0.59,
     state: view.isDead(j) ? ('dead' as const) : view.stateOf(id),
     lines: [view.value(id, value), view.gradient(id, gradient), ...bias],
   };
@@ -41,7 +41,7 @@ function unitNode(net: NetValues, view: View, j: 1 | 2 | 3, letter: 'z' | 'h') {
 function outputNode({ output, c }: NetValues, view: View) {
   const lines = [view.value('y', output.value), view.gradient('y', output.gradient)];
   return {
-    ...{ id: 'y', name: 'ŷ', x: 0.81, y: 0.5, state: view.stateOf('y') },
+    ...{ id: 'y', name: 'ŷ', x: 0.83, y: 0.5, state: view.stateOf('y') },
     lines: [...lines, biasLine('c', c)],
   };
 }

@@ -15,6 +15,13 @@ test('an edge runs from node to node, its label in the middle unless said', () =
   expect(plain?.end).toEqual({ x: 1, y: 0 });
   expect(plain?.label).toEqual({ x: 0.5, y: 0.25 });
   expect(moved?.label).toEqual({ x: 0.2, y: 0.4 });
+  expect(moved?.uprightLabel).toEqual(moved?.label);
+});
+
+test('a label may stand elsewhere in the upright picture', () => {
+  const [edge] = placeEdges(nodes, [{ from: 'x', to: 'h', labelAt: [0.2, 0.6] }]);
+  expect(edge?.label).toEqual({ x: 0.2, y: 0.4 });
+  expect(edge?.uprightLabel.x).toBeCloseTo(0.6, 12);
 });
 
 test('a backward edge turns its arrow round and leaves its label where it was', () => {

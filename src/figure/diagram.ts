@@ -30,8 +30,11 @@ export interface DiagramEdge {
   state?: State | undefined;
   /** The arrow points from `to` to `from`, as gradients travel. */
   backward?: boolean;
-  /** Where along the edge its lines stand, from 0 at `from` to 1 at `to`; the middle unless said. */
-  labelAt?: number;
+  /**
+   * Where along the edge its lines stand, from 0 at `from` to 1 at `to`; the middle unless said. Two
+   * numbers where the upright picture, which is shaped otherwise, wants another place.
+   */
+  labelAt?: number | readonly [wide: number, upright: number];
   /** Moves the whole edge down (right in the upright picture), so that two edges of a pair lie side by side. */
   shift?: number;
 }
@@ -43,6 +46,8 @@ export interface Placed {
   head: Position;
   end: Position;
   label: Position;
+  /** Where the label stands in the upright picture, before it is turned. */
+  uprightLabel: Position;
 }
 
 const between = (a: Position, b: Position, share: number): Position => ({
@@ -62,12 +67,17 @@ export function placeEdges(nodes: readonly DiagramNode[], edges: readonly Diagra
     const from = place(edge.from, edge.shift);
     const to = place(edge.to, edge.shift);
     const [tail, end] = edge.backward ? [to, from] : [from, to];
+    const [wide, upright] = labelShares(edge.labelAt);
     return {
       ...{ edge, tail, end, head: between(tail, end, HEAD) },
-      label: between(from, to, edge.labelAt ?? 0.5),
+      label: between(from, to, wide),
+      uprightLabel: between(from, to, upright),
     };
   });
 }
+
+const labelShares = (at: DiagramEdge['labelAt'] = 0.5): readonly [number, number] =>
+  typeof at === 'number' ? [at, at] : at;
 
 /** Clear of the node at the end, and of a label in the middle. */
 const HEAD = 0.62;
