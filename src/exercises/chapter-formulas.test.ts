@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gradient, parse } from '../expression/index.ts';
 import { gradeDerivative } from './grade-derivative.ts';
 
 const xy = { formula: 'x^2*y + x*y^2 + 2', variables: ['x', 'y'] };
@@ -35,4 +36,14 @@ test('chapter 1: the vector exercise’s gradient on paper, (−5, 3) at (3, −
   // 2·3·(−1) + (−1)² = −5 and 3² + 2·3·(−1) = 3
   const [x, y] = [3, -1];
   expect([2 * x * y + y ** 2, x ** 2 + 2 * x * y]).toEqual([-5, 3]);
+});
+
+test('chapter 3: the slope through a root on paper is what autograd finds', () => {
+  expect(gradeDerivative({ formula: 'sqrt(1+x^2)' }, 'x/sqrt(1+x^2)').kind).toBe('right');
+});
+
+test('chapter 3: the slopes by the two weights at (1.5, −1), by hand', () => {
+  // ŷ = −1·3 = −3 and 2(ŷ − 1) = −8; then the factors w₂·1·2 = −2, and h = 3.
+  const loss = parse('(y*relu(2x)-1)^2', { variables: ['x', 'y'] });
+  expect(gradient(loss, { x: 1.5, y: -1 })).toEqual({ x: 16, y: -24 });
 });

@@ -33,6 +33,8 @@ function mechanism(fault: Fault, rows: readonly Row[]): string {
 }
 
 function symptom(fault: Fault, { right, faulty }: { right: Training; faulty: Training }): string {
+  if (right.diverged !== null)
+    return `In training even the right gradients diverge, after step ${String(right.diverged)}: this learning rate is too large for them.`;
   if (fault === 'none') return `In training ${outcome(right)}.`;
   return `In training ${outcome(faulty)}; with the right gradients ${outcome(right)}.`;
 }

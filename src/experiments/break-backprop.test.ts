@@ -85,3 +85,10 @@ test.each([
   const params = { ...defaults, fault };
   expect(say(params, run(params))).toMatch(words);
 });
+
+test('a rate that is too large is blamed, and not the fault', () => {
+  const params = { fault: 'wrong order', w: -2, rate: 0.05 } as const;
+  expect(say(params, run(params))).toMatch(
+    /even the right gradients diverge, after step \d+: this learning rate/,
+  );
+});

@@ -1,5 +1,5 @@
 import type { Result } from './chain-composition.ts';
-import { bracketed, digits } from './worked.ts';
+import { digits } from './worked.ts';
 
 /** What stands in the picture of the two paths: names, values and the slope at every arrow. */
 export function pathPicture({ x, paths }: Result) {
@@ -13,11 +13,9 @@ export function pathPicture({ x, paths }: Result) {
     lines: [{ text: digits(value) }, ...gradientLine(id)],
   });
   const gradientLine = (id: string) => {
-    const product = id === 'x' ? null : at(id).map(bracketed).join(' · ');
-    const total = id === 'x' ? paths.sum : paths.through.find(({ name }) => name === id)?.product;
-    if (total === undefined) return [];
-    const text = product === null ? `dp/dx ${digits(total)}` : `${product} = ${digits(total)}`;
-    return [{ text, role: 'gradient' as const }];
+    const path = paths.through.find(({ name }) => name === id);
+    if (path) return [{ text: `product ${digits(path.product)}`, role: 'gradient' as const }];
+    return id === 'x' ? [{ text: `dp/dx ${digits(paths.sum)}`, role: 'gradient' as const }] : [];
   };
   return {
     nodes: [
@@ -41,6 +39,7 @@ export function linePicture({ lines, links }: Result) {
     const link = links[index];
     return {
       ...line,
+      shown: digits(line.value),
       role: line.name === 'x' ? ('input' as const) : ('function' as const),
       says: `Δ${line.name} = ${digits(line.change)}${index === 0 ? '' : `, by the slopes ${digits(line.predicted)}`}`,
       ...(link
