@@ -97,10 +97,12 @@ export function full(shape: Shape, value: number, options: TensorOptions = {}): 
   return finish(filled([...shape], value, options.dtype ?? getDefaultDtype()), options);
 }
 
+/** Zeros of `shape`, in the default dtype unless `dtype` says otherwise. https://pytorch.org/docs/stable/generated/torch.zeros.html */
 export function zeros(shape: Shape, options?: TensorOptions): Tensor {
   return full(shape, 0, options);
 }
 
+/** Ones of `shape`. https://pytorch.org/docs/stable/generated/torch.ones.html */
 export function ones(shape: Shape, options?: TensorOptions): Tensor {
   return full(shape, 1, options);
 }
@@ -110,14 +112,17 @@ export function empty(shape: Shape, options?: TensorOptions): Tensor {
   return full(shape, 0, options);
 }
 
+/** Zeros of the shape and dtype of `x`. https://pytorch.org/docs/stable/generated/torch.zeros_like.html */
 export function zerosLike(x: Tensor, options: TensorOptions = {}): Tensor {
   return full(x.shape, 0, { dtype: x.dtype, ...options });
 }
 
+/** Ones of the shape and dtype of `x`. https://pytorch.org/docs/stable/generated/torch.ones_like.html */
 export function onesLike(x: Tensor, options: TensorOptions = {}): Tensor {
   return full(x.shape, 1, { dtype: x.dtype, ...options });
 }
 
+/** `value` everywhere, in the shape and dtype of `x`. https://pytorch.org/docs/stable/generated/torch.full_like.html */
 export function fullLike(x: Tensor, value: number, options: TensorOptions = {}): Tensor {
   return full(x.shape, value, { dtype: x.dtype, ...options });
 }

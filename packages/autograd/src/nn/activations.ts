@@ -11,6 +11,7 @@ export class ReLU extends Module {
   }
 }
 
+/** tanh x, elementwise. https://pytorch.org/docs/stable/generated/torch.nn.Tanh.html */
 export class Tanh extends Module {
   override forward(x: Tensor): Tensor {
     return x.tanh();
@@ -67,6 +68,7 @@ export class LeakyReLU extends Module {
   }
 }
 
+/** x above 0, α (eˣ − 1) below. https://pytorch.org/docs/stable/generated/torch.nn.ELU.html */
 export class ELU extends Module {
   readonly alpha: number;
 
@@ -113,6 +115,7 @@ export class Softmax extends Module {
   }
 }
 
+/** ln softmax along `dim`. https://pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html */
 export class LogSoftmax extends Softmax {
   override forward(x: Tensor): Tensor {
     return logSoftmax(x, this.dim);

@@ -62,10 +62,12 @@ export function constant_(x: Tensor, value: number): Tensor {
   return noGrad(() => x.fill_(value));
 }
 
+/** Fills with 0, in place. */
 export function zeros_(x: Tensor): Tensor {
   return constant_(x, 0);
 }
 
+/** Fills with 1, in place. */
 export function ones_(x: Tensor): Tensor {
   return constant_(x, 1);
 }
@@ -87,6 +89,7 @@ export function xavierUniform_(x: Tensor, { gain = 1, generator }: XavierOptions
   return uniform_(x, -bound, bound, generator);
 }
 
+/** Normal with σ = gain √(2 / (fan in + fan out)), in place. Throws below two dimensions. */
 export function xavierNormal_(x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor {
   return normal_(x, 0, xavierStd(x, gain), generator);
 }
@@ -105,6 +108,7 @@ export function kaimingUniform_(x: Tensor, options: KaimingOptions = {}): Tensor
   return uniform_(x, -bound, bound, options.generator);
 }
 
+/** Normal with σ = gain / √fan, in place. Throws below two dimensions. */
 export function kaimingNormal_(x: Tensor, options: KaimingOptions = {}): Tensor {
   return normal_(x, 0, kaimingStd(x, options), options.generator);
 }

@@ -27,12 +27,14 @@ export class L1Loss extends Loss<loss.LossOptions> {
   }
 }
 
+/** Quadratic up to `beta`, linear beyond. https://pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html */
 export class SmoothL1Loss extends Loss<loss.LossOptions & { beta?: number }> {
   override forward(x: Tensor, y: Tensor): Tensor {
     return loss.smoothL1Loss(x, y, this.options);
   }
 }
 
+/** Quadratic up to `delta`, linear beyond. https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html */
 export class HuberLoss extends Loss<loss.LossOptions & { delta?: number }> {
   override forward(x: Tensor, y: Tensor): Tensor {
     return loss.huberLoss(x, y, this.options);

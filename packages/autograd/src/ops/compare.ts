@@ -40,14 +40,17 @@ export function logicalNot(x: Tensor): Tensor {
   return eq(x, 0);
 }
 
+/** Where x is NaN, as a bool tensor. */
 export function isnan(x: Tensor): Tensor {
   return compareBroadcast((a) => Number.isNaN(a), x, 0, comparable(x.dtype));
 }
 
+/** Where x is neither infinite nor NaN, as a bool tensor. */
 export function isfinite(x: Tensor): Tensor {
   return compareBroadcast((a) => Number.isFinite(a), x, 0, comparable(x.dtype));
 }
 
+/** Where x is ∞ or −∞, as a bool tensor. */
 export function isinf(x: Tensor): Tensor {
   return compareBroadcast((a) => Math.abs(a) === Infinity, x, 0, comparable(x.dtype));
 }

@@ -123,10 +123,12 @@ function triangle(x: Tensor, diagonal: number, upper: boolean): Tensor {
   return record(wrap(data, x.shape, x.dtype), name, [x], (g) => triangle(g, diagonal, upper));
 }
 
+/** The part of each matrix on and above a diagonal, the rest 0. Throws below two dimensions. */
 export function triu(x: Tensor, diagonal = 0): Tensor {
   return triangle(x, diagonal, true);
 }
 
+/** The part of each matrix on and below a diagonal, the rest 0. Throws below two dimensions. */
 export function tril(x: Tensor, diagonal = 0): Tensor {
   return triangle(x, diagonal, false);
 }
