@@ -1,13 +1,13 @@
 import { accumulatorFor, isAccumulator } from './autograd/leaf.ts';
 import { type BackwardOptions, backward } from './autograd/grad.ts';
 import { watchersOf } from './autograd/hooks.ts';
-import { type Hook, type View, storageOf, valueOf } from './core/base.ts';
+import { type Hook, type Memory, type View, valueOf } from './core/base.ts';
 import { type DType, isFloating } from './core/dtype.ts';
 import { RuntimeError, ValueError } from './core/errors.ts';
-import { elements } from './core/make.ts';
+import { alias, elements } from './core/make.ts';
 import type { Node } from './core/node.ts';
 import { nodeOf } from './core/record.ts';
-import { type Shape, sameShape } from './core/shape.ts';
+import { SCALAR, type Shape, sameShape } from './core/shape.ts';
 import type { Storage } from './core/storage.ts';
 import { InPlaceMethods } from './methods/inplace.ts';
 
@@ -23,40 +23,43 @@ export interface Tensor extends InPlaceMethods {}
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- linked below the class
 export class Tensor {
-  readonly shape: Shape;
-  readonly dtype: DType;
-  /** The value of a 0-dim tensor without storage. */
-  scalar: number;
+  declare readonly shape: Shape;
+  declare readonly dtype: DType;
+  /** The value of a 0-dim tensor without memory. */
+  declare scalar: number;
   /** A fresh 0-dim tensor is only a number: null until a view or an alias needs to share memory. */
-  storage: Storage | null;
-  strides: Shape;
-  offset: number;
+  declare memory: Memory | null;
   /** The recorded operation, or the accumulator of a leaf that requires grad. Read it through `nodeOf`. */
-  node: Node | null;
-  gradient: Tensor | null;
-  /** Set on a view: what it looks into. */
-  origin: View | null;
-  /** Changes made in place to a tensor without storage. */
-  scalarVersion: number;
+  declare node: Node | null;
+  declare gradient: Tensor | null;
+  /** Changes made in place to a tensor without memory. */
+  declare scalarVersion: number;
 
-  constructor(
-    shape: Shape,
-    dtype: DType,
-    scalar: number,
-    storage: Storage | null,
-    strides: Shape,
-    offset: number,
-  ) {
+  constructor(shape: Shape, dtype: DType, scalar: number, memory: Memory | null) {
     this.shape = shape;
     this.dtype = dtype;
     this.scalar = scalar;
-    this.storage = storage;
-    this.strides = strides;
-    this.offset = offset;
+    this.memory = memory;
     this.node = null;
     this.gradient = null;
-    this.origin = null;
     this.scalarVersion = 0;
+  }
+
+  get storage(): Storage | null {
+    return this.memory === null ? null : this.memory.storage;
+  }
+
+  get strides(): Shape {
+    return this.memory === null ? SCALAR : this.memory.strides;
+  }
+
+  get offset(): number {
+    return this.memory === null ? 0 : this.memory.offset;
+  }
+
+  /** Set on a view: what it looks into. */
+  get origin(): View | null {
+    return this.memory === null ? null : this.memory.origin;
   }
 
   /** How often this tensor's memory was changed in place. */
@@ -126,8 +129,7 @@ export class Tensor {
 
   /** The same memory without history. */
   detach(): Tensor {
-    if (this.storage === null) storageOf(this);
-    return new Tensor(this.shape, this.dtype, 0, this.storage, this.strides, this.offset);
+    return alias(this, this.shape, this.strides, this.offset);
   }
 
   /** Calls `hook` with the gradient for this tensor, which it may replace. Returns what removes it. */

@@ -5,7 +5,9 @@ import { nodeOf } from '../core/record.ts';
 import { sameShape, showSize } from '../core/shape.ts';
 import { onesLike } from '../ops/constant.ts';
 import type { Tensor } from '../tensor.ts';
+import { detecting } from './anomaly.ts';
 import { runBackward } from './engine.ts';
+import { runNumbers } from './numbers.ts';
 
 export interface BackwardOptions {
   /** The gradient of the result; needed unless the tensor has one element. */
@@ -20,6 +22,10 @@ export interface BackwardOptions {
 export function backward(root: Tensor, options: BackwardOptions = {}): void {
   const { createGraph = false, retainGraph = createGraph } = options;
   const node = rootNode(root, 0);
+  if (node.dtype !== null && options.gradient === undefined && !createGraph && !detecting) {
+    runNumbers(node, retainGraph);
+    return;
+  }
   const seed = seedFor(root, options.gradient ?? null, 0);
   runBackward([node], [seed], { retainGraph, createGraph, targets: null });
 }

@@ -1,11 +1,11 @@
 import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { type Node, OUTPUT, type Operand } from '../core/node.ts';
+import { FREED, type Node, OUTPUT, type Operand } from '../core/node.ts';
 import { nodeOf, unpackVersions } from '../core/record.ts';
 import { showShape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 
-const FREED =
+const FREED_MESSAGE =
   'Trying to backward through the graph a second time (or directly access saved tensors after they have ' +
   'already been freed). Saved intermediate values of the graph are freed when you call .backward() or ' +
   'autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if ' +
@@ -13,8 +13,8 @@ const FREED =
 
 /** Throws unless what `node` saved is still there and unchanged. */
 export function checkSaved(node: Node): void {
-  if (node.freed) throw new RuntimeError(FREED);
   const { versions, saves } = node;
+  if (versions === FREED) throw new RuntimeError(FREED_MESSAGE);
   if (versions === 0 && node.more === null) {
     checkFresh(node, saves);
     return;
@@ -54,12 +54,7 @@ function modifiedError(operand: Tensor, expected: number, madeBy?: Node): Runtim
   );
 }
 
-/** Lets go of everything a node keeps for its gradient. */
+/** Lets go of what a node keeps for its gradient. */
 export function release(node: Node): void {
-  if (node.saves === 0) return;
-  node.freed = true;
-  node.first = null;
-  node.second = null;
-  node.more = null;
-  node.output = null;
+  if (node.saves !== 0) node.free();
 }

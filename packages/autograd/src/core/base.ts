@@ -1,7 +1,7 @@
 import type { Node } from './node.ts';
 import type { Tensor } from '../tensor.ts';
 import { allocate } from './dtype.ts';
-import { numel } from './shape.ts';
+import { SCALAR, type Shape, numel } from './shape.ts';
 import { Storage } from './storage.ts';
 
 /** What a view remembers of the tensor it looks into. */
@@ -16,20 +16,35 @@ export interface View {
 /** Receives a gradient; a tensor that it returns takes the gradient's place. */
 export type Hook = (gradient: Tensor) => unknown;
 
-/** The memory of `tensor`, made now if it was only a number. */
+/** Where the elements of a tensor lie. */
+export class Memory {
+  readonly storage: Storage;
+  readonly strides: Shape;
+  readonly offset: number;
+  /** Set on a view: what it looks into. */
+  origin: View | null = null;
+
+  constructor(storage: Storage, strides: Shape, offset: number) {
+    this.storage = storage;
+    this.strides = strides;
+    this.offset = offset;
+  }
+}
+
+/** The storage of `tensor`, made now if it was only a number. */
 export function storageOf(tensor: Tensor): Storage {
-  if (tensor.storage === null) {
+  if (tensor.memory === null) {
     const data = allocate(tensor.dtype, 1);
     data[0] = tensor.scalar;
-    tensor.storage = new Storage(data);
-    tensor.storage.version = tensor.scalarVersion;
+    tensor.memory = new Memory(new Storage(data), SCALAR, 0);
+    tensor.memory.storage.version = tensor.scalarVersion;
   }
-  return tensor.storage;
+  return tensor.memory.storage;
 }
 
 /** The number in a tensor of one element. */
-export function valueOf(tensor: Tensor): number {
-  return tensor.storage === null ? tensor.scalar : (tensor.storage.data[tensor.offset] as number);
+export function valueOf({ memory, scalar }: Tensor): number {
+  return memory === null ? scalar : (memory.storage.data[memory.offset] as number);
 }
 
 /** Whether the elements lie in row-major order without gaps. */

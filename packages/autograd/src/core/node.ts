@@ -1,5 +1,6 @@
 import type { Tensor } from '../tensor.ts';
 import type { Hook } from './base.ts';
+import type { DType } from './dtype.ts';
 
 /** A tensor or a plain number. */
 export type Operand = Tensor | number;
@@ -12,8 +13,17 @@ export interface Rule {
   vjp(node: Node, gradient: Tensor, i: number): Tensor | null;
 }
 
+/** A rule that also works on plain numbers, for nodes that have a `dtype`. */
+export interface NumberRule extends Rule {
+  /** Adds the gradients for both inputs, from the one that is `pending` at `node`, to what is pending at theirs. */
+  pull(node: Node): void;
+}
+
 /** Bit of `Node.saves` for the output; bit i is input i. */
 export const OUTPUT = 1 << 30;
+
+/** `Node.versions` when what was saved is not there any more. */
+export const FREED = -1;
 
 let clock = 0;
 
@@ -31,33 +41,50 @@ export interface Watchers {
   retains: Tensor | null;
 }
 
+/** A gradient that waits for its turn. */
+export interface Waiting {
+  tensor: Tensor;
+  /** Whether nobody else holds the tensor. */
+  owned: boolean;
+}
+
+/** What few nodes have. */
+interface Extra {
+  more: MoreInputs | null;
+  output: Tensor | null;
+  watchers: Watchers | null;
+}
+
 /**
  * One recorded operation. Its fields are flat and few because a scalar computation makes little else:
- * most operations have one or two inputs, `more` holds the others.
+ * most operations have one or two inputs and save no more than these. They are declared, not defined:
+ * only the constructor writes them, so that each holds one kind of value from the start.
  *
  * Every node is younger than the nodes it leads to, so that `sequence` is a topological order.
  */
 export class Node {
-  readonly sequence: number;
-  rule: Rule;
-  first: Operand | null;
-  second: Operand | null;
-  readonly firstNode: Node | null;
-  readonly secondNode: Node | null;
-  more: MoreInputs | null;
-  output: Tensor | null;
+  declare readonly sequence: number;
+  declare rule: Rule;
+  declare first: Operand | null;
+  declare second: Operand | null;
+  declare readonly firstNode: Node | null;
+  declare readonly secondNode: Node | null;
   /** Which inputs (bits) and whether the output must be unchanged when the gradient comes back. */
-  readonly saves: number;
-  /** The versions of what is saved, as `packVersions` packs them. */
-  readonly versions: number;
-  freed: boolean;
-  watchers: Watchers | null;
+  declare readonly saves: number;
+  /** The versions of what is saved, as `packVersions` packs them; FREED when that was let go. */
+  declare versions: number;
+  /** The dtype of a 0-dim result with a `NumberRule`, and of a 0-dim leaf; else null. */
+  declare dtype: DType | null;
+  declare private extra: Extra | null;
 
-  // What a run of the engine writes here.
-  run: number;
-  needed: boolean;
-  gradient: Tensor | null;
-  owned: boolean;
+  // What a run of the engine writes here: which run, and the gradient that waits for its turn.
+  declare run: number;
+  /** The gradient as a number, where there is a `dtype`; −0 is nothing yet. */
+  declare pending: number;
+  declare waiting: Waiting | null;
+  /** Links of the queue. */
+  declare child: Node | null;
+  declare sibling: Node | null;
 
   constructor(
     rule: Rule,
@@ -67,6 +94,7 @@ export class Node {
     secondNode: Node | null,
     saves: number,
     versions: number,
+    dtype: DType | null,
   ) {
     this.sequence = clock++;
     this.rule = rule;
@@ -74,16 +102,51 @@ export class Node {
     this.second = second;
     this.firstNode = firstNode;
     this.secondNode = secondNode;
-    this.more = null;
-    this.output = null;
     this.saves = saves;
     this.versions = versions;
-    this.freed = false;
-    this.watchers = null;
+    this.dtype = dtype;
+    this.extra = null;
     this.run = 0;
-    this.needed = false;
-    this.gradient = null;
-    this.owned = false;
+    this.pending = NaN;
+    this.waiting = null;
+    this.child = null;
+    this.sibling = null;
+  }
+
+  private get own(): Extra {
+    return (this.extra ??= { more: null, output: null, watchers: null });
+  }
+
+  get more(): MoreInputs | null {
+    return this.extra === null ? null : this.extra.more;
+  }
+
+  set more(more: MoreInputs) {
+    this.own.more = more;
+  }
+
+  get output(): Tensor | null {
+    return this.extra === null ? null : this.extra.output;
+  }
+
+  set output(output: Tensor) {
+    this.own.output = output;
+  }
+
+  get watchers(): Watchers | null {
+    return this.extra === null ? null : this.extra.watchers;
+  }
+
+  set watchers(watchers: Watchers) {
+    this.own.watchers = watchers;
+  }
+
+  /** Lets go of everything that is kept for the gradient. */
+  free(): void {
+    this.versions = FREED;
+    this.first = null;
+    this.second = null;
+    if (this.extra !== null) this.extra = { more: null, output: null, watchers: this.watchers };
   }
 
   get name(): string {

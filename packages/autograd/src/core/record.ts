@@ -1,15 +1,13 @@
 import { refreshView } from '../ops/strided.ts';
 import type { Tensor } from '../tensor.ts';
+import type { DType } from './dtype.ts';
 import { gradEnabled } from './grad-mode.ts';
 import { Node, OUTPUT, type Operand, type Rule } from './node.ts';
 
 /** The node that leads to `tensor`; for a view, after any change made in place to its base. */
 export function nodeOf(tensor: Tensor): Node | null {
-  return tensor.origin === null ? tensor.node : refreshView(tensor, tensor.origin);
-}
-
-function operandNode(operand: Operand): Node | null {
-  return typeof operand === 'number' ? null : nodeOf(operand);
+  const { memory, node } = tensor;
+  return memory === null || memory.origin === null ? node : refreshView(tensor, memory.origin);
 }
 
 function operandVersion(operand: Operand | null): number {
@@ -29,38 +27,78 @@ export function unpackVersions(versions: number): [first: number, second: number
   return [versions % SPAN, upper % SPAN, Math.floor(upper / SPAN)];
 }
 
+/** For `Node.dtype`: that of a 0-dim tensor made of numbers only, or of such a leaf. */
+export function numberType(output: Tensor, nextA: Node | null, nextB: Node | null): DType | null {
+  const fromNumbers = nextA?.dtype !== null && nextB?.dtype !== null;
+  return fromNumbers && output.shape.length === 0 ? output.dtype : null;
+}
+
 /** Records on `output` that `rule` made it from `input`. Does nothing where no gradient is wanted. */
 export function recordUnary(output: Tensor, rule: Rule, input: Tensor, saves: number): Tensor {
   if (!gradEnabled) return output;
-  const next = input.origin === null ? input.node : nodeOf(input);
+  const next = nodeOf(input);
   if (next === null) return output;
-  const node = new Node(rule, input, null, next, null, saves, saves & 1 ? input.version : 0);
+  const versions = saves & 1 ? input.version : 0;
+  const node = new Node(
+    rule,
+    input,
+    null,
+    next,
+    null,
+    saves,
+    versions,
+    numberType(output, next, null),
+  );
   if (saves & OUTPUT) node.output = output;
   output.node = node;
   return output;
 }
 
-/** Records on `output` that `rule` made it from two operands; `savesA` is what the first one's gradient needs. */
-export function recordBinary(
+/** A rule for two operands, and what the gradient for each of them needs. */
+export interface BinarySaves extends Rule {
+  readonly savesA: number;
+  readonly savesB: number;
+}
+
+/** Records on `output` that `rule` made it from two operands. */
+export function recordBinary(output: Tensor, rule: BinarySaves, a: Operand, b: Operand): Tensor {
+  if (!gradEnabled) return output;
+  const nextA = typeof a === 'number' ? null : nodeOf(a);
+  const nextB = typeof b === 'number' ? null : nodeOf(b);
+  if (nextA !== null || nextB !== null) {
+    output.node = binaryNode(output, rule, a, b, nextA, nextB);
+  }
+  return output;
+}
+
+/** The node of `output`, which `rule` made from two operands. */
+export function binaryNode(
   output: Tensor,
-  rule: Rule,
+  rule: BinarySaves,
   a: Operand,
   b: Operand,
-  savesA: number,
-  savesB: number,
-): Tensor {
-  if (!gradEnabled) return output;
-  const nextA = operandNode(a);
-  const nextB = operandNode(b);
-  if (nextA === null && nextB === null) return output;
-  const saves = (nextA === null ? 0 : savesA) | (nextB === null ? 0 : savesB);
-  const versionA = operandVersion(a);
-  const versionB = operandVersion(b);
-  const versions = versionA + versionB === 0 ? 0 : packVersions(versionA, versionB, 0);
-  const node = new Node(rule, a, b, nextA, nextB, saves, versions);
+  nextA: Node | null,
+  nextB: Node | null,
+): Node {
+  const saves = (nextA === null ? 0 : rule.savesA) | (nextB === null ? 0 : rule.savesB);
+  const versions = saves === 0 ? 0 : versionsOf(a, b);
+  const node = new Node(
+    rule,
+    a,
+    b,
+    nextA,
+    nextB,
+    saves,
+    versions,
+    numberType(output, nextA, nextB),
+  );
   if (saves & OUTPUT) node.output = output;
-  output.node = node;
-  return output;
+  return node;
+}
+
+function versionsOf(first: Operand | null, second: Operand | null): number {
+  const [a, b] = [operandVersion(first), operandVersion(second)];
+  return a + b === 0 ? 0 : packVersions(a, b, 0);
 }
 
 /** The gradient for input `i` of an operation recorded by `record`. */
@@ -82,10 +120,11 @@ export function record(
   if (nodes.every((node) => node === null)) return output;
   const rule: Rule = { name, vjp: (_, gradient, i) => vjp(gradient, i) };
   const [first = null, second = null, ...rest] = inputs;
-  const versions = packVersions(operandVersion(first), operandVersion(second), 0);
-  const node = new Node(rule, first, second, nodes[0] ?? null, nodes[1] ?? null, saves, versions);
+  const versions = versionsOf(first, second);
+  const [firstNode = null, secondNode = null, ...moreNodes] = nodes;
+  const node = new Node(rule, first, second, firstNode, secondNode, saves, versions, null);
   if (rest.length > 0) {
-    node.more = { operands: rest, nodes: nodes.slice(2), versions: rest.map(operandVersion) };
+    node.more = { operands: rest, nodes: moreNodes, versions: rest.map(operandVersion) };
   }
   if (saves & OUTPUT) node.output = output;
   output.node = node;
@@ -103,6 +142,7 @@ export function named(output: Tensor, name: string): Tensor {
   if (node !== null && output.origin === null) {
     const { rule } = node;
     node.rule = { name, vjp: (own, gradient, i) => rule.vjp(own, gradient, i) };
+    node.dtype = null;
   }
   return output;
 }

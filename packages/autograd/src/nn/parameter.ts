@@ -10,8 +10,8 @@ export class Parameter extends Tensor {
 
   /** Shares memory with `data`, but not its history. */
   constructor(data: Tensor, requiresGrad = true) {
-    const { shape, dtype, storage, strides, offset } = data.detach();
-    super(shape, dtype, 0, storage, strides, offset);
+    const { shape, dtype, memory } = data.detach();
+    super(shape, dtype, 0, memory);
     if (requiresGrad) this.requiresGrad_();
   }
 }

@@ -13,8 +13,9 @@ import {
   round,
 } from '../core/dtype.ts';
 import { elementsAs, scalarTensor, wrap } from '../core/make.ts';
-import { type Node, OUTPUT, type Operand, type Rule } from '../core/node.ts';
-import { recordBinary, recordUnary } from '../core/record.ts';
+import { type Node, OUTPUT, type NumberRule, type Operand } from '../core/node.ts';
+import { gradEnabled } from '../core/grad-mode.ts';
+import { type BinarySaves, binaryNode, recordBinary, recordUnary } from '../core/record.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Loop, zipBroadcast } from './broadcast.ts';
@@ -42,7 +43,22 @@ export interface UnaryDefinition {
   keepsIntegers?: boolean;
 }
 
-class UnaryRule implements Rule {
+/** Adds a contribution to the gradient that is pending at `node`. */
+function add(node: Node, gradient: number): void {
+  const sum = node.pending + gradient;
+  node.pending = node.dtype === 'float32' ? Math.fround(sum) : sum;
+}
+
+/** `value` as a node stores it whose gradient is a number. */
+function fit(node: Node, value: number): number {
+  return node.dtype === 'float32' ? Math.fround(value) : value;
+}
+
+/*
+ * A call whose target is not known takes longer than the arithmetic, and boxes its numbers. So the most
+ * common operations have their `forward` and `vjp` on numbers written out below, by the name of their loop.
+ */
+class UnaryRule implements NumberRule {
   readonly name: string;
   readonly forward: (x: number) => number;
   readonly derivative: (gradient: Tensor, x: Tensor, y: Tensor) => Tensor;
@@ -63,6 +79,14 @@ class UnaryRule implements Rule {
   vjp(node: Node, gradient: Tensor): Tensor {
     return this.derivative(gradient, node.first as Tensor, node.output as Tensor);
   }
+
+  pull(node: Node): void {
+    const next = node.firstNode as Node;
+    if (this.loop === 'square') {
+      add(next, fit(node, node.pending * 2 * valueOf(node.first as Tensor)));
+    } else if (this.loop === 'negate') add(next, -node.pending);
+    else add(next, valueOf(this.vjp(node, scalarTensor(node.pending, node.dtype as DType))));
+  }
 }
 
 /** The function that applies and records an elementwise operation. */
@@ -77,9 +101,15 @@ function applyUnary(rule: UnaryRule, x: Tensor): Tensor {
   const dtype = isFloating(from) || rule.keepsIntegers ? from : getDefaultDtype();
   const output =
     x.shape.length === 0
-      ? scalarTensor(round(dtype, rule.forward(valueOf(x))), dtype)
+      ? scalarTensor(round(dtype, compute(rule, valueOf(x))), dtype)
       : mapElements(rule, x, dtype);
   return recordUnary(output, rule, x, rule.saves);
+}
+
+/** rule.forward(x), written out. */
+function compute(rule: UnaryRule, x: number): number {
+  if (rule.loop === 'square') return x * x;
+  return rule.loop === 'negate' ? -x : rule.forward(x);
 }
 
 function mapElements({ forward, loop }: UnaryRule, x: Tensor, dtype: DType): Tensor {
@@ -113,7 +143,7 @@ export interface BinaryDefinition {
 
 type BinaryVjp = (gradient: Tensor, a: Tensor, b: Tensor, output: Tensor) => Tensor;
 
-class BinaryRule implements Rule {
+class BinaryRule implements NumberRule, BinarySaves {
   readonly name: string;
   readonly forward: (a: number, b: number) => number;
   readonly loop: Loop | undefined;
@@ -141,6 +171,27 @@ class BinaryRule implements Rule {
     const summed = raw.shape === input.shape ? raw : sumToSize(raw, input.shape);
     return summed.dtype === input.dtype ? summed : to(summed, input.dtype);
   }
+
+  pull(node: Node): void {
+    const { pending, firstNode, secondNode } = node;
+    const { loop } = this;
+    if (loop === 'add') {
+      if (firstNode !== null) add(firstNode, pending);
+      if (secondNode !== null) add(secondNode, pending);
+    } else if (loop === 'mul') {
+      if (firstNode !== null)
+        add(firstNode, fit(node, pending * fit(node, plain(node.second as Operand))));
+      if (secondNode !== null)
+        add(secondNode, fit(node, pending * fit(node, plain(node.first as Operand))));
+    } else if (loop === 'sub') {
+      if (firstNode !== null) add(firstNode, pending);
+      if (secondNode !== null) add(secondNode, -pending);
+    } else {
+      const gradient = scalarTensor(pending, node.dtype as DType);
+      if (firstNode !== null) add(firstNode, valueOf(this.vjp(node, gradient, 0)));
+      if (secondNode !== null) add(secondNode, valueOf(this.vjp(node, gradient, 1)));
+    }
+  }
 }
 
 /** The function that applies and records an elementwise operation of two operands. */
@@ -166,29 +217,58 @@ export function resultType(a: Operand, b: Operand): DType {
 }
 
 function applyBinary(rule: BinaryRule, a: Operand, b: Operand): Tensor {
+  if (typeof a !== 'number' && a.memory === null && isFloating(a.dtype)) {
+    if (typeof b === 'number') return applyToNumbers(rule, a, b, +b, null);
+    if (b.memory === null && b.dtype === a.dtype)
+      return applyToNumbers(rule, a, b, b.scalar, b.node);
+  }
   const common = resultType(a, b);
   const dtype = rule.floats && !isFloating(common) ? getDefaultDtype() : common;
   const aScalar = typeof a === 'number' || a.shape.length === 0;
   const bScalar = typeof b === 'number' || b.shape.length === 0;
-  let output;
-  if (aScalar && bScalar) {
-    const x = round(dtype, typeof a === 'number' ? a : valueOf(a));
-    const y = round(dtype, typeof b === 'number' ? b : valueOf(b));
-    output = scalarTensor(round(dtype, combine(rule, x, y)), dtype);
-  } else output = zipBroadcast(rule.forward, rule.loop, a, b, dtype);
-  return recordBinary(output, rule, a, b, rule.savesA, rule.savesB);
+  const output =
+    aScalar && bScalar
+      ? scalarTensor(combine(rule, numberIn(a, dtype), numberIn(b, dtype), dtype), dtype)
+      : zipBroadcast(rule.forward, rule.loop, a, b, dtype);
+  return recordBinary(output, rule, a, b);
 }
 
-/** rule.forward(x, y); the arithmetic written out, because a call of unknown target takes longer. */
-function combine(rule: BinaryRule, x: number, y: number): number {
+/** The same for two numbers in fresh 0-dim tensors of one floating dtype, or one that takes a plain number. */
+function applyToNumbers(
+  rule: BinaryRule,
+  a: Tensor,
+  b: Operand,
+  y: number,
+  nextB: Node | null,
+): Tensor {
+  const { dtype, node: nextA } = a;
+  const output = scalarTensor(combine(rule, a.scalar, round(dtype, y), dtype), dtype);
+  if (gradEnabled && (nextA !== null || nextB !== null)) {
+    output.node = binaryNode(output, rule, a, b, nextA, nextB);
+  }
+  return output;
+}
+
+/** rule.forward(x, y) as `dtype` stores it. */
+function combine(rule: BinaryRule, x: number, y: number, dtype: DType): number {
   switch (rule.loop) {
     case 'mul':
-      return x * y;
+      return round(dtype, x * y);
     case 'add':
-      return x + y;
+      return round(dtype, x + y);
     case 'sub':
-      return x - y;
+      return round(dtype, x - y);
     default:
-      return rule.forward(x, y);
+      return round(dtype, rule.forward(x, y));
   }
+}
+
+/** The operand as a number, not to be boxed: the plus tells the compiler. */
+function plain(operand: Operand): number {
+  return typeof operand === 'number' ? +operand : valueOf(operand);
+}
+
+/** The operand as a number of `dtype`. The plus tells the compiler that it is a number, not to be boxed. */
+function numberIn(operand: Operand, dtype: DType): number {
+  return round(dtype, typeof operand === 'number' ? +operand : valueOf(operand));
 }

@@ -1,4 +1,4 @@
-import { type View, storageOf } from '../core/base.ts';
+import { type Memory, type View, storageOf } from '../core/base.ts';
 import { allocate } from '../core/dtype.ts';
 import { forEachRow } from '../core/elements.ts';
 import { alias, elements, wrap } from '../core/make.ts';
@@ -28,7 +28,7 @@ export function viewOf(
   const out = alias(x, shape, strides, offset);
   record(out, name, [x], vjp);
   const base = x.origin === null ? x : x.origin.base;
-  out.origin = { base, baseNode: nodeOf(base), output };
+  (out.memory as Memory).origin = { base, baseNode: nodeOf(base), output };
   return out;
 }
 
@@ -39,7 +39,7 @@ export function refreshView(x: Tensor, view: View): Node | null {
   if (baseNode !== view.baseNode && baseNode !== null) {
     view.baseNode = baseNode;
     const rule = stridedRule(base, x);
-    x.node = new Node(rule, base, null, baseNode, null, 0, 0);
+    x.node = new Node(rule, base, null, baseNode, null, 0, 0, null);
   }
   return x.node;
 }

@@ -1,0 +1,50 @@
+import { storageOf, valueOf } from '../core/base.ts';
+import { round } from '../core/dtype.ts';
+import { scalarTensor } from '../core/make.ts';
+import { kernelsFor } from '../kernels/kernels.ts';
+import { add } from '../ops/arithmetic.ts';
+import { copyOf } from '../ops/convert.ts';
+import type { Tensor } from '../tensor.ts';
+
+/** Adds what arrived at a leaf to its `grad`. `owned`: nobody else holds the gradient. */
+export function accumulate(
+  leaf: Tensor,
+  gradient: Tensor,
+  owned: boolean,
+  createGraph: boolean,
+): void {
+  const held = leaf.gradient;
+  if (held === null) leaf.gradient = createGraph || owned ? gradient : copyOf(gradient);
+  else if (createGraph) leaf.gradient = add(held, gradient);
+  else addInPlace(held, gradient);
+}
+
+/** The same for a gradient that is a number. */
+export function accumulateNumber(leaf: Tensor, gradient: number): void {
+  const held = leaf.gradient;
+  if (held === null) leaf.gradient = scalarTensor(gradient, leaf.dtype);
+  else if (held.storage === null) addNumber(held, gradient);
+  else addInPlace(held, scalarTensor(gradient, leaf.dtype));
+}
+
+function addNumber(total: Tensor, term: number): void {
+  total.scalar = round(total.dtype, total.scalar + term);
+  total.scalarVersion++;
+}
+
+/** total += term, for tensors of one shape and dtype; not recorded. */
+export function addInPlace(total: Tensor, term: Tensor): void {
+  const { storage, offset } = total;
+  if (storage === null) {
+    addNumber(total, valueOf(term));
+  } else if (total.isContiguous()) {
+    const source = term.contiguous();
+    const { data } = storage;
+    const from = storageOf(source).data;
+    const { add: addLoop } = kernelsFor(total.dtype);
+    addLoop(data, offset, 1, from, source.offset, 1, data, offset, total.numel());
+    storage.version++;
+  } else {
+    total.detach().add_(term);
+  }
+}
