@@ -44,6 +44,13 @@ const states: Record<string, Settings[]> = {
     { f: 'exp(x)', x: 1, dtype: 'float32' },
     { f: '7' },
   ],
+  'feature-importance': [
+    { x2: 0.5, x4: -2 },
+    { case: 'saturated' },
+    { case: 'saturated', x1: 0.1, x3: 3 },
+    { case: 'copies', x2: 1.5 },
+    { seed: 7, case: 'copies' },
+  ],
   'gradient-descent': [
     { rate: 0.3, start: 8 },
     { rate: 1 },
