@@ -79,11 +79,21 @@ function labelled(
   length: number,
   { near, tight, exact }: { near: number; tight: number; exact: boolean },
 ) {
-  const widest = axis.scale === 'log' ? 0 : textWidth(String(axis.max)) - 24;
+  const widest = axis.scale === 'log' ? 0 : widestOf(axis) - 24;
   const most = Math.max(1, Math.floor(length / Math.max(tight, tight + widest)));
   const wanted = Math.max(1, Math.min(most, Math.round(length / near)));
   const made = ticks(axis, { wanted, most, exact });
-  return { ...made, labels: tickLabels(made.values, axis.scale === 'log') };
+  return { ...made, labels: labelsOf(axis, made.values) };
+}
+
+function widestOf({ names, max }: Axis): number {
+  return Math.max(...(names ?? [String(max)]).map((text) => textWidth(text)));
+}
+
+function labelsOf({ names, scale }: Axis, values: readonly number[]): TickLabel[] {
+  return names
+    ? values.map((value) => ({ text: names[value - 1] ?? '' }))
+    : tickLabels(values, scale === 'log');
 }
 
 /** Shrinks the longer side, around its middle, until both axes have as many pixels per unit. */

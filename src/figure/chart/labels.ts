@@ -1,10 +1,11 @@
+import { drawnBars, type DrawnBar } from './bars.ts';
 import type { Band } from './contour.ts';
 import type { Area, Frame } from './frame.ts';
 import { around, type Placeable, placeLabels, type PlacedLabel } from './place.ts';
 import { drawableSamples } from './samples.ts';
 import type { Theme } from './style.ts';
 import { textWidth } from './text.ts';
-import type { Arrow, ChartSpec, Curve, Point, Position } from './types.ts';
+import type { Arrow, Bar, ChartSpec, Curve, Point, Position } from './types.ts';
 
 /** Names of points, arrows, curves and level lines, each where it hides least. */
 export function directLabels(
@@ -19,6 +20,7 @@ export function directLabels(
   const drawn = [...lines.flatMap(dense), ...arrows.flatMap(dense), ...marks];
   const bounds = { ...frame.area, right: frame.size.width, top: frame.area.top - 6 };
   const named = [
+    ...drawnBars(spec.bars ?? [], frame, theme).flatMap((bar, i) => barLabel(bar, spec.bars?.[i])),
     ...spec.points.flatMap((point) => pointLabel(point, frame, theme)),
     ...spec.arrows.flatMap((arrow, i) => arrowLabel(arrow, arrows[i] ?? [], theme)),
     ...spec.curves.flatMap((curve, i) => curveLabel(curve, lines[i] ?? [], theme)),
@@ -85,6 +87,17 @@ function pointLabel(point: Point, frame: Frame, theme: Theme): Placeable[] {
   const width = textWidth(point.label);
   const places = around(pixel, width, 6);
   return [{ text: point.label, colour: theme.roles[point.role], width, places }];
+}
+
+/** Beyond the end of a bar. */
+function barLabel({ left, width, foot, end, colour }: DrawnBar, bar?: Bar): Placeable[] {
+  if (!bar?.label) return [];
+  const beyond = end <= foot ? -10 : 10;
+  const places = [0, 2.5, -2.5].map((shift) => ({
+    x: left + width / 2 + shift * width,
+    y: end + beyond,
+  }));
+  return [{ text: bar.label, colour, width: textWidth(bar.label), places }];
 }
 
 function arrowLabel(arrow: Arrow, [from, to]: readonly Position[], theme: Theme): Placeable[] {

@@ -3,6 +3,7 @@ import type { SceneData } from './config.ts';
 import { paintAreas } from './paint-areas.ts';
 import { paintArrows } from './paint-arrows.ts';
 import { paintAxes } from './paint-axes.ts';
+import { paintBars } from './paint-bars.ts';
 import { paintCursor, paintHandles } from './paint-marks.ts';
 import { paintLabels } from './paint-labels.ts';
 import { paintLevels } from './paint-levels.ts';
@@ -11,10 +12,11 @@ import type { Scene } from './scene.ts';
 /** A painter draws one kind of thing of the scene. It may leave the context changed. */
 export type Painter = (context: CanvasRenderingContext2D, scene: Scene) => void;
 
-/** Order of layers: levels, areas, axes, cursor, curves (Chart.js), arrows, points (Chart.js), handles, labels. */
+/** Order of layers: levels, areas, axes, bars, cursor, curves (Chart.js), arrows, points (Chart.js), handles, labels. */
 export const paint: Plugin<'scatter'> = {
   id: 'paint',
-  beforeDatasetsDraw: (chart) => layer(chart, paintLevels, paintAreas, paintAxes, paintCursor),
+  beforeDatasetsDraw: (chart) =>
+    layer(chart, paintLevels, paintAreas, paintAxes, paintBars, paintCursor),
   beforeDatasetDraw: (chart, { index }) => {
     if (index === chart.data.datasets.length - 1) layer(chart, paintArrows);
   },

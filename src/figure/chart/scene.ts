@@ -1,4 +1,5 @@
 import { arrowShape, type ArrowShape } from './arrow.ts';
+import { drawnBars, type DrawnBar } from './bars.ts';
 import { type Band, bands } from './contour.ts';
 import { frame, type Frame, type Size } from './frame.ts';
 import { directLabels } from './labels.ts';
@@ -13,6 +14,7 @@ export interface Scene {
   bands: Band[];
   /** What filled curves go around. */
   areas: { ring: Position[]; colour: string }[];
+  bars: DrawnBar[];
   arrows: { shape: ArrowShape; colour: string; dash: number[] }[];
   labels: PlacedLabel[];
   handles: { at: Position; colour: string }[];
@@ -28,6 +30,7 @@ export function scene(spec: ChartSpec, theme: Theme, size: Size): Scene {
     theme,
     bands: levels,
     areas: spec.curves.filter(({ filled }) => filled).map((curve) => area(curve, framed, theme)),
+    bars: drawnBars(spec.bars ?? [], framed, theme),
     arrows: spec.arrows.flatMap((arrow) => drawnArrow(arrow, spec, framed, theme)),
     labels: directLabels(spec, framed, theme, levels),
     handles: spec.handles.map(({ x, y, role }) => ({

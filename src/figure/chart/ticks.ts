@@ -19,8 +19,16 @@ export interface TickRoom {
 /** Ticks on round numbers; unless `exact`, the axis ends on ticks too. */
 export function ticks(axis: Axis, room: TickRoom): Ticks {
   const [min, max] = span(axis);
+  if (axis.names) return named(axis.names.length, room.most);
   if (axis.degrees) return stepped(min, max, 90, room.exact);
   return axis.scale === 'log' ? logTicks(min, max, room) : linearTicks(min, max, room, axis);
+}
+
+/** Every name, or every second, third … where there is no room for all. */
+function named(count: number, most: number): Ticks {
+  const stride = Math.max(1, Math.ceil(count / Math.max(1, most)));
+  const values = Array.from({ length: Math.ceil(count / stride) }, (_, i) => 1 + i * stride);
+  return { min: 0.5, max: count + 0.5, values };
 }
 
 /** An axis whose ends coincide or are not finite still gets some length. */

@@ -24,6 +24,8 @@ export interface Axis {
   integer?: boolean;
   /** An angle: ticks at quarter turns. */
   degrees?: boolean;
+  /** Names in place of numbers, at 1, 2, 3 and so on. */
+  names?: readonly string[];
 }
 
 export interface Curve {
@@ -41,6 +43,26 @@ export interface Curve {
   markers?: boolean;
   /** Where along the curve its label would like to stand: an end, or a share from 0 to 1. */
   labelAt?: 'start' | 'end' | number;
+}
+
+/** From zero to its value, around a place on the x axis. */
+export interface Bar {
+  at: number;
+  value: number;
+  /** In units of the x axis. */
+  width: number;
+  role: Role;
+  /** Outlined instead of filled. */
+  hollow?: boolean;
+  label?: string;
+}
+
+/** One bar for each name of the axis. */
+export interface BarSeries {
+  /** Written at its longest bar. */
+  label?: string;
+  role: Role;
+  values: readonly (number | null)[];
 }
 
 export type Shape = 'circle' | 'square' | 'triangle' | 'diamond';
@@ -92,6 +114,7 @@ export interface ChartSpec {
   arrows: readonly Arrow[];
   handles: readonly Omit<Handle, 'onmove'>[];
   field?: Field;
+  bars?: readonly Bar[];
   /** Current sample of the curves with markers: filled up to here, hollow after. */
   cursor?: number;
   /** The axes end where they say, between ticks if need be; a field's always do. */
