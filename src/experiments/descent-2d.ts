@@ -6,6 +6,7 @@ import { type Regime, regimeOf } from './descent-2d-regime.ts';
 import { type Field, fieldOf, fieldTable } from './field.ts';
 import { surfaces } from './functions.ts';
 import { decades, niceRange } from './nice-range.ts';
+import type { Position } from './slope-at.ts';
 
 export interface Params {
   f: string;
@@ -27,6 +28,11 @@ export const controls = {
 
 export type { Regime, Step };
 
+interface Segment {
+  from: Position;
+  to: Position;
+}
+
 export interface Result extends Walk {
   regime: Regime;
   /** Where the gradient became too short to follow: what kind of place that is. */
@@ -38,6 +44,8 @@ export interface Result extends Walk {
   /** Logarithmic if no loss is negative. */
   lossScale: 'log' | 'linear';
   lossRange: Range;
+  /** Before every step and after the last: an arrow along ∇f, drawn 1.5 n/(n + 2) long for a norm n. */
+  gradients: (Segment | null)[];
   field: Field;
   window: PlotWindow;
 }
@@ -54,9 +62,17 @@ export function run(params: Params): Result {
     ground,
     bend: made.path.length > 0 ? bendAt(params.f, params) : null,
     ...lossesOf(made),
+    gradients: [...made.path, made.final].map(uphill),
     field: fieldOf(compile(parse(params.f, { variables: ['x', 'y'] })), window),
     window,
   };
+}
+
+function uphill({ x, y, dx, dy }: { x: number; y: number; dx: number | null; dy: number | null }) {
+  const norm = Math.hypot(dx ?? 0, dy ?? 0);
+  if (dx === null || dy === null || norm === 0) return null;
+  const length = 1.5 / (norm + 2);
+  return { from: { x, y }, to: { x: x + length * dx, y: y + length * dy } };
 }
 
 function lossesOf({ path, final }: Walk): Pick<Result, 'losses' | 'lossScale' | 'lossRange'> {

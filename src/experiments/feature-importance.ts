@@ -1,4 +1,4 @@
-import type { Control, Table } from './contract.ts';
+import type { Control, Range, Table } from './contract.ts';
 import { requireFinite } from './finite.ts';
 import { type Measures, largest, measure } from './importance-measures.ts';
 import {
@@ -10,6 +10,7 @@ import {
   saturatedOutput,
   trainedOnCopies,
 } from './importance-models.ts';
+import { niceRange } from './nice-range.ts';
 
 export interface Params {
   seed: number;
@@ -75,6 +76,9 @@ export interface Result extends Measures {
   /** `replaced` and `integrated`, with the same one more. */
   drawnReplaced: number[];
   drawnIntegrated: number[];
+  /** Round bounds around the bars of importance, and of the other two measures. */
+  importanceRange: Range;
+  partsRange: Range;
   mostImportant: string;
   mostReplaced: string;
   mostIntegrated: string;
@@ -94,13 +98,17 @@ export function run(params: Params): Result {
   const measures = measure(model, inputs);
   const both = (values: number[]) =>
     copies ? [...values, (values[0] ?? 0) + (values[1] ?? 0)] : values;
+  const importance = both(measures.gradient).map(Math.abs);
+  const [replaced, integrated] = [both(measures.replaced), both(measures.integrated)];
+  const parts = [...replaced, ...integrated].map((part) => 1.15 * part);
   return {
     ...measures,
     explained: params.case === 'layer' ? 'Loss' : 'Output',
     names: ['1', '2', '3', '4', '5', ...(copies ? ['1 and 2'] : [])],
-    importance: both(measures.gradient).map(Math.abs),
-    drawnReplaced: both(measures.replaced),
-    drawnIntegrated: both(measures.integrated),
+    importance,
+    ...{ drawnReplaced: replaced, drawnIntegrated: integrated },
+    importanceRange: niceRange(0, 1.15 * Math.max(...importance) || 1),
+    partsRange: niceRange(Math.min(0, ...parts), Math.max(0, ...parts)),
     mostImportant: named(measures.gradient),
     mostReplaced: named(measures.replaced),
     mostIntegrated: named(measures.integrated),
