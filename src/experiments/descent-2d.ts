@@ -44,17 +44,20 @@ export interface Result extends Walk {
   /** Logarithmic if no loss is negative. */
   lossScale: 'log' | 'linear';
   lossRange: Range;
-  /** Before every step and after the last: an arrow along ∇f, drawn 1.5 n/(n + 2) long for a norm n. */
-  gradients: (Segment | null)[];
+  /** Before every step and after the last: an arrow along −∇f, drawn 1.5 n/(n + 2) long for a norm n. */
+  downhill: (Segment | null)[];
   field: Field;
   window: PlotWindow;
 }
 
-const window: PlotWindow = { x: { min: -4, max: 6 }, y: { min: -4, max: 6 } };
+/** A near map and a wide one: a map that moved with every drag would be no map. */
+const near: PlotWindow = { x: { min: -1, max: 3 }, y: { min: -1, max: 3 } };
+const wide: PlotWindow = { x: { min: -4, max: 6 }, y: { min: -4, max: 6 } };
 
 /** Descends f in float32, as the notebook does, recording every step. Throws ExpressionError. */
 export function run(params: Params): Result {
   const made = walk(params);
+  const window = windowOf(made);
   const ground = made.arrived ? groundAt(params.f, made.final) : null;
   return {
     ...made,
@@ -62,17 +65,33 @@ export function run(params: Params): Result {
     ground,
     bend: made.path.length > 0 ? bendAt(params.f, params) : null,
     ...lossesOf(made),
-    gradients: [...made.path, made.final].map(uphill),
+    downhill: [...made.path, made.final].map(downhill),
     field: fieldOf(compile(parse(params.f, { variables: ['x', 'y'] })), window),
     window,
   };
 }
 
-function uphill({ x, y, dx, dy }: { x: number; y: number; dx: number | null; dy: number | null }) {
+function windowOf({ path, final }: Walk): PlotWindow {
+  const inside = ({ x, y }: Position) =>
+    Math.min(x, y) >= near.x.min && Math.max(x, y) <= near.x.max;
+  return [...path, final].every(inside) ? near : wide;
+}
+
+function downhill({
+  x,
+  y,
+  dx,
+  dy,
+}: {
+  x: number;
+  y: number;
+  dx: number | null;
+  dy: number | null;
+}) {
   const norm = Math.hypot(dx ?? 0, dy ?? 0);
   if (dx === null || dy === null || norm === 0) return null;
   const length = 1.5 / (norm + 2);
-  return { from: { x, y }, to: { x: x + length * dx, y: y + length * dy } };
+  return { from: { x, y }, to: { x: x - length * dx, y: y - length * dy } };
 }
 
 function lossesOf({ path, final }: Walk): Pick<Result, 'losses' | 'lossScale' | 'lossRange'> {
@@ -88,7 +107,7 @@ function lossesOf({ path, final }: Walk): Pick<Result, 'losses' | 'lossScale' | 
 
 export { describe } from './descent-2d-words.ts';
 
-export function tables(_params: Params, { path, final, losses, field }: Result): Table[] {
+export function tables(_params: Params, { path, final, losses, field, window }: Result): Table[] {
   return [
     {
       caption: 'Every step of the descent, in float32',

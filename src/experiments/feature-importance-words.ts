@@ -15,7 +15,7 @@ const sentences: Record<Case, (params: Params, result: Result) => string> = {
     const most = largest(gradient);
     if (most === null)
       return 'The output meets its target: the loss is 0 and so is every gradient, whatever the inputs matter.';
-    return `${mostImportant} has the largest gradient, ${words(importance[most])} in size. All five are its own weight times one common factor, so moving an input scales the bars and never changes their order.`;
+    return `${mostImportant} has the largest gradient, ${words(importance[most])} in size. Each is the weight of its input times one factor that all five share, so moving an input scales the bars and never changes their order.`;
   },
   saturated: ({ x1 }, result) => {
     const unit = Math.tanh(saturating.gain * x1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { format, formatSetting } from './format.ts';
+import { format, formatSetting, formatShort } from './format.ts';
 
 test('a number is shown with four significant digits', () => {
   expect(format(5.02345)).toBe('5.023');
@@ -65,4 +65,9 @@ test('a setting shows what was set and not the noise of its binary form', () => 
   expect(formatSetting(0.1 + 0.2)).toBe('0.3');
   expect(formatSetting(0.82)).toBe('0.82');
   expect(formatSetting(0.12345)).toBe('0.12345');
+});
+
+test('a number that many digits made is short beside its slider, one that was set stays', () => {
+  const short = [1.2644586563110352, -0.6874263882637024, 0.055, -3.25, 199].map(formatShort);
+  expect(short).toEqual(['1.26', '-0.687', '0.055', '-3.25', '199']);
 });

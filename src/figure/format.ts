@@ -46,3 +46,12 @@ export function format(value: Shown, digits = 4): string {
 
 /** A setting beside its slider: as many digits as were set, never the noise behind them. */
 export const formatSetting = (value: number): string => format(Number(value.toPrecision(7)), 7);
+
+/** The longest text that a slider's number has room for. */
+const ROOM = 7;
+
+/** A setting where there is little room: three digits of a number that has more than fit. */
+export const formatShort = (value: number): string => {
+  const text = formatSetting(value);
+  return text.length > ROOM ? format(value, 3) : text;
+};

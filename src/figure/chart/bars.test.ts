@@ -33,7 +33,7 @@ test('a value that is none leaves a gap, and one beyond the axis ends at the edg
 test('series stand side by side over their name, the second hollow', () => {
   const made = barsOf([
     { role: 'function', values: [1, 2], label: 'a' },
-    { role: 'input', values: [3, 1], label: 'b' },
+    { role: 'input', values: [1, 3], label: 'b' },
   ]);
   const [first, , second] = made;
   expect((first?.at ?? 0) + (second?.at ?? 0)).toBeCloseTo(2, 9);

@@ -18,20 +18,28 @@ const share = 0.62;
 /** Series side by side over each name; every second series is hollow, so that colour is not needed. */
 export function barsOf(series: readonly BarSeries[]): Bar[] {
   const width = share / Math.max(1, series.length);
-  return series.flatMap(({ values, role, label }, rank) => {
-    const longest = longestOf(values);
-    return values.flatMap((value, index) => {
+  const named = labelled(series);
+  return series.flatMap(({ values, role, label }, rank) =>
+    values.flatMap((value, index) => {
       if (value === null) return [];
       const at = index + 1 + (rank - (series.length - 1) / 2) * width;
       const bar = { at, value, width: 0.92 * width, role, hollow: rank % 2 === 1 };
-      return [index === longest && label ? { ...bar, label } : bar];
-    });
-  });
+      return [index === named[rank] && label ? { ...bar, label } : bar];
+    }),
+  );
 }
 
-function longestOf(values: readonly (number | null)[]): number {
-  const sizes = values.map((value) => Math.abs(value ?? 0));
-  return sizes.indexOf(Math.max(...sizes));
+/** Where each series is named: at its longest bar, or the next one where another is named already. */
+function labelled(series: readonly BarSeries[]): (number | undefined)[] {
+  const taken = new Set<number>();
+  return series.map(({ values }) => {
+    const size = (index: number) => Math.abs(values[index] ?? 0);
+    const [place] = [...values.keys()]
+      .filter((index) => !taken.has(index))
+      .sort((a, b) => size(b) - size(a));
+    if (place !== undefined) taken.add(place);
+    return place;
+  });
 }
 
 /** Bars of a frame, kept inside its plot. */

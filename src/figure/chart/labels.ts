@@ -93,10 +93,10 @@ function pointLabel(point: Point, frame: Frame, theme: Theme): Placeable[] {
 function barLabel({ left, width, foot, end, colour }: DrawnBar, bar?: Bar): Placeable[] {
   if (!bar?.label) return [];
   const beyond = end <= foot ? -10 : 10;
-  const places = [0, 2.5, -2.5].map((shift) => ({
-    x: left + width / 2 + shift * width,
-    y: end + beyond,
-  }));
+  const middle = left + width / 2;
+  const places = [1, 2.4, 3.8].flatMap((rise) =>
+    [0, width, -width].map((shift) => ({ x: middle + shift, y: end + rise * beyond })),
+  );
   return [{ text: bar.label, colour, width: textWidth(bar.label), places }];
 }
 
