@@ -12,8 +12,8 @@ for step in range(10):
     loss.backward()
     x, y = position.tolist()
     dx, dy = position.grad.tolist()
-    print(f"{step}: ({x:.2f}, {y:.2f})  f = {loss.item():.3f}", end="  ")
-    print(f"gradient ({dx:.2f}, {dy:.2f})")
+    print(f"{step}: ({x:.2f}, {y:.2f})  f = {loss.item():.3f}", end=" ")
+    print(f" gradient ({dx:.2f}, {dy:.2f})")
     with torch.no_grad():         # the step is not to be differentiated
         position -= rate * position.grad
     if torch.linalg.vector_norm(position.grad) < 0.01:
