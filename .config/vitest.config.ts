@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'packages/**/*.test.ts', 'e2e/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['.config/property-seed.ts'],
     // A busy machine is slow, not wrong.
     testTimeout: 120_000,
   },
