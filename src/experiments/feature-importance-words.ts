@@ -19,7 +19,7 @@ const sentences: Record<Case, (params: Params, result: Result) => string> = {
   },
   saturated: ({ x1 }, result) => {
     const unit = Math.tanh(saturating.gain * x1);
-    const swing = `Replacing it by 0 changes the output by ${words(Math.abs(result.replaced[0] ?? 0))}`;
+    const swing = `Replacing Input 1 by 0 changes the output by ${words(Math.abs(result.replaced[0] ?? 0))}`;
     if (Math.abs(unit) < 0.95)
       return `The unit of Input 1 stands at ${words(unit)}, where it still answers: its gradient is ${words(result.gradient[0])}. ${swing}.`;
     return `The unit of Input 1 stands at ${words(unit)}, saturated: its gradient is only ${words(result.gradient[0])}, and ${result.mostImportant} seems to matter most. ${swing}.`;
