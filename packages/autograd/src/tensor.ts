@@ -158,7 +158,7 @@ export class Tensor {
 
   /** The number in a tensor of one element; a boolean for bool. */
   item(): number {
-    if (this.numel() !== 1) {
+    if (this.memory !== null && this.numel() !== 1) {
       throw new ValueError('only one element tensors can be converted to Python scalars');
     }
     return valueOf(this);

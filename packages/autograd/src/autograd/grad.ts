@@ -22,7 +22,7 @@ export interface BackwardOptions {
 export function backward(root: Tensor, options: BackwardOptions = {}): void {
   const { createGraph = false, retainGraph = createGraph } = options;
   const node = rootNode(root, 0);
-  if (node.dtype !== null && options.gradient === undefined && !createGraph && !detecting) {
+  if (node.single !== null && options.gradient === undefined && !createGraph && !detecting) {
     runNumbers(node, retainGraph);
     return;
   }

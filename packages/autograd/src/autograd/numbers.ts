@@ -1,8 +1,7 @@
 import { valueOf } from '../core/base.ts';
-import type { DType } from '../core/dtype.ts';
 import { switchGradMode } from '../core/grad-mode.ts';
-import { scalarTensor } from '../core/make.ts';
 import type { Node, NumberRule } from '../core/node.ts';
+import { pendingTensor } from '../ops/numbers.ts';
 import type { Tensor } from '../tensor.ts';
 import { accumulateNumber } from './accumulate.ts';
 import { runHooks } from './hooks.ts';
@@ -19,7 +18,7 @@ export function newRun(): number {
 
 /**
  * Takes the gradient 1 from `root` back to all leaves, as the engine does, in a graph of numbers: where
- * `root` has a `dtype`, and so has all that it depends on.
+ * `single` is not null at `root`, nor then at anything it depends on.
  */
 export function runNumbers(root: Node, retainGraph: boolean): void {
   const run = newRun();
@@ -63,6 +62,5 @@ function reach(node: Node, run: number): void {
 }
 
 function watch(node: Node): void {
-  const gradient = scalarTensor(node.pending, node.dtype as DType);
-  node.pending = valueOf(runHooks(node, gradient));
+  node.pending = valueOf(runHooks(node, pendingTensor(node)));
 }

@@ -1,6 +1,5 @@
 import type { Tensor } from '../tensor.ts';
 import type { Hook } from './base.ts';
-import type { DType } from './dtype.ts';
 
 /** A tensor or a plain number. */
 export type Operand = Tensor | number;
@@ -13,7 +12,7 @@ export interface Rule {
   vjp(node: Node, gradient: Tensor, i: number): Tensor | null;
 }
 
-/** A rule that also works on plain numbers, for nodes that have a `dtype`. */
+/** A rule that also works on plain numbers, in a graph of numbers. */
 export interface NumberRule extends Rule {
   /** Adds the gradients for both inputs, from the one that is `pending` at `node`, to what is pending at theirs. */
   pull(node: Node): void;
@@ -73,13 +72,13 @@ export class Node {
   declare readonly saves: number;
   /** The versions of what is saved, as `packVersions` packs them; FREED when that was let go. */
   declare versions: number;
-  /** The dtype of a 0-dim result with a `NumberRule`, and of a 0-dim leaf; else null. */
-  declare dtype: DType | null;
+  /** In a graph of numbers, whether this one is float32; null where a gradient must be a tensor. */
+  declare single: boolean | null;
   declare private extra: Extra | null;
 
   // What a run of the engine writes here: which run, and the gradient that waits for its turn.
   declare run: number;
-  /** The gradient as a number, where there is a `dtype`; −0 is nothing yet. */
+  /** The gradient as a number, in a graph of numbers; −0 is nothing yet. */
   declare pending: number;
   declare waiting: Waiting | null;
   /** Links of the queue. */
@@ -94,7 +93,7 @@ export class Node {
     secondNode: Node | null,
     saves: number,
     versions: number,
-    dtype: DType | null,
+    single: boolean | null,
   ) {
     this.sequence = clock++;
     this.rule = rule;
@@ -104,7 +103,7 @@ export class Node {
     this.secondNode = secondNode;
     this.saves = saves;
     this.versions = versions;
-    this.dtype = dtype;
+    this.single = single;
     this.extra = null;
     this.run = 0;
     this.pending = NaN;

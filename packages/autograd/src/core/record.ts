@@ -1,6 +1,5 @@
 import { refreshView } from '../ops/strided.ts';
 import type { Tensor } from '../tensor.ts';
-import type { DType } from './dtype.ts';
 import { gradEnabled } from './grad-mode.ts';
 import { Node, OUTPUT, type Operand, type Rule } from './node.ts';
 
@@ -17,7 +16,7 @@ function operandVersion(operand: Operand | null): number {
 const SPAN = 1 << 17;
 
 /** The versions of up to three tensors in one number, each modulo 2^17. */
-function packVersions(first: number, second: number, output: number): number {
+export function packVersions(first: number, second: number, output: number): number {
   return ((output % SPAN) * SPAN + (second % SPAN)) * SPAN + (first % SPAN);
 }
 
@@ -27,10 +26,10 @@ export function unpackVersions(versions: number): [first: number, second: number
   return [versions % SPAN, upper % SPAN, Math.floor(upper / SPAN)];
 }
 
-/** For `Node.dtype`: that of a 0-dim tensor made of numbers only, or of such a leaf. */
-export function numberType(output: Tensor, nextA: Node | null, nextB: Node | null): DType | null {
-  const fromNumbers = nextA?.dtype !== null && nextB?.dtype !== null;
-  return fromNumbers && output.shape.length === 0 ? output.dtype : null;
+/** For `Node.single`: only 0-dim tensors made of such tensors, and leaves, are in a graph of numbers. */
+export function singleOf(output: Tensor, nextA: Node | null, nextB: Node | null): boolean | null {
+  const fromNumbers = nextA?.single !== null && nextB?.single !== null;
+  return fromNumbers && output.shape.length === 0 ? output.dtype === 'float32' : null;
 }
 
 /** Records on `output` that `rule` made it from `input`. Does nothing where no gradient is wanted. */
@@ -47,7 +46,7 @@ export function recordUnary(output: Tensor, rule: Rule, input: Tensor, saves: nu
     null,
     saves,
     versions,
-    numberType(output, next, null),
+    singleOf(output, next, null),
   );
   if (saves & OUTPUT) node.output = output;
   output.node = node;
@@ -82,16 +81,7 @@ export function binaryNode(
 ): Node {
   const saves = (nextA === null ? 0 : rule.savesA) | (nextB === null ? 0 : rule.savesB);
   const versions = saves === 0 ? 0 : versionsOf(a, b);
-  const node = new Node(
-    rule,
-    a,
-    b,
-    nextA,
-    nextB,
-    saves,
-    versions,
-    numberType(output, nextA, nextB),
-  );
+  const node = new Node(rule, a, b, nextA, nextB, saves, versions, singleOf(output, nextA, nextB));
   if (saves & OUTPUT) node.output = output;
   return node;
 }
@@ -142,7 +132,7 @@ export function named(output: Tensor, name: string): Tensor {
   if (node !== null && output.origin === null) {
     const { rule } = node;
     node.rule = { name, vjp: (own, gradient, i) => rule.vjp(own, gradient, i) };
-    node.dtype = null;
+    node.single = null;
   }
   return output;
 }

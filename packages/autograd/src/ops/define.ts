@@ -13,14 +13,16 @@ import {
   round,
 } from '../core/dtype.ts';
 import { elementsAs, scalarTensor, wrap } from '../core/make.ts';
-import { type Node, OUTPUT, type NumberRule, type Operand } from '../core/node.ts';
+import { Node, OUTPUT, type Operand } from '../core/node.ts';
 import { gradEnabled } from '../core/grad-mode.ts';
-import { type BinarySaves, binaryNode, recordBinary, recordUnary } from '../core/record.ts';
+import { type BinarySaves, packVersions, recordBinary, recordUnary } from '../core/record.ts';
+import { SCALAR } from '../core/shape.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
-import type { Tensor } from '../tensor.ts';
+import { Tensor } from '../tensor.ts';
 import { type Loop, zipBroadcast } from './broadcast.ts';
 import { sumToSize } from './reduce.ts';
 import { to } from './convert.ts';
+import { ADD, ElementRule, MUL, NEGATE, SQUARE, SUB, plain } from './numbers.ts';
 
 /** What a rule needs unchanged until its gradient is asked for. */
 export const NOTHING = 0;
@@ -43,49 +45,22 @@ export interface UnaryDefinition {
   keepsIntegers?: boolean;
 }
 
-/** Adds a contribution to the gradient that is pending at `node`. */
-function add(node: Node, gradient: number): void {
-  const sum = node.pending + gradient;
-  node.pending = node.dtype === 'float32' ? Math.fround(sum) : sum;
-}
-
-/** `value` as a node stores it whose gradient is a number. */
-function fit(node: Node, value: number): number {
-  return node.dtype === 'float32' ? Math.fround(value) : value;
-}
-
-/*
- * A call whose target is not known takes longer than the arithmetic, and boxes its numbers. So the most
- * common operations have their `forward` and `vjp` on numbers written out below, by the name of their loop.
- */
-class UnaryRule implements NumberRule {
-  readonly name: string;
+class UnaryRule extends ElementRule {
   readonly forward: (x: number) => number;
   readonly derivative: (gradient: Tensor, x: Tensor, y: Tensor) => Tensor;
-  readonly loop: UnaryDefinition['loop'];
   readonly saves: number;
   readonly keepsIntegers: boolean;
 
   constructor(definition: UnaryDefinition) {
-    const { name, forward, loop, vjp, saves = FIRST, keepsIntegers = false } = definition;
-    this.name = name.includes('Backward') ? name : `${name}Backward0`;
-    this.forward = forward;
-    this.loop = loop;
-    this.derivative = vjp;
-    this.saves = saves;
-    this.keepsIntegers = keepsIntegers;
+    super(definition.name, definition.loop);
+    this.forward = definition.forward;
+    this.derivative = definition.vjp;
+    this.saves = definition.saves ?? FIRST;
+    this.keepsIntegers = definition.keepsIntegers ?? false;
   }
 
   vjp(node: Node, gradient: Tensor): Tensor {
     return this.derivative(gradient, node.first as Tensor, node.output as Tensor);
-  }
-
-  pull(node: Node): void {
-    const next = node.firstNode as Node;
-    if (this.loop === 'square') {
-      add(next, fit(node, node.pending * 2 * valueOf(node.first as Tensor)));
-    } else if (this.loop === 'negate') add(next, -node.pending);
-    else add(next, valueOf(this.vjp(node, scalarTensor(node.pending, node.dtype as DType))));
   }
 }
 
@@ -108,17 +83,17 @@ function applyUnary(rule: UnaryRule, x: Tensor): Tensor {
 
 /** rule.forward(x), written out. */
 function compute(rule: UnaryRule, x: number): number {
-  if (rule.loop === 'square') return x * x;
-  return rule.loop === 'negate' ? -x : rule.forward(x);
+  if (rule.code === SQUARE) return x * x;
+  return rule.code === NEGATE ? -x : rule.forward(x);
 }
 
-function mapElements({ forward, loop }: UnaryRule, x: Tensor, dtype: DType): Tensor {
+function mapElements({ forward, code }: UnaryRule, x: Tensor, dtype: DType): Tensor {
   const data = elementsAs(x, dtype);
   const n = data.length;
   const out = allocate(dtype, n);
   const kernels = kernelsFor(dtype);
-  if (loop === 'square') kernels.mul(data, 0, 1, data, 0, 1, out, 0, n);
-  else if (loop === 'negate') kernels.mul(data, 0, 1, filledData(dtype, -1), 0, 0, out, 0, n);
+  if (code === SQUARE) kernels.mul(data, 0, 1, data, 0, 1, out, 0, n);
+  else if (code === NEGATE) kernels.mul(data, 0, 1, filledData(dtype, -1), 0, 0, out, 0, n);
   else kernels.map(forward, data, 0, 1, out, 0, n);
   return wrap(out, x.shape, dtype);
 }
@@ -143,8 +118,7 @@ export interface BinaryDefinition {
 
 type BinaryVjp = (gradient: Tensor, a: Tensor, b: Tensor, output: Tensor) => Tensor;
 
-class BinaryRule implements NumberRule, BinarySaves {
-  readonly name: string;
+class BinaryRule extends ElementRule implements BinarySaves {
   readonly forward: (a: number, b: number) => number;
   readonly loop: Loop | undefined;
   readonly toA: BinaryVjp;
@@ -154,7 +128,7 @@ class BinaryRule implements NumberRule, BinarySaves {
   readonly floats: boolean;
 
   constructor({ name, forward, loop, vjp, saves, floats = false }: BinaryDefinition) {
-    this.name = name.includes('Backward') ? name : `${name}Backward0`;
+    super(name, loop);
     this.forward = forward;
     this.loop = loop;
     [this.toA, this.toB] = vjp;
@@ -170,27 +144,6 @@ class BinaryRule implements NumberRule, BinarySaves {
     const input = (i === 0 ? a : b) as Tensor;
     const summed = raw.shape === input.shape ? raw : sumToSize(raw, input.shape);
     return summed.dtype === input.dtype ? summed : to(summed, input.dtype);
-  }
-
-  pull(node: Node): void {
-    const { pending, firstNode, secondNode } = node;
-    const { loop } = this;
-    if (loop === 'add') {
-      if (firstNode !== null) add(firstNode, pending);
-      if (secondNode !== null) add(secondNode, pending);
-    } else if (loop === 'mul') {
-      if (firstNode !== null)
-        add(firstNode, fit(node, pending * fit(node, plain(node.second as Operand))));
-      if (secondNode !== null)
-        add(secondNode, fit(node, pending * fit(node, plain(node.first as Operand))));
-    } else if (loop === 'sub') {
-      if (firstNode !== null) add(firstNode, pending);
-      if (secondNode !== null) add(secondNode, -pending);
-    } else {
-      const gradient = scalarTensor(pending, node.dtype as DType);
-      if (firstNode !== null) add(firstNode, valueOf(this.vjp(node, gradient, 0)));
-      if (secondNode !== null) add(secondNode, valueOf(this.vjp(node, gradient, 1)));
-    }
   }
 }
 
@@ -217,10 +170,10 @@ export function resultType(a: Operand, b: Operand): DType {
 }
 
 function applyBinary(rule: BinaryRule, a: Operand, b: Operand): Tensor {
-  if (typeof a !== 'number' && a.memory === null && isFloating(a.dtype)) {
-    if (typeof b === 'number') return applyToNumbers(rule, a, b, +b, null);
-    if (b.memory === null && b.dtype === a.dtype)
-      return applyToNumbers(rule, a, b, b.scalar, b.node);
+  if (gradEnabled && typeof a !== 'number' && a.memory === null && a.node?.single != null) {
+    if (typeof b === 'number') return applyToNumbers(rule, a, b, +b, a.node, null, 0);
+    if (b.memory === null && b.node?.single === a.node.single)
+      return applyToNumbers(rule, a, b, b.scalar, a.node, b.node, b.scalarVersion);
   }
   const common = resultType(a, b);
   const dtype = rule.floats && !isFloating(common) ? getDefaultDtype() : common;
@@ -228,47 +181,47 @@ function applyBinary(rule: BinaryRule, a: Operand, b: Operand): Tensor {
   const bScalar = typeof b === 'number' || b.shape.length === 0;
   const output =
     aScalar && bScalar
-      ? scalarTensor(combine(rule, numberIn(a, dtype), numberIn(b, dtype), dtype), dtype)
+      ? scalarTensor(combineAs(rule, a, b, dtype), dtype)
       : zipBroadcast(rule.forward, rule.loop, a, b, dtype);
   return recordBinary(output, rule, a, b);
 }
 
-/** The same for two numbers in fresh 0-dim tensors of one floating dtype, or one that takes a plain number. */
+function combineAs(rule: BinaryRule, a: Operand, b: Operand, dtype: DType): number {
+  return round(dtype, combine(rule, round(dtype, plain(a)), round(dtype, plain(b))));
+}
+
+/** The same, recorded, for two numbers in fresh 0-dim tensors of one dtype, or one and a plain number. */
 function applyToNumbers(
   rule: BinaryRule,
   a: Tensor,
   b: Operand,
   y: number,
+  nextA: Node,
   nextB: Node | null,
+  versionB: number,
 ): Tensor {
-  const { dtype, node: nextA } = a;
-  const output = scalarTensor(combine(rule, a.scalar, round(dtype, y), dtype), dtype);
-  if (gradEnabled && (nextA !== null || nextB !== null)) {
-    output.node = binaryNode(output, rule, a, b, nextA, nextB);
-  }
+  const { single } = nextA;
+  const { savesA, savesB } = rule;
+  const exact = combine(rule, a.scalar, single === true ? Math.fround(y) : y);
+  const output = new Tensor(SCALAR, a.dtype, single === true ? Math.fround(exact) : exact, null);
+  const saves = nextB === null ? savesA : savesA | savesB;
+  const versions = saves === 0 ? 0 : packVersions(a.scalarVersion, versionB, 0);
+  const node = new Node(rule, a, b, nextA, nextB, saves, versions, single);
+  if (saves & OUTPUT) node.output = output;
+  output.node = node;
   return output;
 }
 
-/** rule.forward(x, y) as `dtype` stores it. */
-function combine(rule: BinaryRule, x: number, y: number, dtype: DType): number {
-  switch (rule.loop) {
-    case 'mul':
-      return round(dtype, x * y);
-    case 'add':
-      return round(dtype, x + y);
-    case 'sub':
-      return round(dtype, x - y);
+/** rule.forward(x, y), written out. */
+function combine(rule: BinaryRule, x: number, y: number): number {
+  switch (rule.code) {
+    case MUL:
+      return x * y;
+    case ADD:
+      return x + y;
+    case SUB:
+      return x - y;
     default:
-      return round(dtype, rule.forward(x, y));
+      return rule.forward(x, y);
   }
-}
-
-/** The operand as a number, not to be boxed: the plus tells the compiler. */
-function plain(operand: Operand): number {
-  return typeof operand === 'number' ? +operand : valueOf(operand);
-}
-
-/** The operand as a number of `dtype`. The plus tells the compiler that it is a number, not to be boxed. */
-function numberIn(operand: Operand, dtype: DType): number {
-  return round(dtype, typeof operand === 'number' ? +operand : valueOf(operand));
 }
