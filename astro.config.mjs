@@ -76,12 +76,6 @@ export default defineConfig({
   vite: {
     // One small stylesheet for the site arrives sooner than seven, and stays for the next page.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
-    // Chart.js mixes colours on hover and in animations; the figures have neither.
-    resolve: {
-      alias: {
-        '@kurkle/color': new URL('./src/figure/chart/no-colour.ts', import.meta.url).pathname,
-      },
-    },
   },
   security: {
     csp: {

@@ -1,40 +1,26 @@
-import { config } from './config.ts';
-import { Chart } from './engine.ts';
 import type { Size } from './frame.ts';
+import { paint } from './paint.ts';
+import { scene } from './scene.ts';
 import type { Theme } from './style.ts';
 import type { ChartSpec } from './types.ts';
 
-/** A chart on a canvas of the page. Loaded only when a figure comes near the viewport. */
-export interface LiveChart {
-  show: (spec: ChartSpec, theme: Theme, size: Size) => void;
-  destroy: () => void;
-}
-
-export function liveChart(
+/**
+ * Paints a chart on a canvas of the page, as the still pictures are painted. Loaded only when a figure
+ * comes near the viewport.
+ */
+export function paintLive(
   canvas: HTMLCanvasElement,
   spec: ChartSpec,
   theme: Theme,
   size: Size,
-): LiveChart {
-  setSize(canvas, size);
-  const chart = new Chart(canvas, config(spec, theme, size, window.devicePixelRatio));
-  let shown = size;
-  return {
-    show(nextSpec, nextTheme, nextSize) {
-      const { data, options } = config(nextSpec, nextTheme, nextSize, window.devicePixelRatio);
-      chart.data = data;
-      chart.options = options ?? {};
-      if (shown.width !== nextSize.width || shown.height !== nextSize.height) {
-        shown = nextSize;
-        chart.resize(nextSize.width, nextSize.height);
-      }
-      chart.update('none');
-    },
-    destroy: () => chart.destroy(),
-  };
-}
-
-function setSize(canvas: HTMLCanvasElement, { width, height }: Size): void {
-  canvas.width = width;
-  canvas.height = height;
+): void {
+  const ratio = window.devicePixelRatio;
+  const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('chart: the browser gave no canvas to paint on');
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, size.width, size.height);
+  paint(context, scene(spec, theme, size));
 }

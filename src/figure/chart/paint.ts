@@ -1,36 +1,39 @@
-import type { Chart, Plugin } from 'chart.js';
-import type { SceneData } from './config.ts';
 import { paintAreas } from './paint-areas.ts';
 import { paintArrows } from './paint-arrows.ts';
 import { paintAxes } from './paint-axes.ts';
 import { paintBars } from './paint-bars.ts';
-import { paintCursor, paintHandles } from './paint-marks.ts';
+import { paintCurves } from './paint-curves.ts';
 import { paintLabels } from './paint-labels.ts';
 import { paintLevels } from './paint-levels.ts';
+import { paintCursor, paintHandles } from './paint-marks.ts';
+import { paintPoints } from './paint-points.ts';
 import type { Scene } from './scene.ts';
 
 /** A painter draws one kind of thing of the scene. It may leave the context changed. */
 export type Painter = (context: CanvasRenderingContext2D, scene: Scene) => void;
 
-/** Order of layers: levels, areas, axes, bars, cursor, curves (Chart.js), arrows, points (Chart.js), handles, labels. */
-export const paint: Plugin<'scatter'> = {
-  id: 'paint',
-  beforeDatasetsDraw: (chart) =>
-    layer(chart, paintLevels, paintAreas, paintAxes, paintBars, paintCursor),
-  beforeDatasetDraw: (chart, { index }) => {
-    if (index === chart.data.datasets.length - 1) layer(chart, paintArrows);
-  },
-  afterDatasetsDraw: (chart) => layer(chart, paintHandles, paintLabels),
-};
+/** From the bottom to the top. */
+const layers: readonly Painter[] = [
+  paintLevels,
+  paintAreas,
+  paintAxes,
+  paintBars,
+  paintCursor,
+  paintCurves,
+  paintArrows,
+  paintPoints,
+  paintHandles,
+  paintLabels,
+];
 
-function layer(chart: Chart, ...painters: Painter[]): void {
-  const { scene } = chart.data as SceneData;
-  for (const painter of painters) {
-    chart.ctx.save();
-    painter(chart.ctx, scene);
-    chart.ctx.restore();
+/** Paints a chart on an empty canvas, in a browser or on a server. */
+export const paint: Painter = (context, scene) => {
+  for (const layer of layers) {
+    context.save();
+    layer(context, scene);
+    context.restore();
   }
-}
+};
 
 /** Limits drawing to the plot, with some pixels around it. */
 export function clipToPlot(context: CanvasRenderingContext2D, scene: Scene, around: number): void {

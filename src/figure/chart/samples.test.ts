@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { frame } from './frame.ts';
-import { drawableSamples, isSorted } from './samples.ts';
+import { drawableSamples } from './samples.ts';
 import { chart } from './testing.ts';
 import type { Curve, Sample } from './types.ts';
 
@@ -48,9 +48,4 @@ test('the samples of the chart are left as they were', () => {
   const points = Object.freeze([Object.freeze({ x: 0, y: NaN })]);
   drawableSamples(curve([...points]), frame(chart(), size));
   expect(points[0]?.y).toBeNaN();
-});
-
-test('a path that turns back is not sorted', () => {
-  expect(isSorted([0, 1, 1, 2].map((x) => ({ x, y: 0 })))).toBe(true);
-  expect(isSorted([0, 2, 1].map((x) => ({ x, y: 0 })))).toBe(false);
 });

@@ -44,8 +44,3 @@ function isJump(heights: readonly number[], i: number): boolean {
   if (Math.min(from, to) < 0 && Math.max(from, to) > 1) return true;
   return rise(i) > 0.1 && rise(i) > 10 * rise(i - 1) && rise(i) > 10 * rise(i + 1);
 }
-
-/** Whether x never decreases, so that Chart.js may search instead of scan. */
-export function isSorted(samples: readonly Sample[]): boolean {
-  return samples.every(({ x }, i) => i === 0 || x >= (samples[i - 1]?.x ?? x));
-}

@@ -1,13 +1,14 @@
 import { arrowShape, type ArrowShape } from './arrow.ts';
 import { drawnBars, type DrawnBar } from './bars.ts';
 import { type Band, bands } from './contour.ts';
+import { type DrawnCurve, type DrawnMark, drawnCurve, drawnPoints } from './drawn-curves.ts';
 import { frame, type Frame, type Size } from './frame.ts';
 import { directLabels } from './labels.ts';
 import type { PlacedLabel } from './place.ts';
 import { roleDashes, type Theme } from './style.ts';
 import type { Arrow, ChartSpec, Curve, Position } from './types.ts';
 
-/** What a chart draws besides its curves and points, in pixels and colours. */
+/** Everything that a chart draws, in pixels and colours. */
 export interface Scene {
   frame: Frame;
   theme: Theme;
@@ -15,6 +16,8 @@ export interface Scene {
   /** What filled curves go around. */
   areas: { ring: Position[]; colour: string }[];
   bars: DrawnBar[];
+  curves: DrawnCurve[];
+  points: DrawnMark[];
   arrows: { shape: ArrowShape; colour: string; dash: number[] }[];
   labels: PlacedLabel[];
   handles: { at: Position; colour: string }[];
@@ -22,6 +25,10 @@ export interface Scene {
   cursor: number | null;
 }
 
+/**
+ * Lays a chart out, live or still. Pure, and the only configuration there is: what it holds is painted
+ * as it is.
+ */
 export function scene(spec: ChartSpec, theme: Theme, size: Size): Scene {
   const framed = frame(spec, size);
   const levels = spec.field ? bands(spec.field, framed) : [];
@@ -31,6 +38,8 @@ export function scene(spec: ChartSpec, theme: Theme, size: Size): Scene {
     bands: levels,
     areas: spec.curves.filter(({ filled }) => filled).map((curve) => area(curve, framed, theme)),
     bars: drawnBars(spec.bars ?? [], framed, theme),
+    curves: spec.curves.map((curve) => drawnCurve(curve, spec.cursor, framed, theme)),
+    points: drawnPoints(spec, framed, theme),
     arrows: spec.arrows.flatMap((arrow) => drawnArrow(arrow, spec, framed, theme)),
     labels: directLabels(spec, framed, theme, levels),
     handles: spec.handles.map(({ x, y, role }) => ({
