@@ -22,3 +22,8 @@ test('frontmatter text keeps its words, escapes HTML and renders its formulas', 
   expect(html).toMatch(/^a &lt; b, and <span class="katex">/);
   expect(html).toMatch(/ too$/);
 });
+
+test('a line does not break between a formula and the comma after it', () => {
+  expect(renderMath('W', false)).toMatch(/\u2060<\/span>$/);
+  expect(renderMath('W', true)).not.toContain('\u2060');
+});

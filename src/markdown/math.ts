@@ -10,6 +10,9 @@ const macros = () =>
     Object.entries(roles).map(([name, role]) => [`\\${name}`, `\\htmlClass{role-${role}}{#1}`]),
   );
 
+/** A browser may break a line after a formula; this keeps the comma or full stop that follows beside it. */
+const wordJoiner = '\u2060';
+
 /** Renders TeX to HTML with MathML beside it. Throws on any formula that KaTeX would warn about. */
 export function renderMath(tex: string, displayMode: boolean): string {
   const html = katex.renderToString(tex, {
@@ -21,7 +24,8 @@ export function renderMath(tex: string, displayMode: boolean): string {
   });
   // htmlToHast turns the namespace into an attribute that no HTML parser accepts.
   const clean = html.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '');
-  return displayMode ? `<div class="equation" tabindex="0">${clean}</div>` : clean;
+  if (displayMode) return `<div class="equation" tabindex="0">${clean}</div>`;
+  return clean.replace(/<\/span>$/, `${wordJoiner}</span>`);
 }
 
 /** Plain text with $TeX$ in it, as HTML: for frontmatter, which Markdown does not reach. */
