@@ -2,6 +2,9 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
+/** Frontmatter is not Markdown: a backtick or an asterisk would be shown as it is. */
+const plain = z.string().regex(/^[^`*]*$/, 'Markdown is not read here; only $TeX$ is');
+
 const chapters = defineCollection({
   loader: glob({
     base: './content/chapters',
@@ -15,9 +18,9 @@ const chapters = defineCollection({
     /** One sentence for search results and link previews. */
     description: z.string(),
     /** The opening paragraph: a question that makes one want the answer. */
-    question: z.string(),
+    question: plain,
     /** What to remember, in five lines; $TeX$ is allowed. */
-    summary: z.array(z.string()).length(5),
+    summary: z.array(plain).length(5),
     /** Further reading; real sources only. */
     references: z.array(
       z.strictObject({
