@@ -1,0 +1,20 @@
+import type { ChartSpec, Handle } from './types.ts';
+
+/** How a picture is named. */
+export interface Titled {
+  /** What a screen reader says in place of the picture. */
+  label: string;
+  title: string;
+  /** How it shows it, softer: the formula, "log scale". */
+  note?: string;
+}
+
+/** What a chart component is given to draw: axes, and whatever else there is. */
+export type Drawn = Pick<ChartSpec, 'x' | 'y'> &
+  Partial<Omit<ChartSpec, 'x' | 'y' | 'handles'>> & { handles?: readonly Handle[] };
+
+/** The whole chart: nothing where nothing is said. */
+export const chartSpec = (drawn: Drawn): ChartSpec => ({
+  ...{ curves: [], points: [], arrows: [], handles: [], equalUnits: false },
+  ...drawn,
+});
