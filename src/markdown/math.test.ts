@@ -23,7 +23,8 @@ test('frontmatter text keeps its words, escapes HTML and renders its formulas', 
   expect(html).toMatch(/ too$/);
 });
 
-test('a line does not break between a formula and the comma after it', () => {
-  expect(renderMath('W', false)).toMatch(/\u2060<\/span>$/);
-  expect(renderMath('W', true)).not.toContain('\u2060');
+test('what closes a clause after a formula is set with it, so that no line begins with a comma', () => {
+  expect(inlineMath('for $W$, and')).toBe(`for ${renderMath('W\\text{,}', false)} and`);
+  expect(inlineMath('(as $x$).')).toBe(`(as ${renderMath('x\\text{).}', false)}`);
+  expect(inlineMath('$x$ and $y$')).toBe(`${renderMath('x', false)} and ${renderMath('y', false)}`);
 });

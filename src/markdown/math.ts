@@ -10,9 +10,6 @@ const macros = () =>
     Object.entries(roles).map(([name, role]) => [`\\${name}`, `\\htmlClass{role-${role}}{#1}`]),
   );
 
-/** A browser may break a line after a formula; this keeps the comma or full stop that follows beside it. */
-const wordJoiner = '\u2060';
-
 /** Renders TeX to HTML with MathML beside it. Throws on any formula that KaTeX would warn about. */
 export function renderMath(tex: string, displayMode: boolean): string {
   const html = katex.renderToString(tex, {
@@ -24,13 +21,21 @@ export function renderMath(tex: string, displayMode: boolean): string {
   });
   // htmlToHast turns the namespace into an attribute that no HTML parser accepts.
   const clean = html.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '');
-  if (displayMode) return `<div class="equation" tabindex="0">${clean}</div>`;
-  return clean.replace(/<\/span>$/, `${wordJoiner}</span>`);
+  return displayMode ? `<div class="equation" tabindex="0">${clean}</div>` : clean;
 }
+
+/**
+ * A browser may break a line after a formula, and would leave the comma behind it alone on the next.
+ * So what closes a clause is set with the formula, as part of its last piece.
+ */
+const closing = /^[.,;:!?)]+/;
+
+const closed = (tex: string, stop: string): string => `${tex}\\text{${stop}}`;
 
 /** Plain text with $TeX$ in it, as HTML: for frontmatter, which Markdown does not reach. */
 export function inlineMath(text: string): string {
   return text
+    .replace(/\$([^$]+)\$([.,;:!?)]+)/g, (_, tex: string, stop: string) => `$${closed(tex, stop)}$`)
     .split(/\$([^$]+)\$/)
     .map((part, index) => (index % 2 ? renderMath(part, false) : escapeHtml(part)))
     .join('');
@@ -62,9 +67,13 @@ export const math = defineHastPlugin({
         const code = node.children.find((child) => classes(child).includes('math-display'));
         return code && element(renderMath(context.textContent(code), true));
       }
-      if (classes(node).includes('math-inline'))
-        return element(renderMath(context.textContent(node), false));
-      return undefined;
+      if (!classes(node).includes('math-inline')) return undefined;
+      const tex = context.textContent(node);
+      const next = context.parent(node)?.children[(context.indexOf(node) ?? NaN) + 1];
+      const stop = next?.type === 'text' ? closing.exec(next.value)?.[0] : undefined;
+      if (next?.type !== 'text' || stop === undefined) return element(renderMath(tex, false));
+      context.replaceNode(next, { type: 'text', value: next.value.slice(stop.length) });
+      return element(renderMath(closed(tex, stop), false));
     },
   },
 });
