@@ -1,7 +1,7 @@
-import { type Tensor, functional, linalg, tensor } from '@calculus/autograd';
-import { compile, evaluate, parse } from '../expression/index.ts';
+import { compile, parse } from '../expression/index.ts';
 import { shortest } from './descent-2d-path.ts';
 import { kinkAt } from './one-sided.ts';
+import { secondDerivatives } from './second-derivatives.ts';
 import type { Position } from './slope-at.ts';
 
 /** What the ground is like around a place whose gradient is too short to follow. */
@@ -12,12 +12,9 @@ export type Bend = { low: number; high: number } | null;
 
 /** How sharply f bends at a place, by autograd applied twice, in float64. */
 export function bendAt(f: string, { x, y }: Position): Bend {
-  const expression = parse(f, { variables: ['x', 'y'] });
-  const height = (at: Tensor) => evaluate(expression, { x: at.at(0), y: at.at(1) });
-  const hessian = functional.hessian(height, tensor([x, y], { dtype: 'float64' }));
-  if (!(hessian.tolist() as number[][]).flat().every(Number.isFinite)) return null;
-  const [low = NaN, high = NaN] = linalg.eigvalsh(hessian).tolist() as number[];
-  return { low, high };
+  const { eigenvalues } = secondDerivatives(f, { x, y });
+  const [low = NaN, high = NaN] = eigenvalues;
+  return Number.isFinite(low) && Number.isFinite(high) ? { low, high } : null;
 }
 
 /** The ground at a place, by its kinks and its bend. */
