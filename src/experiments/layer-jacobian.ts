@@ -1,4 +1,5 @@
-import { Generator, type Tensor, functional, linear, nn, randn, zeros } from '@calculus/autograd';
+import { Generator, type Tensor, functional, linear, randn } from '@calculus/autograd';
+import { seededLinear } from './seeded-linear.ts';
 
 /** Larger Jacobians are not computed: only their shape is told. */
 const mostEntries = 60;
@@ -31,7 +32,6 @@ interface Seeded {
 /** What `Linear(n, m)` and then `randn(batch, n)` are after `manual_seed(0)`. */
 export function seededLayer(n: number, m: number, batch: number, seed = 0): Seeded {
   const generator = new Generator().manualSeed(seed);
-  const weight = nn.init.kaimingUniform_(zeros([m, n]), { a: Math.sqrt(5), generator });
-  const bias = nn.init.uniform_(zeros([m]), -1 / Math.sqrt(n), 1 / Math.sqrt(n), generator);
+  const { weight, bias } = seededLinear(n, m, generator);
   return { layer: (x) => linear(x, weight, bias), weight, x: randn([batch, n], { generator }) };
 }

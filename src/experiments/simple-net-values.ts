@@ -1,4 +1,13 @@
-import { type Tensor, enableGrad, manualSeed, mseLoss, nn, randn, relu } from '@calculus/autograd';
+import {
+  Generator,
+  type Tensor,
+  enableGrad,
+  linear,
+  mseLoss,
+  randn,
+  relu,
+} from '@calculus/autograd';
+import { seededLinear } from './seeded-linear.ts';
 
 /** A number of the network and the slope of the loss by it. */
 export interface Quantity {
@@ -25,14 +34,14 @@ export interface NetValues {
 /** The notebook's network with the numbers that PyTorch draws for this seed, forward and backward. */
 export function netValues(seed: number): NetValues {
   return enableGrad(() => {
-    manualSeed(seed);
-    const layer1 = new nn.Linear(2, 3);
-    const layer2 = new nn.Linear(3, 1);
-    const x = randn([1, 2], { requiresGrad: true });
-    const target = randn([1, 1]);
-    const z = layer1.forward(x);
+    const generator = new Generator().manualSeed(seed);
+    const layer1 = seededLinear(2, 3, generator);
+    const layer2 = seededLinear(3, 1, generator);
+    const x = randn([1, 2], { generator, requiresGrad: true });
+    const target = randn([1, 1], { generator });
+    const z = linear(x, layer1.weight, layer1.bias);
     const h = relu(z);
-    const output = layer2.forward(h);
+    const output = linear(h, layer2.weight, layer2.bias);
     for (const between of [z, h, output]) between.retainGrad();
     const loss = mseLoss(output, target);
     loss.backward();
@@ -50,14 +59,14 @@ export function netValues(seed: number): NetValues {
 }
 
 /** Adding 0 takes the sign from a zero. */
-function list(tensor: Tensor | null): Quantity[] {
-  const gradients = tensor?.grad?.flatten().tolist() as number[];
-  return (tensor?.flatten().tolist() as number[]).map((value, index) => ({
+function list(tensor: Tensor): Quantity[] {
+  const gradients = tensor.grad?.flatten().tolist() as number[];
+  return (tensor.flatten().tolist() as number[]).map((value, index) => ({
     ...{ value: value + 0, gradient: (gradients[index] ?? 0) + 0 },
   }));
 }
 
-const only = (tensor: Tensor | null): Quantity => list(tensor)[0] ?? { value: 0, gradient: 0 };
+const only = (tensor: Tensor): Quantity => list(tensor)[0] ?? { value: 0, gradient: 0 };
 
 const rows = (all: Quantity[], length: number): Quantity[][] =>
   all.flatMap((_, index) => (index % length ? [] : [all.slice(index, index + length)]));
