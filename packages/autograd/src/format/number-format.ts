@@ -1,130 +1,80 @@
 import { ValueError } from '../core/errors.ts';
-import { floatRepr, isNegative, specialName, writeExponential } from './python-float.ts';
+import { floatRepr, specialName } from './python-float.ts';
 import { toExponentialHalfEven, toFixedHalfEven } from './round-half-even.ts';
 
 /** What a number is in Python; JavaScript cannot tell 3 from 3.0. */
 export type NumberKind = 'float' | 'int';
 
-interface Specification {
-  fill: string;
-  align: string;
-  sign: string;
-  alternate: boolean;
-  width: number;
-  grouping: string;
-  precision: number | undefined;
-  type: string;
-}
-
-const SPECIFICATION =
-  /^(?:(?<fill>.)?(?<align>[<>=^]))?(?<sign>[-+ ])?(?<alternate>#)?(?<zero>0)?(?<width>\d+)?(?<grouping>[,_])?(?:\.(?<precision>\d+))?(?<type>[a-zA-Z%])?$/u;
-
-function parse(text: string): Specification {
-  const groups = SPECIFICATION.exec(text)?.groups;
-  if (groups === undefined) throw new ValueError('Invalid format specifier');
-  const zero = groups['zero'] !== undefined;
-  const precision = groups['precision'];
-  return {
-    fill: groups['fill'] ?? (zero ? '0' : ' '),
-    align: groups['align'] ?? (zero ? '=' : '>'),
-    sign: groups['sign'] ?? '-',
-    alternate: groups['alternate'] !== undefined,
-    width: Number(groups['width'] ?? 0),
-    grouping: groups['grouping'] ?? '',
-    precision: precision === undefined ? undefined : Number(precision),
-    type: groups['type'] ?? '',
-  };
-}
+/** Fill, align, sign, alternate, zero, width, grouping, precision, type. */
+const SPECIFICATION = /^(?:(.)?([<>=^]))?([-+ ])?(#)?(0)?(\d+)?([,_])?(?:\.(\d+))?([a-zA-Z%])?$/u;
 
 /** `%g`: significant digits, with an exponent where the number is very small or large. */
 function general(value: number, digits: number, keepZeros: boolean, limit: number): string {
-  const rounded = toExponentialHalfEven(value, digits - 1);
-  const { exponent } = rounded;
+  const [mantissa = '', power = ''] = toExponentialHalfEven(value, digits - 1).split('e');
+  const exponent = Number(power);
   const strip = (text: string) =>
     keepZeros || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
-  if (exponent >= -4 && exponent < limit) {
-    return strip(toFixedHalfEven(value, digits - 1 - exponent));
-  }
-  const [mantissa = '', power = ''] = writeExponential(rounded).split('e');
-  return `${strip(mantissa)}e${power}`;
+  return exponent >= -4 && exponent < limit
+    ? strip(toFixedHalfEven(value, digits - 1 - exponent))
+    : `${strip(mantissa)}e${power}`;
 }
 
 /** Without a type, as repr, or as %g with at least one decimal. */
-function untyped(value: number, precision: number | undefined): string {
+function untyped(value: number, precision: string | undefined): string {
   if (precision === undefined) return floatRepr(value);
-  const text = general(value, Math.max(precision, 1), false, Math.max(precision, 1) - 1);
+  const digits = Math.max(Number(precision), 1);
+  const text = general(value, digits, false, digits - 1);
   return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
-/** With `#` the point stays although nothing follows it. */
-function pointed(text: string, alternate: boolean): string {
-  return alternate && !text.includes('.') ? text.replace(/^\d+/, '$&.') : text;
-}
-
-/** A finite number ≥ 0 as text. */
-function magnitude(value: number, { type, precision, alternate }: Specification): string {
-  const places = precision ?? 6;
+/** A float ≥ 0 as text; with `#` the point stays although nothing follows it. */
+function magnitude(
+  value: number,
+  type: string,
+  precision: string | undefined,
+  alternate: boolean,
+): string {
+  if (type === '%') return `${magnitude(value * 100, 'f', precision, alternate)}%`;
+  const special = specialName(value);
+  if (special !== undefined) return special;
+  const places = Number(precision ?? 6);
+  const digits = Math.max(places, 1);
+  const pointed = (text: string) =>
+    alternate && !text.includes('.') ? text.replace(/^\d+/, '$&.') : text;
   switch (type) {
     case '':
       return untyped(value, precision);
     case 'f':
     case 'F':
-      return pointed(toFixedHalfEven(value, places), alternate);
-    case '%':
-      return pointed(`${percent(value, places)}%`, alternate);
+      return pointed(toFixedHalfEven(value, places));
     case 'e':
     case 'E':
-      return pointed(writeExponential(toExponentialHalfEven(value, places)), alternate);
+      return pointed(toExponentialHalfEven(value, places));
     case 'g':
     case 'G':
     case 'n':
-      return pointed(
-        general(value, Math.max(places, 1), alternate, Math.max(places, 1)),
-        alternate,
-      );
+      return pointed(general(value, digits, alternate, digits));
     default:
       throw new ValueError(`Unknown format code '${type}' for object of type 'float'`);
   }
 }
 
-function percent(value: number, places: number): string {
-  const hundred = value * 100;
-  return specialName(hundred) ?? toFixedHalfEven(hundred, places);
-}
-
 /** The base of each type that only ints have. */
 const BASES: Readonly<Record<string, number>> = { '': 10, d: 10, n: 10, b: 2, o: 8, x: 16, X: 16 };
 
-function formatInteger(value: number, spec: Specification): string {
-  const { precision, type, alternate } = spec;
-  if (precision !== undefined) {
-    throw new ValueError('Precision not allowed in integer format specifier');
-  }
-  const base = BASES[type] as number;
-  const prefix = alternate && base !== 10 ? `0${type}` : '';
-  return finish(BigInt(Math.abs(value)).toString(base), value < 0, spec, prefix);
-}
-
 /** Separators between thousands, also in the zeros that fill the width. */
-function group(text: string, spec: Specification, width: number): string {
-  const { grouping, fill, align } = spec;
-  const separated = text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, grouping));
-  const fills = /^\d/.test(text) && fill === '0' && align === '=' && separated.length < width;
-  return fills ? group(`0${text}`, spec, width) : separated;
+function group(text: string, separator: string, width: number): string {
+  const separated = text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, separator));
+  const short = /^\d/.test(text) && separated.length < width;
+  return short ? group(`0${text}`, separator, width) : separated;
 }
 
-/** Signs, groups and pads the text of a magnitude. */
-function finish(text: string, negative: boolean, spec: Specification, prefix = ''): string {
-  const sign = (negative ? '-' : spec.sign.replace('-', '')) + prefix;
-  const cased = /[A-Z]/.test(spec.type) ? text.toUpperCase() : text;
-  const grouped = spec.grouping ? group(cased, spec, spec.width - sign.length) : cased;
-  const gap = Math.max(spec.width - sign.length - grouped.length, 0);
-  const padding = spec.fill.repeat(gap);
-  const left = spec.fill.repeat(Math.floor(gap / 2));
-  if (spec.align === '=') return sign + padding + grouped;
-  if (spec.align === '<') return sign + grouped + padding;
-  if (spec.align === '^') return left + sign + grouped + spec.fill.repeat(gap - left.length);
-  return padding + sign + grouped;
+/** Signed text, filled up to a width. */
+function padded(sign: string, text: string, fill: string, align: string, width: number): string {
+  const gap = Math.max(width - sign.length - text.length, 0);
+  if (align === '=') return sign + fill.repeat(gap) + text;
+  const before = align === '<' ? 0 : align === '^' ? Math.floor(gap / 2) : gap;
+  return fill.repeat(before) + sign + text + fill.repeat(gap - before);
 }
 
 /**
@@ -141,9 +91,24 @@ export function formatNumber(
   specification: string,
   kind: NumberKind = 'float',
 ): string {
-  const spec = parse(specification);
-  if (kind === 'int' && Object.hasOwn(BASES, spec.type)) return formatInteger(value, spec);
-  const special = specialName(Math.abs(value));
-  const text = special ?? magnitude(Math.abs(value), spec);
-  return finish(special && spec.type === '%' ? `${text}%` : text, isNegative(value), spec);
+  const match = SPECIFICATION.exec(specification);
+  if (match === null) throw new ValueError('Invalid format specifier');
+  const [, fill, align, plus = '-', alternate, zero, columns, separator, precision, type = ''] =
+    match;
+  const base = kind === 'int' ? BASES[type] : undefined;
+  if (base !== undefined && precision !== undefined) {
+    throw new ValueError('Precision not allowed in integer format specifier');
+  }
+  const digits =
+    base === undefined
+      ? magnitude(Math.abs(value), type, precision, alternate !== undefined)
+      : BigInt(Math.abs(value)).toString(base);
+  const negative = value < 0 || (base === undefined && Object.is(value, -0));
+  const prefix = alternate && base !== undefined && base !== 10 ? `0${type}` : '';
+  const sign = (negative ? '-' : plus.replace('-', '')) + prefix;
+  const cased = /[A-Z]/.test(type) ? digits.toUpperCase() : digits;
+  const [filling, side] = [fill ?? zero ?? ' ', align ?? (zero ? '=' : '>')];
+  const width = Number(columns ?? 0);
+  const zeros = filling === '0' && side === '=' ? width - sign.length : 0;
+  return padded(sign, separator ? group(cased, separator, zeros) : cased, filling, side, width);
 }

@@ -11,9 +11,7 @@ import { formatTensor } from './tensor-format.ts';
 export function repr(tensor: Tensor, options: PrintOptions = getPrintOptions()): string {
   const { shape, dtype, requiresGrad } = tensor;
   const gradFn = tensor.gradFn?.name ?? null;
-  const text = formatTensor(
-    { shape, dtype, requiresGrad, gradFn, data: elements(tensor) },
-    options,
-  );
+  const data = elements(tensor);
+  const text = formatTensor({ shape, dtype, requiresGrad, gradFn, data }, options);
   return 'isParameter' in tensor ? `Parameter containing:\n${text}` : text;
 }

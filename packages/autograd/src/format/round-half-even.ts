@@ -1,19 +1,23 @@
-import { type Decimal, splitExponential } from './python-float.ts';
+import { longExponent } from './python-float.ts';
 
-/** Digits beyond the last kept one that tell an exact tie from a number close to it. */
-const GUARD = 25;
+/** JavaScript writes at most this many digits. */
 const MOST_DIGITS = 100;
 
-/** Whether the digits dropped from `longer` are exactly 5000… and the last kept one is odd after rounding up. */
-function wasTieRoundedUp(rounded: string, longer: string): boolean {
-  const kept = rounded.replace(/\D/g, '');
-  const tail = longer.replace(/\D/g, '').slice(kept.length);
-  return /^50*$/.test(tail) && Number(kept.at(-1)) % 2 === 1;
+/** A number ≥ 0 times 10^places as the nearest whole number, ties to the even one. Exact: every number is n / 2^k. */
+function scaledHalfEven(value: number, places: number): bigint {
+  let [whole, halvings] = [value, 0];
+  for (; !Number.isInteger(whole); whole *= 2) halvings++;
+  const numerator = BigInt(whole) * 10n ** BigInt(Math.max(places, 0));
+  const denominator = 2n ** BigInt(halvings) * 10n ** BigInt(Math.max(-places, 0));
+  const below = numerator / denominator;
+  const beyondHalf = 2n * (numerator % denominator) - denominator;
+  return beyondHalf > 0n || (beyondHalf === 0n && below % 2n === 1n) ? below + 1n : below;
 }
 
-/** The text with its last digit, an odd one, lowered by one. */
-function lowerLastDigit(text: string): string {
-  return text.slice(0, -1) + String(Number(text.at(-1)) - 1);
+/** Digits with a point before the last `places` of them. */
+function withPoint(digits: bigint, places: number): string {
+  const text = String(digits).padStart(places + 1, '0');
+  return places > 0 ? `${text.slice(0, -places)}.${text.slice(-places)}` : text;
 }
 
 /**
@@ -21,21 +25,13 @@ function lowerLastDigit(text: string): string {
  * from zero; Python takes them to the even digit: 0.125 is 0.12.
  */
 export function toFixedHalfEven(value: number, places: number): string {
-  if (places > MOST_DIGITS) return toFixedHalfEven(value, MOST_DIGITS).padEnd(places, '0');
-  if (value >= 1e21) return BigInt(value).toString() + (places > 0 ? `.${'0'.repeat(places)}` : '');
-  const rounded = value.toFixed(places);
-  const longer = value.toFixed(Math.min(places + GUARD, MOST_DIGITS));
-  const sameLength = rounded.replace(/\..*/, '').length === longer.replace(/\..*/, '').length;
-  return sameLength && wasTieRoundedUp(rounded, longer) ? lowerLastDigit(rounded) : rounded;
+  return withPoint(scaledHalfEven(value, places), places);
 }
 
-/** A number ≥ 0 as `places` + 1 significant digits, ties to the even digit. */
-export function toExponentialHalfEven(value: number, places: number): Decimal {
-  const kept = Math.min(places, MOST_DIGITS);
-  const rounded = splitExponential(value.toExponential(kept));
-  const longer = splitExponential(value.toExponential(Math.min(kept + GUARD, MOST_DIGITS)));
-  const tie =
-    rounded.exponent === longer.exponent && wasTieRoundedUp(rounded.digits, longer.digits);
-  const digits = tie ? lowerLastDigit(rounded.digits) : rounded.digits;
-  return { digits: digits.padEnd(places + 1, '0'), exponent: rounded.exponent };
+/** A number ≥ 0 as `1.25e+20`, with `places` decimals, ties to the even digit. */
+export function toExponentialHalfEven(value: number, places: number): string {
+  // The exponent is the same for either way of rounding a tie: after a 9, which is odd, both go up.
+  const [, exponent = ''] = value.toExponential(Math.min(places, MOST_DIGITS)).split('e');
+  const digits = scaledHalfEven(value, places - Number(exponent));
+  return longExponent(`${withPoint(digits, places)}e${exponent}`);
 }

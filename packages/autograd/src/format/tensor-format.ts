@@ -1,5 +1,5 @@
 import { type DType, getDefaultDtype } from '../core/dtype.ts';
-import { numel, type Shape } from '../core/shape.ts';
+import { contiguousStrides, type Shape } from '../core/shape.ts';
 import { type ElementFormat, exactFormat, floatFormat } from './element-format.ts';
 import { getPrintOptions, type PrintOptions } from './print-options.ts';
 
@@ -28,64 +28,33 @@ function shownIndices(size: number, summarise: boolean, edgeitems: number): numb
   return [...all.slice(0, edgeitems), GAP, ...all.slice(size - edgeitems)];
 }
 
-class Printer {
-  private readonly tensor: Printable;
-  private readonly options: PrintOptions;
-  private readonly summarise: boolean;
-  private readonly format: ElementFormat;
-
-  constructor(tensor: Printable, options: PrintOptions) {
-    this.tensor = tensor;
-    this.options = options;
-    this.summarise = tensor.data.length > options.threshold;
-    const values = this.shownValues(0, 0);
-    this.format = tensor.dtype.startsWith('float')
-      ? floatFormat(values, options)
-      : exactFormat(values, tensor.dtype === 'bool');
-  }
-
-  private indices(dim: number): number[] {
-    const size = this.tensor.shape[dim] ?? 1;
-    return shownIndices(size, this.summarise, this.options.edgeitems);
-  }
-
-  /** Where item `i` of the part starting at `offset` begins. */
-  private itemOffset(dim: number, offset: number, i: number): number {
-    return offset + i * numel(this.tensor.shape.slice(dim + 1));
-  }
-
-  private shownValues(dim: number, offset: number): number[] {
-    const { shape, data } = this.tensor;
-    if (dim === shape.length) return [data[offset] as number];
-    const shown = this.indices(dim).filter((i) => i !== GAP);
-    return shown.flatMap((i) => this.shownValues(dim + 1, this.itemOffset(dim, offset, i)));
-  }
-
-  private vector(offset: number, indent: number): string {
-    const { data } = this.tensor;
-    const items = this.indices(this.tensor.shape.length - 1).map((i) =>
-      i === GAP ? ' ...' : this.format.write(data[offset + i] as number),
-    );
-    const room = (this.options.linewidth - indent) / (this.format.width + 2);
+/** The elements of a tensor in brackets. */
+function body({ shape, dtype, data }: Printable, options: PrintOptions): string {
+  const { threshold, edgeitems, linewidth } = options;
+  const places = shape.map((size) => shownIndices(size, data.length > threshold, edgeitems));
+  const strides = contiguousStrides(shape);
+  /** The part at `offset`, from dimension `dim` on. */
+  const part = ({ width, write }: ElementFormat, dim = 0, offset = 0): string => {
+    const left = shape.length - dim;
+    if (left === 0) return write(data[offset] as number);
+    const items = (places[dim] as number[]).map((i) => {
+      if (i === GAP) return left === 1 ? ' ...' : '...';
+      return part({ width, write }, dim + 1, offset + i * (strides[dim] as number));
+    });
+    const indent = PREFIX.length + dim;
+    const room = left === 1 ? (linewidth - indent) / (width + 2) : 1;
     const perLine = Math.max(1, Math.floor(room));
     const lines: string[] = [];
     for (let i = 0; i < items.length; i += perLine) {
       lines.push(items.slice(i, i + perLine).join(', '));
     }
-    return `[${lines.join(`,\n${' '.repeat(indent + 1)}`)}]`;
-  }
-
-  /** The part of the tensor at `offset`, from dimension `dim` on. */
-  text(dim = 0, offset = 0, indent = PREFIX.length): string {
-    const { shape, data } = this.tensor;
-    const left = shape.length - dim;
-    if (left === 0) return this.format.write(data[offset] as number);
-    if (left === 1) return this.vector(offset, indent);
-    const parts = this.indices(dim).map((i) =>
-      i === GAP ? '...' : this.text(dim + 1, this.itemOffset(dim, offset, i), indent + 1),
-    );
-    return `[${parts.join(`,${'\n'.repeat(left - 1)}${' '.repeat(indent + 1)}`)}]`;
-  }
+    return `[${lines.join(`,${'\n'.repeat(Math.max(1, left - 1))}${' '.repeat(indent + 1)}`)}]`;
+  };
+  // Once only to see which values are shown: they decide the format.
+  const values: number[] = [];
+  part({ width: 0, write: (value) => String(values.push(value)) });
+  const floating = dtype.startsWith('float');
+  return part(floating ? floatFormat(values, options) : exactFormat(values, dtype === 'bool'));
 }
 
 /** A tuple as Python writes it: `()`, `(3,)`, `(2, 3)`. */
@@ -111,7 +80,7 @@ function suffixes({ shape, dtype, data, gradFn, requiresGrad }: Printable): stri
  * @see https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
  */
 export function formatTensor(tensor: Printable, options: PrintOptions = getPrintOptions()): string {
-  let text = PREFIX + (tensor.data.length === 0 ? '[]' : new Printer(tensor, options).text());
+  let text = PREFIX + (tensor.data.length === 0 ? '[]' : body(tensor, options));
   let column = text.length - text.lastIndexOf('\n') + 1;
   for (const suffix of suffixes(tensor)) {
     const breaks = column + suffix.length + 2 > options.linewidth;
