@@ -14,7 +14,7 @@ interface Program extends Case {
   readonly error?: { readonly type: string; readonly message: string } | null;
 }
 
-const files = ['python_semantics.json', 'python_names.json'];
+const files = ['python_semantics.json', 'python_names.json', 'python_views.json'];
 const cases = files.flatMap((name) => {
   const text = readFileSync(join(import.meta.dirname, name), 'utf8');
   return (JSON.parse(text) as { cases: Program[] }).cases;

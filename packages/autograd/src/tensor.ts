@@ -83,7 +83,9 @@ export class Tensor {
   }
 
   get requiresGrad(): boolean {
-    return nodeOf(this) !== null;
+    const { node, origin } = this;
+    const isChangedView = origin !== null && origin.version !== this.version;
+    return node !== null || (isChangedView && origin.base.node !== null);
   }
 
   set requiresGrad(value: boolean) {

@@ -2,44 +2,34 @@ import { storageOf, valueOf } from '../core/base.ts';
 import { isFloating, round, typeName } from '../core/dtype.ts';
 import { writeElements } from '../core/elements.ts';
 import { RuntimeError } from '../core/errors.ts';
+import { checkFrozen } from '../core/frozen.ts';
 import { gradEnabled } from '../core/grad-mode.ts';
 import { Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
 import { sameShape, showShape } from '../core/shape.ts';
 import { type Geometry, gatherStrided, relativeTo, scatterStrided } from '../ops/strided.ts';
 import type { Tensor } from '../tensor.ts';
-import { isAccumulator } from './leaf.ts';
 
 /** Replaces the value of `target` by what `compute` makes of it, and its history too. Returns `target`. */
 export function inPlace(target: Tensor, compute: () => Tensor): Tensor {
-  checkInPlace(target);
+  if (gradEnabled) checkInPlace(target);
   const result = compute();
+  const node = gradEnabled ? nodeOf(result) : null;
+  if (node !== null) checkFrozen(target, 'is being');
   writeValue(target, result);
-  if (gradEnabled) takeHistory(target, nodeOf(result));
+  if (gradEnabled) takeHistory(target, node);
   return target;
 }
 
 function checkInPlace(target: Tensor): void {
-  if (!gradEnabled) return;
-  const node = nodeOf(target);
-  if (node === null) return;
-  if (isAccumulator(node)) {
+  const { origin, node } = target;
+  const base = origin === null ? target : origin.base;
+  if (node === null && base.node === null) return;
+  checkFrozen(target, 'is being');
+  if (base.isLeaf) {
+    const who = origin === null ? 'a leaf' : 'a view of a leaf';
     throw new RuntimeError(
-      'a leaf Variable that requires grad is being used in an in-place operation.',
-    );
-  }
-  if (target.origin === null) return;
-  if (target.origin.output >= 0) {
-    throw new RuntimeError(
-      `Output ${target.origin.output} of ${node.name} is a view and is being modified inplace. This view is the ` +
-        'output of a function that returns multiple views. Such functions do not allow the output views to be ' +
-        'modified inplace. You should replace the inplace operation by an out-of-place one.',
-    );
-  }
-  const baseNode = nodeOf(target.origin.base);
-  if (baseNode !== null && isAccumulator(baseNode)) {
-    throw new RuntimeError(
-      'a view of a leaf Variable that requires grad is being used in an in-place operation.',
+      `${who} Variable that requires grad is being used in an in-place operation.`,
     );
   }
 }

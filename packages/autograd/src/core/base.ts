@@ -1,4 +1,3 @@
-import type { Node } from './node.ts';
 import type { Tensor } from '../tensor.ts';
 import { allocate } from './dtype.ts';
 import { SCALAR, type Shape, numel } from './shape.ts';
@@ -7,10 +6,12 @@ import { Storage } from './storage.ts';
 /** What a view remembers of the tensor it looks into. */
 export interface View {
   readonly base: Tensor;
-  /** The base's node when this view's own node was made; another one means this view's is out of date. */
-  baseNode: Node | null;
-  /** Which output of a function with several views this is, else −1; those may not be changed in place. */
+  /** The version of the memory when this view's own node was made; a later one means this view's is out of date. */
+  version: number;
+  /** Which output of its function this is. */
   readonly output: number;
+  /** Why a change in place, of this view or of its base, cannot be recorded, if it cannot. */
+  readonly frozen: 'several views' | 'no grad' | null;
 }
 
 /** Receives a gradient; a tensor that it returns takes the gradient's place. */

@@ -1,6 +1,8 @@
 import { type Memory, type View, storageOf } from '../core/base.ts';
 import { allocate } from '../core/dtype.ts';
 import { forEachRow } from '../core/elements.ts';
+import { checkFrozen } from '../core/frozen.ts';
+import { gradEnabled } from '../core/grad-mode.ts';
 import { alias, elements, wrap } from '../core/make.ts';
 import { Node } from '../core/node.ts';
 import { type Vjp, nodeOf, record } from '../core/record.ts';
@@ -16,7 +18,7 @@ export interface Geometry {
 
 /**
  * A tensor that shares the memory of `x` and reads it with another geometry, recorded as `name`.
- * `output` is its place among the views that one call returns.
+ * `output` is its place among the views that one call returns, −1 if it returns no others.
  */
 export function viewOf(
   x: Tensor,
@@ -27,17 +29,21 @@ export function viewOf(
 ): Tensor {
   const out = alias(x, shape, strides, offset);
   record(out, name, [x], vjp);
-  const base = x.origin === null ? x : x.origin.base;
-  (out.memory as Memory).origin = { base, baseNode: nodeOf(base), output };
+  const { origin, version } = x;
+  const frozen = !gradEnabled ? 'no grad' : output < 0 ? (origin?.frozen ?? null) : 'several views';
+  const base = origin === null ? x : origin.base;
+  (out.memory as Memory).origin = { base, version, output: Math.max(output, 0), frozen };
   return out;
 }
 
-/** The node of a view, made anew if its base has changed in place since. */
+/** The node of a view, made anew if its memory has changed in place since. */
 export function refreshView(x: Tensor, view: View): Node | null {
   const { base } = view;
+  if (x.version === view.version) return x.node;
   const baseNode = nodeOf(base);
-  if (baseNode !== view.baseNode && baseNode !== null) {
-    view.baseNode = baseNode;
+  if (baseNode !== null) {
+    checkFrozen(x, 'its base or another view of its base has been');
+    view.version = x.version;
     const rule = stridedRule(base, x);
     x.node = new Node(rule, base, null, baseNode, null, 0, 0, null);
   }
