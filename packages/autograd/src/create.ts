@@ -25,15 +25,18 @@ function finish(made: Tensor, { requiresGrad = false }: TensorOptions): Tensor {
   return made;
 }
 
+/** A tensor of one number. */
+export function numberTensor(value: number, options: TensorOptions): Tensor {
+  const dtype = options.dtype ?? getDefaultDtype();
+  return finish(scalarTensor(round(dtype, value), dtype), options);
+}
+
 /**
  * A tensor of the numbers in `data`, copied. Numbers become the default floating dtype, booleans bool.
  * https://pytorch.org/docs/stable/generated/torch.tensor.html
  */
 export function tensor(data: Data, options: TensorOptions = {}): Tensor {
-  if (typeof data === 'number') {
-    const dtype = options.dtype ?? getDefaultDtype();
-    return finish(scalarTensor(round(dtype, data), dtype), options);
-  }
+  if (typeof data === 'number') return numberTensor(data, options);
   if (data instanceof Tensor)
     return finish(to(copyOf(data.detach()), options.dtype ?? data.dtype), options);
   if (ArrayBuffer.isView(data))

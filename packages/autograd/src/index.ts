@@ -1,3 +1,10 @@
+import { BasicMethods } from './methods/basic.ts';
+import { InPlaceMethods } from './methods/inplace.ts';
+import { PointwiseMethods } from './methods/pointwise.ts';
+import { ReductionMethods } from './methods/reduction.ts';
+import { ShapeMethods } from './methods/shape.ts';
+import { attach } from './tensor.ts';
+
 export * from './create.ts';
 export { type Nested, Tensor } from './tensor.ts';
 export { type DType, getDefaultDtype, isFloating, setDefaultDtype } from './core/dtype.ts';
@@ -71,3 +78,5 @@ export {
   setPrintOptions,
 } from './format/print-options.ts';
 export { repr } from './format/repr.ts';
+
+attach(BasicMethods, PointwiseMethods, InPlaceMethods, ReductionMethods, ShapeMethods);

@@ -9,19 +9,24 @@ import type { Node } from './core/node.ts';
 import { nodeOf } from './core/record.ts';
 import { SCALAR, type Shape, sameShape } from './core/shape.ts';
 import type { Storage } from './core/storage.ts';
-import { InPlaceMethods } from './methods/inplace.ts';
+import type { BasicMethods } from './methods/basic.ts';
+import type { InPlaceMethods } from './methods/inplace.ts';
+import type { PointwiseMethods } from './methods/pointwise.ts';
+import type { ReductionMethods } from './methods/reduction.ts';
+import type { ShapeMethods } from './methods/shape.ts';
 
 /** Numbers in lists, as deep as a tensor has dimensions. */
 export type Nested = number | boolean | readonly Nested[];
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type -- linked below the class
-export interface Tensor extends InPlaceMethods {}
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- attached by the doors
+export interface Tensor
+  extends BasicMethods, PointwiseMethods, InPlaceMethods, ReductionMethods, ShapeMethods {}
 
 /**
  * Numbers of one dtype in a box of any number of dimensions, with the history that made them.
  * https://pytorch.org/docs/stable/tensors.html
  */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- linked below the class
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- attached by the doors
 export class Tensor {
   declare readonly shape: Shape;
   declare readonly dtype: DType;
@@ -179,16 +184,19 @@ export class Tensor {
   toArray(): number[] {
     return Array.from(elements(this));
   }
-
-  *[Symbol.iterator](): Generator<Tensor> {
-    if (this.dim() === 0) throw new TypeError('iteration over a 0-d tensor');
-    yield* this.unbind();
-  }
 }
 
-// The methods come by prototype, not by `extends`: a class without a parent is allocated inline, which
-// makes a scalar operation half as long.
-Object.setPrototypeOf(Tensor.prototype, InPlaceMethods.prototype);
+/**
+ * Gives tensors the methods of some classes. A door attaches those it offers, so that a program carries no
+ * others. They are copied, not inherited: a class without a parent is allocated inline, which makes a scalar
+ * operation half as long.
+ */
+export function attach(...groups: readonly { readonly prototype: object }[]): void {
+  for (const { prototype } of groups) {
+    const methods = Object.getOwnPropertyDescriptors(prototype);
+    Object.defineProperties(Tensor.prototype, { ...methods, constructor: { value: Tensor } });
+  }
+}
 
 function inGroups(rows: Nested[], size: number): Nested[] {
   const count = size === 0 ? 0 : rows.length / size;

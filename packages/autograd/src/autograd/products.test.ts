@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { RuntimeError } from '../core/errors.ts';
-import { ones, tensor } from '../create.ts';
+import { ones, tensor } from '../index.ts';
 import { stack } from '../ops/join.ts';
 import { cos, sin } from '../ops/pointwise.ts';
 import type { Tensor } from '../tensor.ts';

@@ -1,18 +1,16 @@
 import { inPlace } from '../autograd/inplace.ts';
 import type { Operand } from '../core/node.ts';
 import type { AlphaOptions } from '../ops/arithmetic.ts';
-import { type Index, at, setAt } from '../ops/indexing.ts';
 import { overwrite } from '../ops/overwrite.ts';
 import type { Bounds } from '../ops/pairs.ts';
 import type { Tensor } from '../tensor.ts';
-import { ShapeMethods } from './shape.ts';
 
 /**
- * Methods that read a part or change memory in place. The latter end in an underscore, return the
- * tensor itself, count as a new version, and are refused for a leaf that requires grad.
+ * Methods that change memory in place. They end in an underscore, return the tensor itself, count as a
+ * new version, and are refused for a leaf that requires grad.
  */
 // prettier-ignore
-export class InPlaceMethods extends ShapeMethods {
+export class InPlaceMethods {
   add_(this: Tensor, other: Operand, options?: AlphaOptions): Tensor { return inPlace(this, () => this.add(other, options)); }
   sub_(this: Tensor, other: Operand, options?: AlphaOptions): Tensor { return inPlace(this, () => this.sub(other, options)); }
   mul_(this: Tensor, other: Operand): Tensor { return inPlace(this, () => this.mul(other)); }
@@ -29,9 +27,4 @@ export class InPlaceMethods extends ShapeMethods {
   fill_(this: Tensor, value: Operand): Tensor { return inPlace(this, () => overwrite(this, value, 'FillBackward0')); }
   /** Takes the values of `source`, broadcast and cast. */
   copy_(this: Tensor, source: Operand): Tensor { return inPlace(this, () => overwrite(this, source, 'CopyBackwards')); }
-
-  /** `x[index, …]`; see `Index` for what an index can be. */
-  at(this: Tensor, ...indices: Index[]): Tensor { return at(this, indices); }
-  /** `x[index, …] = value`, in place. */
-  setAt(this: Tensor, indices: readonly Index[], value: Operand): Tensor { return setAt(this, indices, value); }
 }

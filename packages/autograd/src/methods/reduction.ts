@@ -7,11 +7,10 @@ import * as scan from '../ops/scan.ts';
 import * as soft from '../ops/softmax.ts';
 import * as statistics from '../ops/statistics.ts';
 import type { Tensor } from '../tensor.ts';
-import { PointwiseMethods } from './pointwise.ts';
 
 /** Methods that reduce or multiply; each is the function of the same name, where it is described. */
 // prettier-ignore
-export class ReductionMethods extends PointwiseMethods {
+export class ReductionMethods {
   sum(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return reduce.sum(this, dim, options); }
   mean(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return reduce.mean(this, dim, options); }
   any(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor { return reduce.any(this, dim, options); }

@@ -1,12 +1,10 @@
-import { type Shape, numel } from '../core/shape.ts';
-import { isContiguous } from '../core/base.ts';
-import * as convert from '../ops/convert.ts';
-import type { DType } from '../core/dtype.ts';
+import type { Operand } from '../core/node.ts';
+import type { Shape } from '../core/shape.ts';
+import { type Index, at, setAt } from '../ops/indexing.ts';
 import * as join from '../ops/join.ts';
 import * as rearrange from '../ops/rearrange.ts';
 import * as views from '../ops/view.ts';
 import type { Tensor } from '../tensor.ts';
-import { ReductionMethods } from './reduction.ts';
 
 type Sizes = readonly [Shape] | Shape;
 
@@ -16,27 +14,15 @@ function sizes(args: Sizes): Shape {
   return typeof first === 'object' ? first : (args as Shape);
 }
 
-/** Methods about shape and memory; each is the function of the same name, where it is described. */
+/** Methods that rearrange or take parts; each is the function of the same name, where it is described. */
 // prettier-ignore
-export class ShapeMethods extends ReductionMethods {
-  /** The number of dimensions. */
-  dim(this: Tensor): number { return this.shape.length; }
-  /** The number of elements. */
-  numel(this: Tensor): number { return numel(this.shape); }
+export class ShapeMethods {
   /** The sizes, or the size of one dimension. */
   size(this: Tensor): Shape;
   size(this: Tensor, dim: number): number;
   size(this: Tensor, dim?: number): Shape | number {
     return dim === undefined ? this.shape : (this.shape.at(dim) as number);
   }
-  isContiguous(this: Tensor): boolean { return isContiguous(this); }
-  contiguous(this: Tensor): Tensor { return convert.contiguous(this); }
-  clone(this: Tensor): Tensor { return convert.clone(this); }
-  to(this: Tensor, dtype: DType): Tensor { return convert.to(this, dtype); }
-  float(this: Tensor): Tensor { return convert.to(this, 'float32'); }
-  double(this: Tensor): Tensor { return convert.to(this, 'float64'); }
-  long(this: Tensor): Tensor { return convert.to(this, 'int64'); }
-  bool(this: Tensor): Tensor { return convert.to(this, 'bool'); }
 
   view(this: Tensor, ...shape: Sizes): Tensor { return views.view(this, sizes(shape)); }
   reshape(this: Tensor, ...shape: Sizes): Tensor { return views.reshape(this, sizes(shape)); }
@@ -70,4 +56,15 @@ export class ShapeMethods extends ReductionMethods {
   unbind(this: Tensor, dim?: number): Tensor[] { return join.unbind(this, dim); }
   split(this: Tensor, size: number | Shape, dim?: number): Tensor[] { return join.split(this, size, dim); }
   chunk(this: Tensor, chunks: number, dim?: number): Tensor[] { return join.chunk(this, chunks, dim); }
+
+  /** `x[index, …]`; see `Index` for what an index can be. */
+  at(this: Tensor, ...indices: Index[]): Tensor { return at(this, indices); }
+  /** `x[index, …] = value`, in place. */
+  setAt(this: Tensor, indices: readonly Index[], value: Operand): Tensor { return setAt(this, indices, value); }
+  /** The parts along the first dimension. */
+  *[Symbol.iterator](): Generator<Tensor> {
+    const x = this as unknown as Tensor;
+    if (x.dim() === 0) throw new TypeError('iteration over a 0-d tensor');
+    yield* x.unbind();
+  }
 }

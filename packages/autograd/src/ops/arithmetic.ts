@@ -4,6 +4,7 @@ import type { Operand } from '../core/node.ts';
 import type { Tensor } from '../tensor.ts';
 import { BOTH, FIRST, NOTHING, OUTPUT, SECOND, binary, resultType, unary } from './define.ts';
 import { asTensor, zerosLike } from './constant.ts';
+import { any } from './reduce.ts';
 
 /** d(a + b) = da + db */
 const plus = binary({
@@ -107,7 +108,7 @@ export function div(a: Operand, b: Operand, { roundingMode = null }: RoundingOpt
 }
 
 function roundedQuotient(a: Operand, b: Operand, mode: 'floor' | 'trunc'): Tensor {
-  if (!isFloating(resultType(a, b)) && asTensor(b).eq(0).any().item()) {
+  if (!isFloating(resultType(a, b)) && any(asTensor(b).eq(0)).item()) {
     throw new RuntimeError('ZeroDivisionError');
   }
   return mode === 'floor' ? floorDivision(a, b) : truncatedDivision(a, b);
