@@ -1,5 +1,4 @@
 import { runInThisContext } from 'node:vm';
-import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build } from 'esbuild';
 
 /** A program that imports `@calculus/autograd`, as one script with no more than it needs. */
@@ -13,11 +12,6 @@ export async function bundle(program: string, options: BuildOptions = {}): Promi
     write: false,
   });
   return (outputFiles[0] as { text: string }).text;
-}
-
-/** The kilobytes that reach a browser: minified and compressed. */
-export async function transferSize(program: string): Promise<number> {
-  return gzipSync(await bundle(program, { minify: true }), { level: 9 }).length / 1000;
 }
 
 /** What a bundled program exports. */

@@ -2,6 +2,7 @@ import { lastResult, measure } from './measure.ts';
 import { fields } from './fields.ts';
 import { networks } from './networks.ts';
 import { scalars } from './scalars.ts';
+import { reportSizes } from './sizes.ts';
 
 /** Compares autograd with typed-array code written by hand for the same work, in one run. */
 const workloads = [...scalars, ...fields, ...networks].sort((a, b) => a.name.localeCompare(b.name));
@@ -33,4 +34,5 @@ for (const workload of workloads) {
   );
 }
 console.log(`${met} of ${workloads.length} goals met, ${behind} slower than the best eager peer`);
+if (wanted === undefined) await reportSizes();
 if (lastResult() === undefined) process.exitCode = 1;
