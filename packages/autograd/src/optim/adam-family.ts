@@ -1,14 +1,8 @@
-import { zerosLike } from '../ops/constant.ts';
 import type { Tensor } from '../tensor.ts';
-import { type Moments, freshMoments, updateMoments } from './adam.ts';
-import {
-  Optimizer,
-  type OptimizerOptions,
-  type ParamGroup,
-  type Params,
-  requireBetas,
-  requireRange,
-} from './optimizer.ts';
+import { MOMENT_DEFAULTS, updateMoments } from './adam.ts';
+import { blend } from './average.ts';
+import { checked, type Full, type OptimizerOptions } from './options.ts';
+import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 export interface MomentOptions extends Partial<OptimizerOptions> {
   betas?: readonly [number, number];
@@ -20,19 +14,8 @@ export interface NAdamOptions extends MomentOptions {
   momentumDecay?: number;
 }
 
-type Full<Options> = OptimizerOptions & Options;
-
-function momentDefaults(options: MomentOptions, rate: number): Required<Full<MomentOptions>> {
-  const { betas = [0.9, 0.999], eps = 1e-8, lr = rate } = options;
-  requireRange('epsilon value', eps, eps >= 0);
-  requireBetas(betas);
-  return { weightDecay: 0, maximize: false, ...options, lr, betas, eps };
-}
-
-interface NAdamState extends Moments {
-  /** The product of all momenta so far. */
-  product: number;
-}
+/** Averages of the gradient and of its square, and the product of all momenta so far. */
+type NAdamBuffers = [first: Tensor, second: Tensor, product?: number];
 
 /**
  * Adam with Nesterov's momentum (Dozat, 2016), by the formula of PyTorch 2; in 1.13 the default path
@@ -40,35 +23,31 @@ interface NAdamState extends Moments {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html
  */
-export class NAdam extends Optimizer<Full<NAdamOptions>, NAdamState> {
+export class NAdam extends Optimizer<Full<NAdamOptions>, NAdamBuffers> {
   constructor(params: Params<Full<NAdamOptions>>, options: NAdamOptions = {}) {
-    const { momentumDecay = 4e-3 } = options;
-    requireRange('momentum_decay value', momentumDecay, momentumDecay >= 0);
-    super(params, { ...momentDefaults(options, 2e-3), momentumDecay });
-  }
-
-  protected initialState(param: Tensor): NAdamState {
-    return { ...freshMoments(param), product: 1 };
+    super(params, checked({ ...MOMENT_DEFAULTS, lr: 2e-3, momentumDecay: 4e-3, ...options }), 2);
   }
 
   protected update(
     param: Tensor,
     grad: Tensor,
-    state: NAdamState,
     { lr, betas, eps, momentumDecay }: ParamGroup<Full<NAdamOptions>>,
+    buffers: NAdamBuffers,
+    step: number,
   ): void {
-    updateMoments(state, grad, betas);
-    const { step, first, second } = state;
+    const [first, second, before = 1] = buffers;
+    updateMoments(first, second, grad, betas);
     const momentum = (t: number) => betas[0] * (1 - 0.5 * 0.96 ** (t * momentumDecay));
     const now = momentum(step);
     const next = momentum(step + 1);
-    state.product *= now;
+    const product = before * now;
+    buffers[2] = product;
     const denominator = second
       .div(1 - betas[1] ** step)
       .sqrt()
       .add_(eps);
-    param.sub_(grad.div(denominator), { alpha: (lr * (1 - now)) / (1 - state.product) });
-    param.sub_(first.div(denominator), { alpha: (lr * next) / (1 - state.product * next) });
+    param.sub_(grad.div(denominator), { alpha: (lr * (1 - now)) / (1 - product) });
+    param.sub_(first.div(denominator), { alpha: (lr * next) / (1 - product * next) });
   }
 }
 
@@ -77,23 +56,19 @@ export class NAdam extends Optimizer<Full<NAdamOptions>, NAdamState> {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html
  */
-export class RAdam extends Optimizer<Full<MomentOptions>, Moments> {
+export class RAdam extends Optimizer<Full<MomentOptions>, [first: Tensor, second: Tensor]> {
   constructor(params: Params<Full<MomentOptions>>, options: MomentOptions = {}) {
-    super(params, momentDefaults(options, 1e-3));
-  }
-
-  protected initialState(param: Tensor): Moments {
-    return freshMoments(param);
+    super(params, checked({ ...MOMENT_DEFAULTS, ...options }), 2);
   }
 
   protected update(
     param: Tensor,
     grad: Tensor,
-    state: Moments,
     { lr, betas, eps }: ParamGroup<Full<MomentOptions>>,
+    [first, second]: [Tensor, Tensor],
+    step: number,
   ): void {
-    updateMoments(state, grad, betas);
-    const { step, first, second } = state;
+    updateMoments(first, second, grad, betas);
     const [beta1, beta2] = betas;
     const correction = 1 - beta2 ** step;
     const limit = 2 / (1 - beta2) - 1;
@@ -110,36 +85,25 @@ export class RAdam extends Optimizer<Full<MomentOptions>, Moments> {
   }
 }
 
-interface AdamaxState {
-  step: number;
-  readonly first: Tensor;
-  readonly largest: Tensor;
-}
-
 /**
  * Adam with the largest gradient in place of the mean square.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html
  */
-export class Adamax extends Optimizer<Full<MomentOptions>, AdamaxState> {
+export class Adamax extends Optimizer<Full<MomentOptions>, [first: Tensor, largest: Tensor]> {
   constructor(params: Params<Full<MomentOptions>>, options: MomentOptions = {}) {
-    super(params, momentDefaults(options, 2e-3));
-  }
-
-  protected initialState(param: Tensor): AdamaxState {
-    return { step: 0, first: zerosLike(param), largest: zerosLike(param) };
+    super(params, checked({ ...MOMENT_DEFAULTS, lr: 2e-3, ...options }), 2);
   }
 
   protected update(
     param: Tensor,
     grad: Tensor,
-    state: AdamaxState,
     { lr, betas: [beta1, beta2], eps }: ParamGroup<Full<MomentOptions>>,
+    [first, largest]: [Tensor, Tensor],
+    step: number,
   ): void {
-    state.step++;
-    const { first, largest } = state;
-    first.mul_(beta1).add_(grad, { alpha: 1 - beta1 });
+    blend(first, grad, beta1);
     largest.copy_(largest.mul(beta2).maximum(grad.abs().add_(eps)));
-    param.sub_(first.div(largest), { alpha: lr / (1 - beta1 ** state.step) });
+    param.sub_(first.div(largest), { alpha: lr / (1 - beta1 ** step) });
   }
 }

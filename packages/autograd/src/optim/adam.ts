@@ -1,13 +1,7 @@
-import { zerosLike } from '../ops/constant.ts';
 import type { Tensor } from '../tensor.ts';
-import {
-  Optimizer,
-  type OptimizerOptions,
-  type ParamGroup,
-  type Params,
-  requireBetas,
-  requireRange,
-} from './optimizer.ts';
+import { blend } from './average.ts';
+import { checked, type Full, type OptimizerOptions } from './options.ts';
+import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 export interface AdamOptions extends Partial<OptimizerOptions> {
   /** How much of the averages of the gradient and of its square is kept. */
@@ -18,64 +12,45 @@ export interface AdamOptions extends Partial<OptimizerOptions> {
   amsgrad?: boolean;
 }
 
-/** Averages of a gradient and of its square, and how many steps they have seen. */
-export interface Moments {
-  step: number;
-  readonly first: Tensor;
-  readonly second: Tensor;
-}
-
-export function freshMoments(param: Tensor): Moments {
-  return { step: 0, first: zerosLike(param), second: zerosLike(param) };
-}
+/** The options that all of Adam's family have, and their defaults. */
+export const MOMENT_DEFAULTS = { lr: 1e-3, eps: 1e-8, betas: [0.9, 0.999] } as const;
 
 /** m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g² */
 export function updateMoments(
-  moments: Moments,
+  first: Tensor,
+  second: Tensor,
   grad: Tensor,
   [beta1, beta2]: readonly [number, number],
 ): void {
-  moments.step++;
-  moments.first.mul_(beta1).add_(grad, { alpha: 1 - beta1 });
-  moments.second.mul_(beta2).add_(grad.square(), { alpha: 1 - beta2 });
+  blend(first, grad, beta1);
+  blend(second, grad.square(), beta2);
 }
-
-interface AdamState extends Moments {
-  readonly largest: Tensor;
-}
-
-type FullOptions = OptimizerOptions & AdamOptions;
 
 /**
  * Kingma and Ba (2015): x ← x − η m̂ / (√v̂ + ε), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ).
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html
  */
-export class Adam extends Optimizer<FullOptions, AdamState> {
-  constructor(params: Params<FullOptions>, options: AdamOptions = {}) {
-    const { betas = [0.9, 0.999], eps = 1e-8, lr = 1e-3, amsgrad = false } = options;
-    requireRange('epsilon value', eps, eps >= 0);
-    requireBetas(betas);
-    super(params, { weightDecay: 0, maximize: false, ...options, lr, betas, eps, amsgrad });
-  }
-
-  protected initialState(param: Tensor): AdamState {
-    return { ...freshMoments(param), largest: zerosLike(param) };
+export class Adam extends Optimizer<
+  Full<AdamOptions>,
+  [first: Tensor, second: Tensor, largest: Tensor]
+> {
+  constructor(params: Params<Full<AdamOptions>>, options: AdamOptions = {}) {
+    super(params, checked({ ...MOMENT_DEFAULTS, amsgrad: false, ...options }), 3);
   }
 
   protected update(
     param: Tensor,
     grad: Tensor,
-    state: AdamState,
-    { lr, betas, eps, amsgrad }: ParamGroup<FullOptions>,
+    { lr, betas, eps, amsgrad }: ParamGroup<Full<AdamOptions>>,
+    [first, second, largest]: [Tensor, Tensor, Tensor],
+    step: number,
   ): void {
-    updateMoments(state, grad, betas);
-    const { step, first, second, largest } = state;
-    const [beta1, beta2] = betas;
+    updateMoments(first, second, grad, betas);
     if (amsgrad) largest.copy_(largest.maximum(second));
-    const scale = Math.sqrt(1 - beta2 ** step);
+    const scale = Math.sqrt(1 - betas[1] ** step);
     const denominator = (amsgrad ? largest : second).sqrt().div_(scale).add_(eps);
-    param.sub_(first.div(denominator), { alpha: lr / (1 - beta1 ** step) });
+    param.sub_(first.div(denominator), { alpha: lr / (1 - betas[0] ** step) });
   }
 }
 
@@ -86,21 +61,12 @@ export class Adam extends Optimizer<FullOptions, AdamState> {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html
  */
 export class AdamW extends Adam {
-  constructor(params: Params<FullOptions>, options: AdamOptions = {}) {
+  constructor(params: Params<Full<AdamOptions>>, options: AdamOptions = {}) {
     super(params, { weightDecay: 0.01, ...options });
   }
 
-  protected override get decaysGradient(): boolean {
-    return false;
-  }
-
-  protected override update(
-    param: Tensor,
-    grad: Tensor,
-    state: AdamState,
-    group: ParamGroup<FullOptions>,
-  ): void {
-    param.mul_(1 - group.lr * group.weightDecay);
-    super.update(param, grad, state, group);
+  protected override decay(param: Tensor, grad: Tensor, weightDecay: number, rate: number): Tensor {
+    param.mul_(1 - rate * weightDecay);
+    return grad;
   }
 }

@@ -1,14 +1,7 @@
-import { fullLike, zerosLike } from '../create.ts';
 import type { Tensor } from '../tensor.ts';
-import {
-  Optimizer,
-  type OptimizerOptions,
-  type ParamGroup,
-  type Params,
-  requireRange,
-} from './optimizer.ts';
-
-type Full<Options> = OptimizerOptions & Options;
+import { blend } from './average.ts';
+import { checked, type Full, type OptimizerOptions } from './options.ts';
+import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 export interface AdagradOptions extends Partial<OptimizerOptions> {
   /** The rate of step t is lr/(1 + (t − 1) lrDecay). */
@@ -17,39 +10,27 @@ export interface AdagradOptions extends Partial<OptimizerOptions> {
   eps?: number;
 }
 
-interface AdagradState {
-  step: number;
-  readonly sum: Tensor;
-}
-
 /**
  * Duchi, Hazan and Singer (2011): x ← x − η g / (√Σg² + ε).
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
  */
-export class Adagrad extends Optimizer<Full<AdagradOptions>, AdagradState> {
+export class Adagrad extends Optimizer<Full<AdagradOptions>, [sum: Tensor]> {
   constructor(params: Params<Full<AdagradOptions>>, options: AdagradOptions = {}) {
-    const { lr = 1e-2, lrDecay = 0, initialAccumulatorValue = 0, eps = 1e-10 } = options;
-    requireRange('lr_decay value', lrDecay, lrDecay >= 0);
-    requireRange('epsilon value', eps, eps >= 0);
-    const own = { lr, lrDecay, initialAccumulatorValue, eps };
-    super(params, { weightDecay: 0, maximize: false, ...options, ...own });
-  }
-
-  protected initialState(param: Tensor, group: ParamGroup<Full<AdagradOptions>>): AdagradState {
-    return { step: 0, sum: fullLike(param, group.initialAccumulatorValue) };
+    const defaults = { lr: 1e-2, lrDecay: 0, initialAccumulatorValue: 0, eps: 1e-10 };
+    super(params, checked({ ...defaults, ...options }), 1);
   }
 
   protected update(
     param: Tensor,
     grad: Tensor,
-    state: AdagradState,
-    { lr, lrDecay, eps }: ParamGroup<Full<AdagradOptions>>,
+    { lr, lrDecay, initialAccumulatorValue, eps }: ParamGroup<Full<AdagradOptions>>,
+    [sum]: [Tensor],
+    step: number,
   ): void {
-    const alpha = lr / (1 + state.step * lrDecay);
-    state.step++;
-    state.sum.add_(grad.square());
-    param.sub_(grad.div(state.sum.sqrt().add_(eps)), { alpha });
+    if (step === 1) sum.fill_(initialAccumulatorValue);
+    sum.add_(grad.square());
+    param.sub_(grad.div(sum.sqrt().add_(eps)), { alpha: lr / (1 + (step - 1) * lrDecay) });
   }
 }
 
@@ -59,37 +40,25 @@ export interface AdadeltaOptions extends Partial<OptimizerOptions> {
   eps?: number;
 }
 
-interface AdadeltaState {
-  readonly squares: Tensor;
-  readonly steps: Tensor;
-}
-
 /**
  * Zeiler (2012): each step has the size that past steps had, for the gradient at hand.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html
  */
-export class Adadelta extends Optimizer<Full<AdadeltaOptions>, AdadeltaState> {
+export class Adadelta extends Optimizer<Full<AdadeltaOptions>, [squares: Tensor, steps: Tensor]> {
   constructor(params: Params<Full<AdadeltaOptions>>, options: AdadeltaOptions = {}) {
-    const { lr = 1, rho = 0.9, eps = 1e-6 } = options;
-    requireRange('rho value', rho, rho >= 0 && rho <= 1);
-    requireRange('epsilon value', eps, eps >= 0);
-    super(params, { weightDecay: 0, maximize: false, ...options, lr, rho, eps });
-  }
-
-  protected initialState(param: Tensor): AdadeltaState {
-    return { squares: zerosLike(param), steps: zerosLike(param) };
+    super(params, checked({ lr: 1, rho: 0.9, eps: 1e-6, ...options }), 2);
   }
 
   protected update(
     param: Tensor,
     grad: Tensor,
-    { squares, steps }: AdadeltaState,
     { lr, rho, eps }: ParamGroup<Full<AdadeltaOptions>>,
+    [squares, steps]: [Tensor, Tensor],
   ): void {
-    squares.mul_(rho).add_(grad.square(), { alpha: 1 - rho });
+    blend(squares, grad.square(), rho);
     const delta = steps.add(eps).sqrt_().div_(squares.add(eps).sqrt_()).mul_(grad);
-    steps.mul_(rho).add_(delta.square(), { alpha: 1 - rho });
+    blend(steps, delta.square(), rho);
     param.sub_(delta, { alpha: lr });
   }
 }
@@ -103,42 +72,29 @@ export interface RMSpropOptions extends Partial<OptimizerOptions> {
   centered?: boolean;
 }
 
-interface RMSpropState {
-  readonly squares: Tensor;
-  readonly mean: Tensor;
-  readonly direction: Tensor;
-}
-
 /**
  * Tieleman and Hinton (2012): x ← x − η g / (√v + ε), where v is a running mean of g².
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
  */
-export class RMSprop extends Optimizer<Full<RMSpropOptions>, RMSpropState> {
+export class RMSprop extends Optimizer<
+  Full<RMSpropOptions>,
+  [squares: Tensor, mean: Tensor, direction: Tensor]
+> {
   constructor(params: Params<Full<RMSpropOptions>>, options: RMSpropOptions = {}) {
-    const { lr = 1e-2, alpha = 0.99, eps = 1e-8, momentum = 0, centered = false } = options;
-    requireRange('epsilon value', eps, eps >= 0);
-    requireRange('momentum value', momentum, momentum >= 0);
-    requireRange('alpha value', alpha, alpha >= 0);
-    const own = { lr, alpha, eps, momentum, centered };
-    super(params, { weightDecay: 0, maximize: false, ...options, ...own });
-  }
-
-  protected initialState(param: Tensor): RMSpropState {
-    return { squares: zerosLike(param), mean: zerosLike(param), direction: zerosLike(param) };
+    const defaults = { lr: 1e-2, eps: 1e-8, momentum: 0, alpha: 0.99, centered: false };
+    super(params, checked({ ...defaults, ...options }), 3);
   }
 
   protected update(
     param: Tensor,
     grad: Tensor,
-    { squares, mean, direction }: RMSpropState,
     { lr, alpha, eps, momentum, centered }: ParamGroup<Full<RMSpropOptions>>,
+    [squares, mean, direction]: [Tensor, Tensor, Tensor],
   ): void {
-    squares.mul_(alpha).add_(grad.square(), { alpha: 1 - alpha });
-    if (centered) mean.mul_(alpha).add_(grad, { alpha: 1 - alpha });
-    const spread = centered ? squares.sub(mean.square()) : squares;
+    blend(squares, grad.square(), alpha);
+    const spread = centered ? squares.sub(blend(mean, grad, alpha).square()) : squares;
     const step = grad.div(spread.sqrt().add_(eps));
-    const applied = momentum > 0 ? direction.mul_(momentum).add_(step) : step;
-    param.sub_(applied, { alpha: lr });
+    param.sub_(momentum > 0 ? direction.mul_(momentum).add_(step) : step, { alpha: lr });
   }
 }

@@ -9,7 +9,8 @@ export {
   RMSprop,
   type RMSpropOptions,
 } from './adaptive.ts';
-export { type Closure, Optimizer, type OptimizerOptions, type ParamGroup } from './optimizer.ts';
+export { type Closure, Optimizer, type ParamGroup } from './optimizer.ts';
+export { type OptimizerOptions } from './options.ts';
 export { Rprop, type RpropOptions } from './rprop.ts';
 export { SGD, type SGDOptions } from './sgd.ts';
 export { LBFGS, type LBFGSOptions } from './lbfgs.ts';

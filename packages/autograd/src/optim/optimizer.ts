@@ -1,43 +1,26 @@
 import { ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
 import { typeName } from '../core/dtype.ts';
-import { floatRepr } from '../format/python-float.ts';
+import { zerosLike } from '../ops/constant.ts';
 import { Tensor } from '../tensor.ts';
-
-/** What every optimiser has. */
-export interface OptimizerOptions {
-  /** The learning rate. */
-  lr: number;
-  /** A multiple of the parameter that is added to its gradient. */
-  weightDecay?: number;
-  /** Ascend instead of descend. */
-  maximize?: boolean;
-}
+import type { OptimizerOptions } from './options.ts';
 
 /** Parameters that share their options. Schedulers write to `lr` and remember it in `initialLr`. */
 export type ParamGroup<Options> = Required<Options> & { params: Tensor[]; initialLr?: number };
 
-/** Parameters, or groups of them with options of their own. */
-export type Params<Options> =
-  Iterable<Tensor> | Iterable<{ params: Tensor | Iterable<Tensor> } & Partial<Options>>;
+/** A group of parameters as it is given, with options of its own. */
+export type GivenGroup<Options> = { params: Tensor | Iterable<Tensor> } & Partial<Options>;
+
+/** Parameters, or groups of them. */
+export type Params<Options> = Iterable<Tensor> | Iterable<GivenGroup<Options>>;
 
 /** Computes the loss anew, with gradients. */
 export type Closure = () => Tensor;
 
-function toList(params: Tensor | Iterable<Tensor>): Tensor[] {
-  return params instanceof Tensor ? [params] : [...params];
-}
-
-/** Throws what PyTorch throws where a number lies outside its range. */
-export function requireRange(name: string, value: number, holds: boolean): void {
-  if (!holds) throw new ValueError(`Invalid ${name}: ${floatRepr(value)}`);
-}
-
-/** Both betas of an optimiser of Adam's family lie in [0, 1). */
-export function requireBetas(betas: readonly number[]): void {
-  betas.forEach((beta, i) => {
-    requireRange(`beta parameter at index ${i}`, beta, beta >= 0 && beta < 1);
-  });
+/** What is kept for a parameter: how many steps it took, and averages of its gradients or the like. */
+export interface ParamState<Buffers> {
+  step: number;
+  readonly buffers: Buffers;
 }
 
 /**
@@ -45,21 +28,16 @@ export function requireBetas(betas: readonly number[]): void {
  *
  * @see https://docs.pytorch.org/docs/stable/optim.html
  */
-export abstract class Optimizer<Options extends OptimizerOptions, State> {
+export abstract class Optimizer<Options extends OptimizerOptions, Buffers = unknown> {
   readonly paramGroups: ParamGroup<Options>[] = [];
-  readonly state = new Map<Tensor, State>();
+  readonly state = new Map<Tensor, ParamState<Buffers>>();
   readonly defaults: Required<Options>;
+  readonly #bufferCount: number;
 
-  constructor(params: Params<Options>, defaults: Required<Options>) {
+  /** Each parameter has `bufferCount` buffers like itself, at first zero. */
+  constructor(params: Params<Options>, defaults: Required<Options>, bufferCount = 0) {
     this.defaults = defaults;
-    if (defaults.lr === undefined) {
-      throw new ValueError(
-        "parameter group didn't specify a value of required optimization parameter lr",
-      );
-    }
-    requireRange('learning rate', defaults.lr, defaults.lr >= 0);
-    const { weightDecay } = defaults as Required<OptimizerOptions>;
-    requireRange('weight_decay value', weightDecay, weightDecay >= 0);
+    this.#bufferCount = bufferCount;
     if (params instanceof Tensor) {
       throw new TypeError(
         'params argument given to the optimizer should be an iterable of Tensors or dicts, but got ' +
@@ -68,30 +46,21 @@ export abstract class Optimizer<Options extends OptimizerOptions, State> {
     }
     const list = [...params];
     if (list.length === 0) throw new ValueError('optimizer got an empty parameter list');
-    const tensors = list.filter((item) => item instanceof Tensor);
-    if (tensors.length === list.length) this.addGroup(tensors, {});
-    else {
-      for (const group of list) {
-        if (!(group instanceof Tensor)) this.addParamGroup(group);
-      }
-    }
+    const groups = list[0] instanceof Tensor ? [{ params: list }] : list;
+    for (const group of groups as GivenGroup<Options>[]) this.addParamGroup(group);
   }
 
   /** Adds parameters with options of their own. */
-  addParamGroup(group: { params: Tensor | Iterable<Tensor> } & Partial<Options>): void {
-    const { params, ...options } = group;
-    this.addGroup(toList(params), options as unknown as Partial<Options>);
-  }
-
-  private addGroup(params: Tensor[], options: Partial<Options>): void {
-    const known = new Set(this.paramGroups.flatMap((group) => group.params));
+  addParamGroup(group: GivenGroup<Options>): void {
+    const params = group.params instanceof Tensor ? [group.params] : [...group.params];
+    const known = new Set(this.paramGroups.flatMap((other) => other.params));
     for (const param of params) {
       if (!param.isLeaf) throw new ValueError("can't optimize a non-leaf Tensor");
       if (known.has(param)) {
         throw new ValueError('some parameters appear in more than one parameter group');
       }
     }
-    this.paramGroups.push({ ...this.defaults, ...options, params });
+    this.paramGroups.push({ ...this.defaults, ...group, params });
   }
 
   /** Forgets all gradients. */
@@ -99,44 +68,43 @@ export abstract class Optimizer<Options extends OptimizerOptions, State> {
     for (const { params } of this.paramGroups) for (const param of params) param.grad = null;
   }
 
-  /** What is kept for a parameter before its first step. */
-  protected abstract initialState(param: Tensor, group: ParamGroup<Options>): State;
-
-  /** Changes one parameter in place. `grad` has weight decay already, unless `decaysGradient` says no. */
+  /** Changes one parameter in place. `grad` has weight decay already; `step` counts from 1. */
   protected abstract update(
     param: Tensor,
     grad: Tensor,
-    state: State,
     group: ParamGroup<Options>,
+    buffers: Buffers,
+    step: number,
   ): void;
 
-  /** Whether weight decay is part of the gradient. */
-  protected get decaysGradient(): boolean {
-    return true;
+  /** The gradient with weight decay. */
+  protected decay(param: Tensor, grad: Tensor, weightDecay: number, _rate: number): Tensor {
+    return grad.add(param, { alpha: weightDecay });
   }
 
   /** Takes one step with the gradients as they are, after calling `closure`, whose loss it returns. */
   step(closure?: Closure): Tensor | undefined {
-    const loss = closure === undefined ? undefined : enableGrad(closure);
+    const loss = closure && enableGrad(closure);
     noGrad(() => {
       for (const group of this.paramGroups) {
-        for (const param of group.params) this.stepParameter(param, group);
+        for (const param of group.params) this.#stepParameter(param, group);
       }
     });
     return loss;
   }
 
-  private stepParameter(param: Tensor, group: ParamGroup<Options>): void {
+  #stepParameter(param: Tensor, group: ParamGroup<Options>): void {
     if (param.grad === null) return;
     let grad: Tensor = param.grad.detach();
-    if (group.maximize) grad = grad.neg();
-    const { weightDecay } = group as Required<OptimizerOptions>;
-    if (this.decaysGradient && weightDecay !== 0) grad = grad.add(param, { alpha: weightDecay });
+    const { maximize, weightDecay, lr } = group as Required<OptimizerOptions>;
+    if (maximize) grad = grad.neg();
+    if (weightDecay !== 0) grad = this.decay(param, grad, weightDecay, lr);
     let state = this.state.get(param);
     if (state === undefined) {
-      state = this.initialState(param, group);
+      const buffers = Array.from({ length: this.#bufferCount }, () => zerosLike(param));
+      state = { step: 0, buffers: buffers as Buffers };
       this.state.set(param, state);
     }
-    this.update(param, grad, state, group);
+    this.update(param, grad, group, state.buffers, ++state.step);
   }
 }
