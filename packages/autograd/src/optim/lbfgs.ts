@@ -1,11 +1,9 @@
-import { ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
-import { elements } from '../core/make.ts';
-import { tensor } from '../create.ts';
 import type { Tensor } from '../tensor.ts';
-import type { Closure } from './optimizer.ts';
-import { strongWolfe } from './strong-wolfe.ts';
-import { add, dot, largest, scale, sum, type Vector } from './vector.ts';
+import { type Closure, Optimizer, type ParamGroup, type Params } from './optimizer.ts';
+import type { OptimizerOptions } from './options.ts';
+import { type Point, strongWolfe } from './strong-wolfe.ts';
+import { add, dot, gradientOf, largest, moveTo, positionOf, scale, type Vector } from './vector.ts';
 
 export interface LBFGSOptions {
   lr?: number;
@@ -23,25 +21,13 @@ export interface LBFGSOptions {
   lineSearchFn?: 'strong_wolfe' | null;
 }
 
-/** What one step leaves for the next. */
-interface LBFGSState {
-  iterations: number;
-  evaluations: number;
-  direction: Vector;
-  rate: number;
-  steps: Vector[];
-  changes: Vector[];
-  curvatures: number[];
-  scaling: number;
-  lastGradient: Vector;
-  lastLoss: number;
-}
+/** The loss and its gradient. */
+type Here = readonly [loss: number, gradient: Vector];
 
-interface Progress {
-  loss: number;
-  gradient: Vector;
-  evaluations: number;
-}
+type Full = LBFGSOptions & Pick<OptimizerOptions, 'lr'>;
+
+/** A past step, the change of the gradient along it, and 1 over the product of both. */
+type Past = readonly [step: Vector, change: Vector, inverse: number];
 
 /**
  * Limited-memory BFGS (Nocedal, 1980): Newton's direction from the last few steps and changes of the
@@ -49,179 +35,119 @@ interface Progress {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.LBFGS.html
  */
-export class LBFGS {
-  readonly paramGroups: [
-    Required<LBFGSOptions> & { params: Tensor[]; lr: number; initialLr?: number },
-  ];
-  private state: LBFGSState | undefined;
+export class LBFGS extends Optimizer<Full> {
+  declare readonly paramGroups: [ParamGroup<Full>];
+  #closureCalls = 0;
+  #past: Past[] = [];
+  #scaling = 1;
+  #direction: Vector = [];
+  #rate = 0;
+  #lastGradient: Vector | undefined;
 
-  constructor(params: Iterable<Tensor>, options: LBFGSOptions = {}) {
-    const { maxIter = 20, lr = 1 } = options;
-    const defaults = {
-      lr,
+  constructor(params: Params<Full>, options: LBFGSOptions = {}) {
+    const { maxIter = 20 } = options;
+    super(params, {
+      lr: 1,
       maxIter,
       maxEval: Math.floor((maxIter * 5) / 4),
       toleranceGrad: 1e-7,
       toleranceChange: 1e-9,
       historySize: 100,
       lineSearchFn: null,
-    };
-    const list = [...params];
-    if (list.length === 0) throw new ValueError('optimizer got an empty parameter list');
-    this.paramGroups = [{ ...defaults, ...options, params: list }];
-  }
-
-  /** Forgets all gradients. */
-  zeroGrad(): void {
-    for (const param of this.paramGroups[0].params) param.grad = null;
+      ...options,
+    });
   }
 
   /** How often the closure was called, over all steps. */
   get closureCalls(): number {
-    return this.state?.evaluations ?? 0;
+    return this.#closureCalls;
   }
 
-  private gradient(): Vector {
-    return this.paramGroups[0].params.flatMap((param) =>
-      param.grad === null ? new Array<number>(param.numel()).fill(0) : [...elements(param.grad)],
-    );
-  }
-
-  private position(): Vector {
-    return this.paramGroups[0].params.flatMap((param) => [...elements(param)]);
-  }
-
-  private moveTo(position: Vector): void {
-    let offset = 0;
-    for (const param of this.paramGroups[0].params) {
-      const part = position.slice(offset, offset + param.numel());
-      param.copy_(tensor(part, { dtype: param.dtype }).reshape([...param.shape]));
-      offset += param.numel();
-    }
-  }
+  // All parameters move together, in `step`.
+  protected update(): void {}
 
   /** One step of up to `maxIter` iterations. Returns the loss before it. */
-  step(closure: Closure): Tensor {
+  override step(closure: Closure): Tensor {
+    const [{ params, maxIter, maxEval }] = this.paramGroups;
+    const mostCalls = this.#closureCalls + maxEval;
+    const evaluate = () => {
+      this.#closureCalls++;
+      return enableGrad(closure);
+    };
     return noGrad(() => {
-      const { maxIter, maxEval, toleranceGrad } = this.paramGroups[0];
-      const first = enableGrad(closure);
-      const now: Progress = { loss: first.item(), gradient: this.gradient(), evaluations: 1 };
-      const state = (this.state ??= freshState());
-      state.evaluations++;
-      if (largest(now.gradient) <= toleranceGrad) return first;
-      for (let i = 1; i <= maxIter; i++) {
-        const goesOn = this.iterate(closure, state, now, i);
-        if (!goesOn || i === maxIter || now.evaluations >= maxEval) break;
+      const first = evaluate();
+      let here: Here | undefined = [first.item(), gradientOf(params)];
+      for (let left = maxIter; left > 0 && here !== undefined; left--) {
+        here = this.#iterate(evaluate, here, left === 1);
+        if (this.#closureCalls >= mostCalls) break;
       }
       return first;
     });
   }
 
-  /** One direction and the step along it; whether there is more to gain. */
-  private iterate(closure: Closure, state: LBFGSState, now: Progress, i: number): boolean {
-    const { lr, historySize, toleranceGrad, toleranceChange, lineSearchFn } = this.paramGroups[0];
-    state.iterations++;
-    updateDirection(state, now.gradient, historySize);
-    state.lastGradient = now.gradient;
-    state.lastLoss = now.loss;
-    state.rate =
-      state.iterations === 1 ? Math.min(1, 1 / sum(now.gradient.map(Math.abs))) * lr : lr;
-    const slope = dot(now.gradient, state.direction);
-    if (slope > -toleranceChange) return false;
-    if (lineSearchFn === 'strong_wolfe') this.search(closure, state, now, slope);
-    else this.fixedStep(closure, state, now, i);
-    if (largest(now.gradient) <= toleranceGrad) return false;
-    if (largest(scale(state.direction, state.rate)) <= toleranceChange) return false;
-    return Math.abs(now.loss - state.lastLoss) >= toleranceChange;
-  }
-
-  private fixedStep(closure: Closure, state: LBFGSState, now: Progress, i: number): void {
-    this.moveTo(add(this.position(), state.direction, state.rate));
-    if (i === this.paramGroups[0].maxIter) return;
-    now.loss = enableGrad(closure).item();
-    now.gradient = this.gradient();
-    this.count(state, now, 1);
-  }
-
-  private search(closure: Closure, state: LBFGSState, now: Progress, slope: number): void {
-    const start = this.position();
-    const evaluate = (rate: number) => {
-      this.moveTo(add(start, state.direction, rate));
-      const loss = enableGrad(closure).item();
-      return { loss, gradient: this.gradient() };
+  /** One direction and the step along it; nothing where there is no more to gain. */
+  #iterate(evaluate: Closure, [loss, gradient]: Here, isLast: boolean): Here | undefined {
+    const [{ params, toleranceGrad, toleranceChange, lineSearchFn }] = this.paramGroups;
+    if (largest(gradient) <= toleranceGrad) return undefined;
+    this.#turn(gradient);
+    const direction = this.#direction;
+    const slope = dot(gradient, direction);
+    if (slope > -toleranceChange) return undefined;
+    const start = positionOf(params);
+    const at = (rate: number): Point => {
+      moveTo(params, add(start, direction, rate));
+      const found = evaluate().item();
+      const there = gradientOf(params);
+      return [rate, found, dot(there, direction), there];
     };
-    const { toleranceChange } = this.paramGroups[0];
-    const found = strongWolfe(evaluate, {
-      rate: state.rate,
-      direction: state.direction,
-      loss: now.loss,
-      gradient: now.gradient,
-      slope,
-      toleranceChange,
-    });
-    this.moveTo(add(start, state.direction, found.rate));
-    state.rate = found.rate;
-    now.loss = found.loss;
-    now.gradient = found.gradient;
-    this.count(state, now, found.evaluations);
+    let end: Point = [this.#rate, loss, slope, gradient];
+    if (lineSearchFn === 'strong_wolfe') {
+      const size = largest(direction);
+      const isShort = (span: number) => Math.abs(span) * size < toleranceChange;
+      end = strongWolfe(at, [0, loss, slope, gradient], this.#rate, isShort);
+    } else if (!isLast) end = at(this.#rate);
+    const [rate, endLoss, , endGradient] = end;
+    this.#rate = rate;
+    moveTo(params, add(start, direction, rate));
+    const isStill = largest(scale(direction, rate)) <= toleranceChange;
+    if (isStill || Math.abs(endLoss - loss) < toleranceChange) return undefined;
+    return [endLoss, endGradient];
   }
 
-  private count(state: LBFGSState, now: Progress, evaluations: number): void {
-    now.evaluations += evaluations;
-    state.evaluations += evaluations;
+  /** The two-loop recursion: −H g for the inverse Hessian that the remembered steps describe. */
+  #turn(gradient: Vector): void {
+    const [{ lr }] = this.paramGroups;
+    if (this.#lastGradient === undefined) {
+      this.#rate = Math.min(1, 1 / gradient.reduce((sum, x) => sum + Math.abs(x), 0)) * lr;
+    } else {
+      this.#remember(add(gradient, this.#lastGradient, -1));
+      this.#rate = lr;
+    }
+    this.#lastGradient = gradient;
+    const weights: number[] = [];
+    const inner = this.#past.reduceRight(
+      (direction, [step, change, inverse], k) => {
+        weights[k] = dot(step, direction) * inverse;
+        return add(direction, change, -weights[k]);
+      },
+      scale(gradient, -1),
+    );
+    this.#direction = this.#past.reduce(
+      (direction, [step, change, inverse], k) => {
+        const back = dot(change, direction) * inverse;
+        return add(direction, step, (weights[k] as number) - back);
+      },
+      scale(inner, this.#scaling),
+    );
   }
-}
 
-function freshState(): LBFGSState {
-  return {
-    iterations: 0,
-    evaluations: 0,
-    direction: [],
-    rate: 0,
-    steps: [],
-    changes: [],
-    curvatures: [],
-    scaling: 1,
-    lastGradient: [],
-    lastLoss: 0,
-  };
-}
-
-/** The two-loop recursion: −H g for the inverse Hessian that the remembered steps describe. */
-function updateDirection(state: LBFGSState, gradient: Vector, historySize: number): void {
-  if (state.iterations === 1) {
-    state.direction = scale(gradient, -1);
-    return;
+  /** Keeps the last step and the change of the gradient along it, if the loss curves upward. */
+  #remember(change: Vector): void {
+    const step = scale(this.#direction, this.#rate);
+    const curvature = dot(change, step);
+    if (curvature <= 1e-10) return;
+    if (this.#past.length === this.paramGroups[0].historySize) this.#past.shift();
+    this.#past.push([step, change, 1 / curvature]);
+    this.#scaling = curvature / dot(change, change);
   }
-  remember(state, gradient, historySize);
-  const { steps, changes, curvatures } = state;
-  const weights = new Array<number>(steps.length);
-  let direction = scale(gradient, -1);
-  for (let k = steps.length - 1; k >= 0; k--) {
-    const weight = dot(steps[k] as Vector, direction) * (curvatures[k] as number);
-    weights[k] = weight;
-    direction = add(direction, changes[k] as Vector, -weight);
-  }
-  direction = scale(direction, state.scaling);
-  for (let k = 0; k < steps.length; k++) {
-    const back = dot(changes[k] as Vector, direction) * (curvatures[k] as number);
-    direction = add(direction, steps[k] as Vector, (weights[k] as number) - back);
-  }
-  state.direction = direction;
-}
-
-function remember(state: LBFGSState, gradient: Vector, historySize: number): void {
-  const change = add(gradient, state.lastGradient, -1);
-  const step = scale(state.direction, state.rate);
-  const curvature = dot(change, step);
-  if (curvature <= 1e-10) return;
-  if (state.steps.length === historySize) {
-    state.steps.shift();
-    state.changes.shift();
-    state.curvatures.shift();
-  }
-  state.steps.push(step);
-  state.changes.push(change);
-  state.curvatures.push(1 / curvature);
-  state.scaling = curvature / dot(change, change);
 }

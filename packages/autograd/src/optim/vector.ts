@@ -1,8 +1,25 @@
+import { elements } from '../core/make.ts';
+import { tensor } from '../create.ts';
+import { zerosLike } from '../ops/constant.ts';
+import type { Tensor } from '../tensor.ts';
+
 /** Parameters or gradients of all tensors, end to end. */
 export type Vector = number[];
 
-export function sum(a: readonly number[]): number {
-  return a.reduce((total, x) => total + x, 0);
+export function positionOf(params: readonly Tensor[]): Vector {
+  return params.flatMap((param) => [...elements(param)]);
+}
+
+export function gradientOf(params: readonly Tensor[]): Vector {
+  return positionOf(params.map((param) => param.grad ?? zerosLike(param)));
+}
+
+export function moveTo(params: readonly Tensor[], position: Vector): void {
+  let offset = 0;
+  for (const param of params) {
+    const part = position.slice(offset, (offset += param.numel()));
+    param.copy_(tensor(part, { dtype: param.dtype }).reshape(param.shape));
+  }
 }
 
 export function dot(a: Vector, b: Vector): number {
