@@ -3,8 +3,8 @@ import { groupsOf, type LRScheduler, type Scheduled } from './scheduler.ts';
 
 /** One scheduler after the other, changing at the milestones. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html */
 export class SequentialLR {
-  private readonly schedulers: readonly LRScheduler[];
-  private readonly milestones: readonly number[];
+  readonly #schedulers: readonly LRScheduler[];
+  readonly #milestones: readonly number[];
   lastEpoch = 0;
 
   constructor(
@@ -20,8 +20,8 @@ export class SequentialLR {
           `milestones to be equal to ${milestones.length}`,
       );
     }
-    this.schedulers = schedulers;
-    this.milestones = milestones;
+    this.#schedulers = schedulers;
+    this.#milestones = milestones;
     // Making the schedulers stepped all of them; only the first one's step stands.
     for (const group of groupsOf(optimizer)) group.lr = group.initialLr;
     for (const scheduler of schedulers) scheduler.lastEpoch--;
@@ -30,22 +30,21 @@ export class SequentialLR {
 
   step(): void {
     this.lastEpoch++;
-    const index = this.milestones.filter((milestone) => milestone <= this.lastEpoch).length;
-    const scheduler = this.schedulers[index] as LRScheduler;
-    const starts = index > 0 && this.milestones[index - 1] === this.lastEpoch;
-    scheduler.step(starts ? 0 : undefined);
+    const index = this.#milestones.filter((milestone) => milestone <= this.lastEpoch).length;
+    const starts = this.#milestones.includes(this.lastEpoch);
+    (this.#schedulers[index] as LRScheduler).step(starts ? 0 : undefined);
   }
 }
 
 /** Several schedulers, each changing what the one before left. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html */
 export class ChainedScheduler {
-  private readonly schedulers: readonly LRScheduler[];
+  readonly #schedulers: readonly LRScheduler[];
 
   constructor(schedulers: readonly LRScheduler[]) {
-    this.schedulers = schedulers;
+    this.#schedulers = schedulers;
   }
 
   step(): void {
-    for (const scheduler of this.schedulers) scheduler.step();
+    for (const scheduler of this.#schedulers) scheduler.step();
   }
 }

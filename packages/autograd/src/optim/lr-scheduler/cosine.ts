@@ -1,29 +1,25 @@
+import { ValueError } from '../../core/errors.ts';
 import { LRScheduler, type Scheduled } from './scheduler.ts';
+
+/** Half a cosine between two values, at an angle from 0 to π. */
+export function halfCosine(from: number, to: number, angle: number): number {
+  return to + ((from - to) * (1 + Math.cos(angle))) / 2;
+}
 
 /** Half a cosine from the first rate to `etaMin` in `tMax` epochs, and back. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html */
 export class CosineAnnealingLR extends LRScheduler {
-  private readonly tMax: number;
-  private readonly etaMin: number;
-
   constructor(optimizer: Scheduled, tMax: number, { etaMin = 0 }: { etaMin?: number } = {}) {
-    super(optimizer);
-    this.tMax = tMax;
-    this.etaMin = etaMin;
-    this.step();
-  }
-
-  protected rate(now: number, base: number): number {
-    const { lastEpoch: epoch, tMax, etaMin } = this;
-    if (epoch === 0) return now;
-    const height = (t: number) => 1 + Math.cos((Math.PI * t) / tMax);
-    if ((epoch - 1 - tMax) % (2 * tMax) === 0)
-      return now + ((base - etaMin) * height(tMax - 1)) / 2;
-    return (height(epoch) / height(epoch - 1)) * (now - etaMin) + etaMin;
-  }
-
-  protected override rateAt(_: number, base: number): number {
-    const height = 1 + Math.cos((Math.PI * this.lastEpoch) / this.tMax);
-    return this.etaMin + ((base - this.etaMin) * height) / 2;
+    const at = (base: number, epoch: number, end = etaMin) =>
+      halfCosine(base, end, (Math.PI * epoch) / tMax);
+    super(
+      optimizer,
+      (now, epoch, base) => {
+        if (epoch === 0) return now;
+        if ((epoch - 1 - tMax) % (2 * tMax) === 0) return now + at(base - etaMin, tMax - 1, 0);
+        return (at(2, epoch, 0) / at(2, epoch - 1, 0)) * (now - etaMin) + etaMin;
+      },
+      at,
+    );
   }
 }
 
@@ -35,34 +31,21 @@ export interface WarmRestartOptions {
 
 /** Half a cosine again and again (Loshchilov and Hutter, 2017). https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html */
 export class CosineAnnealingWarmRestarts extends LRScheduler {
-  private readonly tMult: number;
-  private readonly etaMin: number;
-  private period: number;
-  private elapsed = -1;
-
   constructor(
     optimizer: Scheduled,
     t0: number,
     { tMult = 1, etaMin = 0 }: WarmRestartOptions = {},
   ) {
-    super(optimizer);
-    this.tMult = tMult;
-    this.etaMin = etaMin;
-    this.period = t0;
-    this.step();
-  }
-
-  override step(): void {
-    this.elapsed++;
-    if (this.elapsed >= this.period) {
-      this.elapsed -= this.period;
-      this.period *= this.tMult;
-    }
-    super.step();
-  }
-
-  protected rate(_: number, base: number): number {
-    const height = 1 + Math.cos((Math.PI * this.elapsed) / this.period);
-    return this.etaMin + ((base - this.etaMin) * height) / 2;
+    if (!(t0 > 0)) throw new ValueError(`Expected positive integer T_0, but got ${t0}`);
+    if (!(tMult >= 1)) throw new ValueError(`Expected integer T_mult >= 1, but got ${tMult}`);
+    super(optimizer, (_, epoch, base) => {
+      let elapsed = epoch;
+      let period = t0;
+      while (elapsed >= period) {
+        elapsed -= period;
+        period *= tMult;
+      }
+      return halfCosine(base, etaMin, (Math.PI * elapsed) / period);
+    });
   }
 }

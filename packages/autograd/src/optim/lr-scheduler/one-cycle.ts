@@ -1,5 +1,12 @@
-import { RuntimeError, ValueError } from '../../core/errors.ts';
-import { LRScheduler, type Scheduled, type ScheduledGroup } from './scheduler.ts';
+import { ValueError } from '../../core/errors.ts';
+import { halfCosine } from './cosine.ts';
+import {
+  groupsOf,
+  LRScheduler,
+  type Scheduled,
+  type ScheduledGroup,
+  setMomentum,
+} from './scheduler.ts';
 
 export interface OneCycleOptions {
   totalSteps?: number;
@@ -20,86 +27,74 @@ export interface OneCycleOptions {
   threePhase?: boolean;
 }
 
-interface Phase {
-  readonly end: number;
-  readonly rates: readonly [number, number];
-  readonly momenta: readonly [number, number];
-}
-
-type Full = Required<Omit<OneCycleOptions, 'totalSteps' | 'epochs' | 'stepsPerEpoch'>>;
-
-function cosine(from: number, to: number, part: number): number {
-  return to + ((from - to) / 2) * (Math.cos(Math.PI * part) + 1);
-}
+/** Where a phase ends, and the rates and momenta at its ends. */
+type Phase = readonly [
+  end: number,
+  rate: number,
+  lastRate: number,
+  momentum: number,
+  lastMomentum: number,
+];
 
 function linear(from: number, to: number, part: number): number {
   return (to - from) * part + from;
 }
 
-function phasesOf(maxLr: number, total: number, options: Full): Phase[] {
-  const { pctStart, divFactor, finalDivFactor, baseMomentum, maxMomentum } = options;
-  const first = maxLr / divFactor;
-  const last = first / finalDivFactor;
-  const peak = pctStart * total - 1;
-  const rise: Phase = { end: peak, rates: [first, maxLr], momenta: [maxMomentum, baseMomentum] };
-  const back: readonly [number, number] = [baseMomentum, maxMomentum];
-  if (!options.threePhase) return [rise, { end: total - 1, rates: [maxLr, last], momenta: back }];
-  return [
-    rise,
-    { end: 2 * pctStart * total - 2, rates: [maxLr, first], momenta: back },
-    { end: total - 1, rates: [first, last], momenta: [maxMomentum, maxMomentum] },
-  ];
-}
-
-function totalOf({ totalSteps, epochs, stepsPerEpoch }: OneCycleOptions): number {
-  if (totalSteps !== undefined) return totalSteps;
-  if (epochs !== undefined && stepsPerEpoch !== undefined) return epochs * stepsPerEpoch;
-  throw new ValueError('You must define either total_steps OR (epochs AND steps_per_epoch)');
-}
-
-/** Momentum, or the first beta of optimisers that have betas. */
-export function setMomentum(group: ScheduledGroup, momentum: number): void {
-  if (group.betas === undefined) group.momentum = momentum;
-  else group.betas = [momentum, group.betas[1]];
+function cosine(from: number, to: number, part: number): number {
+  return halfCosine(from, to, Math.PI * part);
 }
 
 /** One rise and one long fall (Smith and Topin, 2018). https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html */
 export class OneCycleLR extends LRScheduler {
-  private readonly phases: readonly Phase[];
-  private readonly options: Full;
-  private readonly total: number;
-
-  constructor(optimizer: Scheduled, maxLr: number, options: OneCycleOptions) {
-    super(optimizer);
-    this.options = {
-      ...{ pctStart: 0.3, annealStrategy: 'cos', cycleMomentum: true, threePhase: false },
-      ...{ baseMomentum: 0.85, maxMomentum: 0.95, divFactor: 25, finalDivFactor: 1e4 },
-      ...options,
-    };
-    this.total = totalOf(options);
-    this.phases = phasesOf(maxLr, this.total, this.options);
-    for (const group of this.groups) group.initialLr = maxLr / this.options.divFactor;
-    this.step();
-  }
-
-  protected rate(_now: number, _base: number, group: number): number {
-    const { annealStrategy, cycleMomentum } = this.options;
-    if (this.lastEpoch > this.total) {
-      throw new ValueError(
-        `Tried to step ${this.lastEpoch} times. The specified number of total steps is ${this.total}`,
-      );
+  constructor(
+    optimizer: Scheduled,
+    maxLr: number,
+    {
+      epochs = NaN,
+      stepsPerEpoch = NaN,
+      totalSteps = epochs * stepsPerEpoch,
+      pctStart = 0.3,
+      annealStrategy = 'cos',
+      cycleMomentum = true,
+      baseMomentum = 0.85,
+      maxMomentum = 0.95,
+      divFactor = 25,
+      finalDivFactor = 1e4,
+      threePhase = false,
+    }: OneCycleOptions,
+  ) {
+    if (Number.isNaN(totalSteps)) {
+      throw new ValueError('You must define either total_steps OR (epochs AND steps_per_epoch)');
     }
+    const first = maxLr / divFactor;
+    const last = first / finalDivFactor;
+    const end = totalSteps - 1;
+    const peak = pctStart * totalSteps - 1;
+    const [low, high] = [baseMomentum, maxMomentum];
+    const fall: Phase[] = threePhase
+      ? [
+          [2 * pctStart * totalSteps - 2, maxLr, first, low, high],
+          [end, first, last, high, high],
+        ]
+      : [[end, maxLr, last, low, high]];
+    const phases: Phase[] = [[peak, first, maxLr, high, low], ...fall];
     const anneal = annealStrategy === 'cos' ? cosine : linear;
-    let start = 0;
-    for (const { end, rates, momenta } of this.phases) {
-      if (this.lastEpoch <= end || end === this.total - 1) {
-        const part = (this.lastEpoch - start) / (end - start);
-        const target = this.groups[group] as ScheduledGroup;
-        if (cycleMomentum) setMomentum(target, anneal(...momenta, part));
-        return anneal(...rates, part);
+    const groups = groupsOf(optimizer);
+    for (const group of groups) group.initialLr = first;
+    super(optimizer, (_now, epoch, _base, group) => {
+      if (epoch > totalSteps) {
+        throw new ValueError(
+          `Tried to step ${epoch} times. The specified number of total steps is ${totalSteps}`,
+        );
       }
-      start = end;
-    }
-    throw new RuntimeError('OneCycleLR: a cycle has at least one phase');
+      const k = phases.findIndex(([stop]) => epoch <= stop || stop === end);
+      const [stop, rate, lastRate, momentum, lastMomentum] = phases[k] as Phase;
+      const start = phases[k - 1]?.[0] ?? 0;
+      const part = (epoch - start) / (stop - start);
+      if (cycleMomentum) {
+        setMomentum(groups[group] as ScheduledGroup, anneal(momentum, lastMomentum, part));
+      }
+      return anneal(rate, lastRate, part);
+    });
   }
 }

@@ -18,51 +18,46 @@ export interface PlateauOptions {
 
 /** Lowers the rate when a metric stops improving. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html */
 export class ReduceLROnPlateau {
-  private readonly groups: readonly ScheduledGroup[];
-  private readonly options: Required<PlateauOptions>;
-  private best: number;
-  private badEpochs = 0;
-  private cooldownLeft = 0;
+  readonly #groups: readonly ScheduledGroup[];
+  readonly #options: Required<PlateauOptions>;
+  #best: number;
+  #badEpochs = 0;
+  #cooldownLeft = 0;
 
   constructor(optimizer: Scheduled, options: PlateauOptions = {}) {
-    this.groups = groupsOf(optimizer);
-    this.options = {
+    this.#groups = groupsOf(optimizer);
+    this.#options = {
       ...{ mode: 'min', factor: 0.1, patience: 10, threshold: 1e-4, thresholdMode: 'rel' },
       ...{ cooldown: 0, minLr: 0, eps: 1e-8 },
       ...options,
     };
-    if (this.options.factor >= 1) throw new ValueError('Factor should be < 1.0.');
-    this.best = this.options.mode === 'min' ? Infinity : -Infinity;
+    if (this.#options.factor >= 1) throw new ValueError('Factor should be < 1.0.');
+    this.#best = this.#options.mode === 'min' ? Infinity : -Infinity;
   }
 
-  private improves(metric: number): boolean {
-    const { mode, threshold, thresholdMode } = this.options;
+  #improves(metric: number): boolean {
+    const { mode, threshold, thresholdMode } = this.#options;
     const sign = mode === 'min' ? -1 : 1;
-    if (thresholdMode === 'abs') return sign * (metric - this.best) > threshold;
-    return sign * (metric - this.best * (1 + sign * threshold)) > 0;
+    if (thresholdMode === 'abs') return sign * (metric - this.#best) > threshold;
+    return sign * (metric - this.#best * (1 + sign * threshold)) > 0;
   }
 
   /** Takes the metric of an epoch. */
   step(metric: number): void {
-    const { patience, cooldown } = this.options;
-    if (this.improves(metric)) {
-      this.best = metric;
-      this.badEpochs = 0;
-    } else this.badEpochs++;
-    if (this.cooldownLeft > 0) {
-      this.cooldownLeft--;
-      this.badEpochs = 0;
+    const { patience, cooldown, factor, minLr, eps } = this.#options;
+    this.#badEpochs++;
+    if (this.#improves(metric)) {
+      this.#best = metric;
+      this.#badEpochs = 0;
     }
-    if (this.badEpochs > patience) {
-      this.reduce();
-      this.cooldownLeft = cooldown;
-      this.badEpochs = 0;
+    if (this.#cooldownLeft > 0) {
+      this.#cooldownLeft--;
+      this.#badEpochs = 0;
     }
-  }
-
-  private reduce(): void {
-    const { factor, minLr, eps } = this.options;
-    for (const group of this.groups) {
+    if (this.#badEpochs <= patience) return;
+    this.#cooldownLeft = cooldown;
+    this.#badEpochs = 0;
+    for (const group of this.#groups) {
       const lower = Math.max(group.lr * factor, minLr);
       if (group.lr - lower > eps) group.lr = lower;
     }

@@ -20,6 +20,18 @@ export function groupsOf({ paramGroups }: Scheduled): StartedGroup[] {
   return groups as StartedGroup[];
 }
 
+/** Sets the momentum, or the first beta of optimisers that have betas. */
+export function setMomentum(group: ScheduledGroup, momentum: number): void {
+  if (group.betas === undefined) group.momentum = momentum;
+  else group.betas = [momentum, group.betas[1]];
+}
+
+/** The rate of a group (by number) at the next epoch, from the rate it has now and the one it started with. */
+export type NextRate = (now: number, epoch: number, base: number, group: number) => number;
+
+/** The rate at an epoch jumped to. */
+export type RateAt = (base: number, epoch: number) => number;
+
 /**
  * Changes the learning rates of an optimiser: call `step()` after the optimiser's, once an epoch.
  * Making a scheduler sets the rates of epoch 0.
@@ -30,34 +42,33 @@ export abstract class LRScheduler {
   readonly baseLrs: readonly number[];
   /** The epoch that the rates are for. */
   lastEpoch = -1;
-  protected readonly groups: readonly ScheduledGroup[];
+  readonly #groups: readonly ScheduledGroup[];
+  readonly #next: NextRate;
+  readonly #at: RateAt | undefined;
 
-  constructor(optimizer: Scheduled) {
+  /** Without `at`, an epoch jumped to has the rate that it would have as the next one. */
+  constructor(optimizer: Scheduled, next: NextRate, at?: RateAt) {
     const groups = groupsOf(optimizer);
-    this.groups = groups;
+    this.#groups = groups;
     this.baseLrs = groups.map(({ initialLr }) => initialLr);
-  }
-
-  /** The next rate of a group, from the rate it has now and the one it started with. */
-  protected abstract rate(now: number, base: number, group: number): number;
-
-  /** The rate at an epoch jumped to; where it has no formula of its own, as for the next epoch. */
-  protected rateAt(now: number, base: number, group: number): number {
-    return this.rate(now, base, group);
+    this.#next = next;
+    this.#at = at;
+    this.step();
   }
 
   /** Goes to the next epoch, or to a given one. */
   step(epoch?: number): void {
-    this.lastEpoch = epoch ?? this.lastEpoch + 1;
-    this.groups.forEach((group, i) => {
+    const now = epoch ?? this.lastEpoch + 1;
+    this.lastEpoch = now;
+    this.#groups.forEach((group, i) => {
       const base = this.baseLrs[i] as number;
-      group.lr =
-        epoch === undefined ? this.rate(group.lr, base, i) : this.rateAt(group.lr, base, i);
+      const jumps = epoch !== undefined && this.#at !== undefined;
+      group.lr = jumps ? this.#at(base, now) : this.#next(group.lr, now, base, i);
     });
   }
 
   /** The rates that are set now. */
   getLastLr(): number[] {
-    return this.groups.map(({ lr }) => lr);
+    return this.#groups.map(({ lr }) => lr);
   }
 }
