@@ -198,3 +198,11 @@ test('nothing is recorded for an operation inside noGrad', () => {
   const x = leaf([1]);
   expect(noGrad(() => autograd.sort(x).values.requiresGrad)).toBe(false);
 });
+
+test('a number put into a float64 tensor keeps all its digits', () => {
+  const x = tensor([1, 2], double);
+  const first = tensor([true, false], { dtype: 'bool' });
+  expect(x.clone().fill_(0.1).toArray()).toEqual([0.1, 0.1]);
+  expect(x.maskedFill(first, 0.1).toArray()).toEqual([0.1, 2]);
+  expect(x.where(first, 0.1).toArray()).toEqual([1, 0.1]);
+});

@@ -15,8 +15,8 @@ import { expand } from './view.ts';
  * https://pytorch.org/docs/stable/generated/torch.where.html
  */
 export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
-  const [x, y] = [asTensor(a), asTensor(b)];
   const dtype = resultType(a, b);
+  const [x, y] = [asTensor(a, dtype), asTensor(b, dtype)];
   const shape = broadcastShapes(broadcastShapes(condition.shape, x.shape), y.shape);
   const pick = (operand: Tensor): ArrayLike<number> =>
     elementsAs(expand(operand.detach(), shape), dtype);
