@@ -65,8 +65,12 @@ export class AdamW extends Adam {
     super(params, { weightDecay: 0.01, ...options });
   }
 
-  protected override decay(param: Tensor, grad: Tensor, weightDecay: number, rate: number): Tensor {
-    param.mul_(1 - rate * weightDecay);
+  protected override decay(
+    param: Tensor,
+    grad: Tensor,
+    { lr, weightDecay }: Required<OptimizerOptions>,
+  ): Tensor {
+    param.mul_(1 - lr * weightDecay);
     return grad;
   }
 }

@@ -103,9 +103,21 @@ test.each([
   [() => new optim.Adam([leaf(1)], { betas: [0.5, 1] }), 'Invalid beta parameter at index 1: 1.0'],
   [() => new optim.Adam([leaf(1)], { eps: -0.1 }), 'Invalid epsilon value: -0.1'],
   [() => new optim.AdamW([leaf(1)], { weightDecay: -2 }), 'Invalid weight_decay value: -2.0'],
+  [() => new optim.Adadelta([leaf(1)], { rho: 1.5 }), 'Invalid rho value: 1.5'],
+  [() => new optim.Adagrad([leaf(1)], { lrDecay: -1 }), 'Invalid lr_decay value: -1.0'],
+  [
+    () => new optim.Adagrad([leaf(1)], { initialAccumulatorValue: -1 }),
+    'Invalid initial_accumulator_value value: -1.0',
+  ],
   [() => new optim.Rprop([leaf(1)], { etas: [1.5, 2] }), 'Invalid eta values: 1.5, 2.0'],
   [() => new optim.SGD([leaf(1).mul(2)], { lr: 0.1 }), "can't optimize a non-leaf Tensor"],
   [() => new optim.LBFGS([]), 'optimizer got an empty parameter list'],
+  [() => new optim.LBFGS([leaf(1).mul(2)]), "can't optimize a non-leaf Tensor"],
 ])('what PyTorch refuses is refused: %#', (make, message) => {
   expect(make).toThrow(message);
+});
+
+test('what PyTorch does not refuse is let pass', () => {
+  expect(() => new optim.SGD([leaf(1)], { lr: 1, dampening: -1 })).not.toThrow();
+  expect(() => new optim.LBFGS([leaf(1)], { lr: -1 })).not.toThrow();
 });

@@ -78,7 +78,11 @@ export abstract class Optimizer<Options extends OptimizerOptions, Buffers = unkn
   ): void;
 
   /** The gradient with weight decay. */
-  protected decay(param: Tensor, grad: Tensor, weightDecay: number, _rate: number): Tensor {
+  protected decay(
+    param: Tensor,
+    grad: Tensor,
+    { weightDecay }: Required<OptimizerOptions>,
+  ): Tensor {
     return grad.add(param, { alpha: weightDecay });
   }
 
@@ -96,9 +100,9 @@ export abstract class Optimizer<Options extends OptimizerOptions, Buffers = unkn
   #stepParameter(param: Tensor, group: ParamGroup<Options>): void {
     if (param.grad === null) return;
     let grad: Tensor = param.grad.detach();
-    const { maximize, weightDecay, lr } = group as Required<OptimizerOptions>;
-    if (maximize) grad = grad.neg();
-    if (weightDecay !== 0) grad = this.decay(param, grad, weightDecay, lr);
+    const shared = group as Required<OptimizerOptions>;
+    if (shared.maximize) grad = grad.neg();
+    if (shared.weightDecay !== 0) grad = this.decay(param, grad, shared);
     let state = this.state.get(param);
     if (state === undefined) {
       const buffers = Array.from({ length: this.#bufferCount }, () => zerosLike(param));

@@ -41,6 +41,8 @@ test('jumping to an epoch gives the rate of that epoch', () => {
     [(of) => new lrScheduler.ConstantLR(of, { factor: 0.5, totalIters: 9 }), 0.5],
     [(of) => new lrScheduler.PolynomialLR(of, { totalIters: 8, power: 2 }), 0.25],
     [(of) => new lrScheduler.CosineAnnealingLR(of, 8), 0.5],
+    [(of) => new lrScheduler.CosineAnnealingWarmRestarts(of, 2, { tMult: 2 }), 0.5],
+    [(of) => new lrScheduler.CosineAnnealingWarmRestarts(of, 4), 1],
   ];
   for (const [make, expected] of jumps) {
     const of = optimiser();
@@ -99,6 +101,12 @@ test('what PyTorch refuses is refused', () => {
   );
   expect(() => new lrScheduler.ReduceLROnPlateau(of, { factor: 1 })).toThrow(
     'Factor should be < 1.0.',
+  );
+  expect(() => new lrScheduler.CosineAnnealingWarmRestarts(of, 0)).toThrow(
+    'Expected positive integer T_0, but got 0',
+  );
+  expect(() => new lrScheduler.CosineAnnealingWarmRestarts(of, 5, { tMult: 0.5 })).toThrow(
+    'Expected integer T_mult >= 1, but got 0.5',
   );
   const first = new lrScheduler.ExponentialLR(of, 0.9);
   expect(() => new lrScheduler.SequentialLR(of, [first], { milestones: [1] })).toThrow(

@@ -44,6 +44,21 @@ function cosine(from: number, to: number, part: number): number {
   return halfCosine(from, to, Math.PI * part);
 }
 
+/** The rise to the highest rate and the fall from it, while the momentum goes the other way. */
+function phasesOf(
+  total: number,
+  pctStart: number,
+  threePhase: boolean,
+  [first, top, last]: [number, number, number],
+  [low, high]: [number, number],
+): Phase[] {
+  const end = total - 1;
+  const peak = pctStart * total - 1;
+  const rise: Phase = [peak, first, top, high, low];
+  if (!threePhase) return [rise, [end, top, last, low, high]];
+  return [rise, [2 * pctStart * total - 2, top, first, low, high], [end, first, last, high, high]];
+}
+
 /** One rise and one long fall (Smith and Topin, 2018). https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html */
 export class OneCycleLR extends LRScheduler {
   constructor(
@@ -67,17 +82,9 @@ export class OneCycleLR extends LRScheduler {
       throw new ValueError('You must define either total_steps OR (epochs AND steps_per_epoch)');
     }
     const first = maxLr / divFactor;
-    const last = first / finalDivFactor;
-    const end = totalSteps - 1;
-    const peak = pctStart * totalSteps - 1;
-    const [low, high] = [baseMomentum, maxMomentum];
-    const fall: Phase[] = threePhase
-      ? [
-          [2 * pctStart * totalSteps - 2, maxLr, first, low, high],
-          [end, first, last, high, high],
-        ]
-      : [[end, maxLr, last, low, high]];
-    const phases: Phase[] = [[peak, first, maxLr, high, low], ...fall];
+    const rates: [number, number, number] = [first, maxLr, first / finalDivFactor];
+    const momenta: [number, number] = [baseMomentum, maxMomentum];
+    const phases = phasesOf(totalSteps, pctStart, threePhase, rates, momenta);
     const anneal = annealStrategy === 'cos' ? cosine : linear;
     const groups = groupsOf(optimizer);
     for (const group of groups) group.initialLr = first;
@@ -87,7 +94,7 @@ export class OneCycleLR extends LRScheduler {
           `Tried to step ${epoch} times. The specified number of total steps is ${totalSteps}`,
         );
       }
-      const k = phases.findIndex(([stop]) => epoch <= stop || stop === end);
+      const k = phases.findIndex(([stop]) => epoch <= stop || stop === totalSteps - 1);
       const [stop, rate, lastRate, momentum, lastMomentum] = phases[k] as Phase;
       const start = phases[k - 1]?.[0] ?? 0;
       const part = (epoch - start) / (stop - start);
