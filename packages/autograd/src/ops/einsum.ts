@@ -1,4 +1,5 @@
 import { RuntimeError } from '../core/errors.ts';
+import { numel } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { bmm } from './matmul.ts';
 
@@ -15,66 +16,61 @@ export function einsum(equation: string, ...operands: Tensor[]): Tensor {
       `einsum(): ${amount} operands were provided than specified in the equation`,
     );
   }
-  const terms = inputs.map((input, i) => labels(input, operands[i] as Tensor, i));
-  const output = right === undefined ? implicitOutput(terms) : withoutDots(right, terms);
-  checkSizes(terms, operands);
-  const unknown = output.find((label) => !terms.flat().includes(label));
-  if (unknown !== undefined) {
-    throw new RuntimeError(
-      `einsum(): output subscript ${unknown} does not appear in the equation for any input operand`,
-    );
-  }
-  const diagonals = terms.map((term, i) => takeDiagonals(term, operands[i] as Tensor));
-  const joined = diagonals.reduce((a, b) =>
-    contract(a, b, [
-      ...output,
-      ...diagonals.filter((d) => d !== a && d !== b).flatMap((d) => d.labels),
-    ]),
+  const counts = operands.map((x, i) => countHidden(inputs[i] as string, x, i));
+  const hidden = Array.from({ length: Math.max(...counts) }, (_, k) => `.${k}`);
+  const terms = inputs.map((input, i) =>
+    labelsOf(input, hidden.slice(hidden.length - (counts[i] as number))),
   );
-  const dropped = joined.labels.filter((label) => !output.includes(label));
-  const summed = dropped.length === 0 ? joined : sumOver(joined, dropped);
-  const order = output.map((label) => summed.labels.indexOf(label));
-  return order.every((from, to) => from === to) ? summed.value : summed.value.permute(order);
-}
-
-interface Term {
-  labels: string[];
-  value: Tensor;
-}
-
-/** One label a dimension; those under '...' are numbered from the right. */
-function labels(input: string, x: Tensor, i: number): string[] {
-  const [before = '', after] = input.split('...');
-  const named = [...before, ...(after ?? '')].length;
-  if (after === undefined ? named !== x.dim() : named > x.dim()) {
-    const [relation, ending] =
-      after === undefined ? ['does not match', ' and no ellipsis was given'] : ['is more than', ''];
-    throw new RuntimeError(
-      `einsum(): the number of subscripts in the equation (${named}) ${relation} the number of dimensions ` +
-        `(${x.dim()}) for operand ${i}${ending}`,
+  const output = right === undefined ? [...hidden, ...once(terms)] : labelsOf(right, hidden);
+  checkLabels(terms, operands, output);
+  const all = [...new Set([...output, ...terms.flat()])];
+  const factors = operands.map((x, i) => align(x, terms[i] as string[], all));
+  const summed = all.map((_, d) => d).slice(output.length);
+  const product = factors.reduce((a, b, i) => {
+    const later = factors.slice(i + 1);
+    return contract(
+      a,
+      b,
+      summed.filter((d) => later.every((x) => x.shape[d] === 1)),
     );
-  }
-  const hidden = Array.from({ length: x.dim() - named }, (_, k) => `.${x.dim() - named - k}`);
-  return [...before, ...(after === undefined ? [] : hidden), ...(after ?? '')];
+  });
+  if (summed.length === 0) return product;
+  return operands.length === 1
+    ? product.sum(summed)
+    : product.reshape(product.shape.slice(0, output.length));
 }
 
-function hiddenLabels(terms: readonly string[][]): string[] {
-  const longest = terms.map((term) => term.filter((label) => label.startsWith('.')));
-  return longest.reduce((a, b) => (b.length > a.length ? b : a), []);
+/** How many dimensions of operand `i` stand under the '...' of its subscripts. */
+function countHidden(input: string, x: Tensor, i: number): number {
+  const count = input.replace('...', '').length;
+  const dotted = input.includes('...');
+  if (dotted ? count <= x.dim() : count === x.dim()) return x.dim() - count;
+  const [relation, ending] = dotted
+    ? ['is more than', '']
+    : ['does not match', ' and no ellipsis was given'];
+  throw new RuntimeError(
+    `einsum(): the number of subscripts in the equation (${count}) ${relation} the number of dimensions ` +
+      `(${x.dim()}) for operand ${i}${ending}`,
+  );
 }
 
-function withoutDots(right: string, terms: readonly string[][]): string[] {
-  const [before = '', after] = right.split('...');
-  return [...before, ...(after === undefined ? [] : hiddenLabels(terms)), ...(after ?? '')];
+/** One label a dimension; `hidden` are those under '...', which line up from the right. */
+function labelsOf(subscripts: string, hidden: readonly string[]): string[] {
+  const [before = '', after] = subscripts.split('...');
+  return after === undefined ? [...before] : [...before, ...hidden, ...after];
 }
 
-function implicitOutput(terms: readonly string[][]): string[] {
-  const all = terms.flat().filter((label) => !label.startsWith('.'));
-  const once = all.filter((label) => all.indexOf(label) === all.lastIndexOf(label));
-  return [...hiddenLabels(terms), ...once.sort()];
+/** The labels that occur once, in the order of the alphabet: the output where none is given. */
+function once(terms: readonly string[][]): string[] {
+  const named = terms.flat().filter((label) => !label.startsWith('.'));
+  return named.filter((label) => named.indexOf(label) === named.lastIndexOf(label)).sort();
 }
 
-function checkSizes(terms: readonly string[][], operands: readonly Tensor[]): void {
+function checkLabels(
+  terms: readonly string[][],
+  operands: readonly Tensor[],
+  output: readonly string[],
+): void {
   const sizes = new Map<string, number>();
   terms.forEach((term, i) =>
     term.forEach((label, d) => {
@@ -88,72 +84,55 @@ function checkSizes(terms: readonly string[][], operands: readonly Tensor[]): vo
       sizes.set(label, Math.max(seen, size));
     }),
   );
+  output.forEach((label, d) => {
+    const fault = !sizes.has(label)
+      ? 'does not appear in the equation for any input operand'
+      : output.indexOf(label) !== d && 'appears more than once in the output';
+    if (fault) throw new RuntimeError(`einsum(): output subscript ${label} ${fault}`);
+  });
 }
 
-/** A repeated label in one operand reads its diagonal. */
-function takeDiagonals(term: string[], x: Tensor): Term {
-  const repeated = term.findIndex((label, d) => term.indexOf(label) !== d);
-  if (repeated < 0) return { labels: term, value: x };
-  const first = term.indexOf(term[repeated] as string);
-  const rest = term.map((_, d) => d).filter((d) => d !== first && d !== repeated);
-  const moved = x.permute([...rest, first, repeated]);
-  const size = moved.shape.at(-1) as number;
-  const flat = moved.reshape([...moved.shape.slice(0, -2), size * size]);
-  const diagonal = flat.at('...', [null, null, size + 1]);
-  return takeDiagonals([...rest.map((d) => term[d] as string), term[first] as string], diagonal);
+/** `x` with one dimension for each of `all`: of size 1 for labels it does not have, the diagonal for repeated ones. */
+function align(x: Tensor, own: readonly string[], all: readonly string[]): Tensor {
+  const repeated = own.findIndex((label, d) => own.indexOf(label) !== d);
+  if (repeated >= 0) {
+    const first = own.indexOf(own[repeated] as string);
+    const kept = own.map((_, d) => d).filter((d) => d !== first && d !== repeated);
+    const square = x.permute([...kept, first, repeated]).flatten(-2);
+    const diagonal = square.at('...', [null, null, x.size(first) + 1]);
+    return align(diagonal, [...kept, first].map((d) => own[d] as string), all); // prettier-ignore
+  }
+  const present = all.filter((label) => own.includes(label));
+  const ordered = x.permute(present.map((label) => own.indexOf(label)));
+  return all.reduce((out, label, d) => (own.includes(label) ? out : out.unsqueeze(d)), ordered);
 }
 
-function sumOver({ labels: own, value }: Term, dropped: readonly string[]): Term {
-  const dims = dropped.map((label) => own.indexOf(label));
-  return { labels: own.filter((label) => !dropped.includes(label)), value: value.sum(dims) };
+const isWide = (x: Tensor, d: number): boolean => x.shape[d] !== 1;
+
+/** `x` summed over those of `dims` that `other` does not have. */
+function sumAlone(x: Tensor, other: Tensor, dims: readonly number[]): Tensor {
+  const alone = dims.filter((d) => isWide(x, d) && !isWide(other, d));
+  return alone.length === 0 ? x : x.sum(alone, { keepdim: true });
 }
 
-/** The product of two terms, summed at once over labels that nothing later needs. */
-function contract(a: Term, b: Term, needed: readonly string[]): Term {
-  const all = [...new Set([...a.labels, ...b.labels])];
-  const summed = all.filter(
-    (label) => !needed.includes(label) && a.labels.includes(label) && b.labels.includes(label),
+/** The product of two aligned tensors, summed over `summed`, which stay as 1: one product of stacks of matrices. */
+function contract(a: Tensor, b: Tensor, summed: readonly number[]): Tensor {
+  const [x, y] = [sumAlone(a, b, summed), sumAlone(b, a, summed)];
+  const inner = summed.filter((d) => isWide(x, d));
+  if (inner.length === 0) return x.mul(y);
+  const outer = x.shape.map((_, d) => d).filter((d) => !inner.includes(d));
+  const batch = outer.filter((d) => isWide(x, d) && isWide(y, d));
+  const rows = outer.filter((d) => !isWide(y, d));
+  const columns = outer.filter((d) => !isWide(x, d) && isWide(y, d));
+  const sizes = (of: Tensor, dims: readonly number[]): number[] => dims.map((d) => of.size(d));
+  const stack = (of: Tensor, groups: number[][], rest: number[]): Tensor =>
+    of.permute([...groups.flat(), ...rest]).reshape(groups.map((dims) => numel(sizes(of, dims))));
+  const product = bmm(
+    stack(x, [batch, rows, inner], columns),
+    stack(y, [batch, inner, columns], rows),
   );
-  const spread = (term: Term): Tensor => {
-    const present = all.filter((label) => term.labels.includes(label));
-    const ordered = term.value.permute(present.map((label) => term.labels.indexOf(label)));
-    return ordered.reshape(
-      all.map((label) =>
-        term.labels.includes(label) ? (ordered.shape[present.indexOf(label)] as number) : 1,
-      ),
-    );
-  };
-  const product = matrixProduct(a, b, summed) ?? { labels: all, value: spread(a).mul(spread(b)) };
-  const left = summed.filter((label) => product.labels.includes(label));
-  return left.length === 0 ? product : sumOver(product, left);
-}
-
-/** The common case of one summed label, as a batched matrix product. */
-function matrixProduct(a: Term, b: Term, summed: readonly string[]): Term | null {
-  const [label] = summed;
-  if (label === undefined || summed.length !== 1) return null;
-  const shared = a.labels.filter((other) => other !== label && b.labels.includes(other));
-  const sizes = (term: Term, names: readonly string[]): number[] =>
-    names.map((name) => term.value.shape[term.labels.indexOf(name)] as number);
-  const equal = [label, ...shared].every((name) => sizes(a, [name])[0] === sizes(b, [name])[0]);
-  if (!equal) return null;
-  const rows = a.labels.filter((other) => other !== label && !shared.includes(other));
-  const columns = b.labels.filter((other) => other !== label && !shared.includes(other));
-  const count = (list: readonly number[]): number => list.reduce((x, y) => x * y, 1);
-  const k = count(sizes(a, [label]));
-  const arranged = (term: Term, names: readonly string[]): Tensor =>
-    term.value.permute(names.map((name) => term.labels.indexOf(name)));
-  const batch = count(sizes(a, shared));
-  const left = arranged(a, [...shared, ...rows, label]).reshape(batch, count(sizes(a, rows)), k);
-  const right = arranged(b, [...shared, label, ...columns]).reshape(
-    batch,
-    k,
-    count(sizes(b, columns)),
-  );
-  const value = bmm(left, right).reshape([
-    ...sizes(a, shared),
-    ...sizes(a, rows),
-    ...sizes(b, columns),
-  ]);
-  return { labels: [...shared, ...rows, ...columns], value };
+  const order = [...batch, ...rows, ...columns, ...inner];
+  return product
+    .reshape([...sizes(x, [...batch, ...rows]), ...sizes(y, columns), ...inner.map(() => 1)])
+    .permute(order.map((_, d) => order.indexOf(d)));
 }
