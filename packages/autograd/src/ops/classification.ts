@@ -1,11 +1,12 @@
 import { isFloating, typeName } from '../core/dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
-import { sameShape, showShape } from '../core/shape.ts';
+import { sameShape, showSize } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { logsigmoid } from './activation.ts';
 import { gather } from './along.ts';
-import { asTensor, onesLike, zerosLike } from './constant.ts';
+import { sub } from './arithmetic.ts';
+import { filled } from './constant.ts';
 import { BOTH, FIRST, binary } from './define.ts';
 import { type LossOptions, type Reduction, reduceLosses } from './loss.ts';
 import { where } from './select.ts';
@@ -20,14 +21,10 @@ const probabilitySlope = binary({
   forward: (x, y) => (x - y) / Math.max((1 - x) * x, EPSILON),
   vjp: [
     (g, x, y) => {
-      const p = asTensor(x);
-      const scale = p.add(1e-12).mul(p.neg().add(1).add(1e-12));
-      return g.mul(p.square().sub(p.mul(y).mul(2)).add(y)).div(scale.square());
+      const scale = x.add(1e-12).mul(sub(1, x).add(1e-12));
+      return g.mul(x.square().sub(x.mul(y).mul(2)).add(y)).div(scale.square());
     },
-    (g, x) => {
-      const p = asTensor(x);
-      return g.neg().div(p.mul(p.neg().add(1)).clamp({ min: 1e-12 }));
-    },
+    (g, x) => g.neg().div(x.mul(sub(1, x)).clamp({ min: 1e-12 })),
   ],
   saves: [BOTH, FIRST],
 });
@@ -36,13 +33,7 @@ const probabilitySlope = binary({
 const crossEntropyOfProbability = binary({
   name: 'BinaryCrossEntropy',
   forward: (x, y) => (y - 1) * Math.max(Math.log1p(-x), -100) - y * Math.max(Math.log(x), -100),
-  vjp: [
-    (g, x, y) => g.mul(probabilitySlope(x, y)),
-    (g, x) => {
-      const p = asTensor(x);
-      return g.mul(p.neg().log1p().sub(p.log()));
-    },
-  ],
+  vjp: [(g, x, y) => g.mul(probabilitySlope(x, y)), (g, x) => g.mul(x.neg().log1p().sub(x.log()))],
   saves: [BOTH, FIRST],
 });
 
@@ -50,20 +41,18 @@ const crossEntropyOfProbability = binary({
 export function binaryCrossEntropy(
   x: Tensor,
   y: Tensor,
-  { reduction = 'mean', weight }: LossOptions & { weight?: Tensor } = {},
+  options?: LossOptions & { weight?: Tensor },
 ): Tensor {
   if (!sameShape(x.shape, y.shape)) {
     throw new ValueError(
-      `Using a target size (torch.Size(${showShape(y.shape)})) that is different to the input size ` +
-        `(torch.Size(${showShape(x.shape)})) is deprecated. Please ensure they have the same size.`,
+      `Using a target size (${showSize(y.shape)}) that is different to the input size ` +
+        `(${showSize(x.shape)}) is deprecated. Please ensure they have the same size.`,
     );
   }
-  if (x.ge(0).logicalAnd(x.le(1)).all().item() === 0) {
+  if (!x.toArray().every((p) => p >= 0 && p <= 1)) {
     throw new RuntimeError('all elements of input should be between 0 and 1');
   }
-  const losses = crossEntropyOfProbability(x, y);
-  const weighted = weight === undefined ? losses : losses.mul(weight);
-  return named(reduceLosses(weighted, reduction), 'BinaryCrossEntropyBackward0');
+  return reduceLosses(crossEntropyOfProbability(x, y), options, 'BinaryCrossEntropy');
 }
 
 export interface LogitLossOptions extends LossOptions {
@@ -77,13 +66,12 @@ export interface LogitLossOptions extends LossOptions {
 export function binaryCrossEntropyWithLogits(
   x: Tensor,
   y: Tensor,
-  { reduction = 'mean', weight, posWeight }: LogitLossOptions = {},
+  { posWeight, ...options }: LogitLossOptions = {},
 ): Tensor {
   const positive = posWeight === undefined ? y : y.mul(posWeight);
   const hit = positive.mul(logsigmoid(x));
-  const losses = y.neg().add(1).mul(logsigmoid(x.neg())).add(hit).neg();
-  const weighted = weight === undefined ? losses : losses.mul(weight);
-  return named(reduceLosses(weighted, reduction), 'BinaryCrossEntropyWithLogitsBackward0');
+  const losses = sub(1, y).mul(logsigmoid(x.neg())).add(hit).neg();
+  return reduceLosses(losses, options, 'BinaryCrossEntropyWithLogits');
 }
 
 export interface ClassLossOptions extends LossOptions {
@@ -93,9 +81,14 @@ export interface ClassLossOptions extends LossOptions {
   ignoreIndex?: number;
 }
 
-function checkTarget(x: Tensor, target: Tensor): void {
-  const batch = x.dim() === 1 ? 1 : (x.shape[0] as number);
-  const targets = target.dim() === 0 ? 1 : (target.shape[0] as number);
+/** The dimension of x that holds the classes: after that of the batch, if there is one. */
+function classDim(x: Tensor): number {
+  return x.dim() === 1 ? 0 : 1;
+}
+
+function checkTargets(x: Tensor, target: Tensor, ignoreIndex: number): void {
+  const [batch] = x.shape;
+  const [targets = 1] = target.shape;
   if (x.dim() > 1 && batch !== targets) {
     throw new ValueError(
       `Expected input batch_size (${batch}) to match target batch_size (${targets}).`,
@@ -104,30 +97,36 @@ function checkTarget(x: Tensor, target: Tensor): void {
   if (target.dtype !== 'int64') {
     throw new RuntimeError(`expected scalar type Long but found ${typeName(target.dtype)}`);
   }
-}
-
-function checkClasses(target: Tensor, ignoreIndex: number, count: number): void {
+  const count = x.size(classDim(x));
   const bad = target.toArray().find((t) => t !== ignoreIndex && (t < 0 || t >= count));
   if (bad !== undefined) throw new IndexError(`Target ${bad} is out of bounds.`);
 }
 
-/** The mean of −w x[target], classes in dimension 1, weighted by the classes' factors. */
-export function nllLoss(
+/** The targets, 0 in place of those that are ignored; what each counts; how their losses are reduced. */
+function classTargets(
   x: Tensor,
   target: Tensor,
   { reduction = 'mean', weight, ignoreIndex = -100 }: ClassLossOptions = {},
-): Tensor {
-  checkTarget(x, target);
-  const classes = x.dim() === 1 ? 0 : 1;
+) {
+  checkTargets(x, target, ignoreIndex);
   const ignored = target.eq(ignoreIndex);
-  checkClasses(target, ignoreIndex, x.shape[classes] as number);
-  const safe = where(ignored, zerosLike(target), target);
-  const picked = gather(x, classes, safe.unsqueeze(classes)).squeeze(classes);
-  const factors = weight === undefined ? onesLike(picked.detach()) : weight.at(safe);
-  const counted = where(ignored, zerosLike(factors), factors);
-  const losses = where(ignored, zerosLike(picked.detach()), picked.neg().mul(counted));
-  if (reduction === 'mean') return named(losses.sum().div(counted.sum()), 'NllLossBackward0');
-  return named(reduceLosses(losses, reduction), 'NllLossBackward0');
+  const safe = where(ignored, 0, target);
+  const factors = weight ?? filled([x.size(classDim(x))], 1, x.dtype);
+  const counts = where(ignored, 0, factors.at(safe));
+  const reduce = (losses: Tensor): Tensor => {
+    const counted = where(ignored, 0, losses);
+    if (reduction === 'mean') return counted.sum().div(counts.sum());
+    return reduceLosses(counted, { reduction });
+  };
+  return { safe, counts, reduce };
+}
+
+/** The mean of −w x[target], classes in dimension 1, weighted by the classes' factors. */
+export function nllLoss(x: Tensor, target: Tensor, options?: ClassLossOptions): Tensor {
+  const { safe, counts, reduce } = classTargets(x, target, options);
+  const dim = classDim(x);
+  const picked = gather(x, dim, safe.unsqueeze(dim)).squeeze(dim);
+  return named(reduce(picked.neg().mul(counts)), 'NllLossBackward0');
 }
 
 /**
@@ -137,55 +136,26 @@ export function nllLoss(
 export function crossEntropy(
   x: Tensor,
   target: Tensor,
-  options: ClassLossOptions & { labelSmoothing?: number } = {},
+  { labelSmoothing: s = 0, ...options }: ClassLossOptions & { labelSmoothing?: number } = {},
 ): Tensor {
-  const { reduction = 'mean', weight, ignoreIndex = -100, labelSmoothing: s = 0 } = options;
-  const classes = x.dim() === 1 ? 0 : 1;
-  const logs = logSoftmax(x, classes);
+  const { reduction = 'mean', weight } = options;
+  const dim = classDim(x);
+  const logs = logSoftmax(x, dim);
+  const weighted =
+    weight === undefined
+      ? logs
+      : logs.mul(weight.reshape(x.shape.map((_, d) => (d === dim ? -1 : 1))));
+  const share = s / x.size(dim);
   if (isFloating(target.dtype) && target.dim() === x.dim()) {
-    return softTargets(logs, target, classes, s, options);
+    const wanted = s === 0 ? target : target.mul(1 - s).add(share);
+    const losses = weighted.mul(wanted).neg().sum(dim);
+    if (reduction !== 'mean') return reduceLosses(losses, { reduction });
+    return losses.sum().div(Math.max(losses.numel(), 1));
   }
   const hard = nllLoss(logs, target, options);
   if (s === 0) return hard;
-  const count = x.shape[classes] as number;
-  const factors =
-    weight ?? onesLike(logs.detach().select(0, 0).reshape(-1).narrow(0, 0, 1)).expand(count);
-  const ignored = target.eq(ignoreIndex);
-  const spreadOut = logs
-    .neg()
-    .mul(classFactors(factors, logs, classes))
-    .sum(classes);
-  const losses = where(ignored, zerosLike(spreadOut.detach()), spreadOut);
-  const smooth =
-    reduction === 'mean'
-      ? losses.sum().div(targetWeight(factors, target, ignored))
-      : reduceLosses(losses, reduction);
-  return hard.mul(1 - s).add(smooth.mul(s / count));
-}
-
-function classFactors(factors: Tensor, logs: Tensor, classes: number): Tensor {
-  return factors.reshape(logs.shape.map((_, d) => (d === classes ? -1 : 1)));
-}
-
-function targetWeight(factors: Tensor, target: Tensor, ignored: Tensor): Tensor {
-  const own = factors.contiguous().at(where(ignored, zerosLike(target), target));
-  return where(ignored, zerosLike(own), own).sum();
-}
-
-function softTargets(
-  logs: Tensor,
-  target: Tensor,
-  classes: number,
-  smoothing: number,
-  { reduction = 'mean', weight }: ClassLossOptions,
-): Tensor {
-  const count = logs.shape[classes] as number;
-  const wanted = smoothing === 0 ? target : target.mul(1 - smoothing).add(smoothing / count);
-  const terms = logs.mul(wanted).neg();
-  const weighted = weight === undefined ? terms : terms.mul(classFactors(weight, logs, classes));
-  const losses = weighted.sum(classes);
-  if (reduction !== 'mean') return reduceLosses(losses, reduction);
-  return weighted.sum().div(Math.max(losses.numel(), 1));
+  const { reduce } = classTargets(x, target, options);
+  return hard.mul(1 - s).add(reduce(weighted.sum(dim).neg()).mul(share));
 }
 
 /** The divergence Σ y (ln y − x) of a target y from log-probabilities x. */
@@ -197,12 +167,10 @@ export function klDiv(
     logTarget = false,
   }: { reduction?: Reduction | 'batchmean'; logTarget?: boolean } = {},
 ): Tensor {
-  const plain = where(
-    y.gt(0),
-    y.clamp({ min: Number.MIN_VALUE }).log().mul(y),
-    zerosLike(y.detach()),
-  ).sub(y.mul(x));
-  const losses = logTarget ? y.exp().mul(y.sub(x)) : plain;
+  const safe = y.clamp({ min: Number.MIN_VALUE });
+  const losses = logTarget
+    ? y.exp().mul(y.sub(x))
+    : where(y.gt(0), safe.log().mul(y), 0).sub(y.mul(x));
   if (reduction === 'batchmean') return losses.sum().div(x.shape[0] as number);
-  return reduceLosses(losses, reduction);
+  return reduceLosses(losses, { reduction });
 }

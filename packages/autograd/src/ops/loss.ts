@@ -1,7 +1,6 @@
 import { ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
-import { asTensor } from './constant.ts';
 import { BOTH, binary } from './define.ts';
 import { where } from './select.ts';
 
@@ -12,53 +11,55 @@ export interface LossOptions {
   reduction?: Reduction;
 }
 
-/** The losses as they are, their sum or their mean. */
-export function reduceLosses(losses: Tensor, reduction: Reduction): Tensor {
-  if (reduction === 'none') return losses;
-  if (reduction === 'sum') return losses.sum();
-  if (reduction === 'mean') return losses.mean();
-  throw new ValueError(`${String(reduction)} is not a valid value for reduction`);
+/** The losses, weighted, as they are, their sum or their mean; PyTorch records the whole as `name`. */
+export function reduceLosses(
+  losses: Tensor,
+  { reduction = 'mean', weight }: LossOptions & { weight?: Tensor } = {},
+  name?: string,
+): Tensor {
+  const weighted = weight === undefined ? losses : losses.mul(weight);
+  if (!['none', 'sum', 'mean'].includes(reduction)) {
+    throw new ValueError(`${String(reduction)} is not a valid value for reduction`);
+  }
+  const reduced = reduction === 'none' ? weighted : weighted[reduction]();
+  return name === undefined ? reduced : named(reduced, `${name}Backward0`);
 }
 
 /** d(x − y)² = 2 (x − y)(dx − dy) */
 const squaredError = binary({
   name: 'MseLoss',
   forward: (x, y) => (x - y) * (x - y),
-  vjp: [
-    (g, x, y) => g.mul(asTensor(x).sub(y).mul(2)),
-    (g, x, y) => g.mul(asTensor(x).sub(y).mul(-2)),
-  ],
+  vjp: [(g, x, y) => g.mul(x.sub(y).mul(2)), (g, x, y) => g.mul(x.sub(y).mul(-2))],
   saves: [BOTH, BOTH],
 });
 
 /** The mean (or sum) of (x − y)². https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html */
-export function mseLoss(x: Tensor, y: Tensor, { reduction = 'mean' }: LossOptions = {}): Tensor {
-  return named(reduceLosses(squaredError(x, y), reduction), 'MseLossBackward0');
+export function mseLoss(x: Tensor, y: Tensor, options?: LossOptions): Tensor {
+  return reduceLosses(squaredError(x, y), options, 'MseLoss');
 }
 
 /** The mean (or sum) of |x − y|. */
-export function l1Loss(x: Tensor, y: Tensor, { reduction = 'mean' }: LossOptions = {}): Tensor {
-  return reduceLosses(x.sub(y).abs(), reduction);
+export function l1Loss(x: Tensor, y: Tensor, options?: LossOptions): Tensor {
+  return reduceLosses(x.sub(y).abs(), options);
 }
 
 /** Quadratic for |x − y| < beta, linear beyond: d² / (2 beta), else |d| − beta / 2. */
 export function smoothL1Loss(
   x: Tensor,
   y: Tensor,
-  { reduction = 'mean', beta = 1 }: LossOptions & { beta?: number } = {},
+  { beta = 1, ...options }: LossOptions & { beta?: number } = {},
 ): Tensor {
-  if (beta === 0) return l1Loss(x, y, { reduction });
-  const losses = bend(x.sub(y), beta).div(beta);
-  return named(reduceLosses(losses, reduction), 'SmoothL1LossBackward0');
+  if (beta === 0) return l1Loss(x, y, options);
+  return reduceLosses(bend(x.sub(y), beta).div(beta), options, 'SmoothL1Loss');
 }
 
 /** Quadratic for |x − y| ≤ delta, linear beyond: d² / 2, else delta (|d| − delta / 2). */
 export function huberLoss(
   x: Tensor,
   y: Tensor,
-  { reduction = 'mean', delta = 1 }: LossOptions & { delta?: number } = {},
+  { delta = 1, ...options }: LossOptions & { delta?: number } = {},
 ): Tensor {
-  return named(reduceLosses(bend(x.sub(y), delta), reduction), 'HuberLossBackward0');
+  return reduceLosses(bend(x.sub(y), delta), options, 'HuberLoss');
 }
 
 /** d²/2 up to |d| = c, then its tangent c (|d| − c/2) */
