@@ -3,12 +3,12 @@ import { noGrad } from '../core/grad-mode.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { named, record } from '../core/record.ts';
-import { type Shape, sameShape, showShape } from '../core/shape.ts';
+import { type Shape, sameShape, showShape, showSize } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { requireInRange } from './along.ts';
-import { zerosLike } from './constant.ts';
+import { filled } from './constant.ts';
 import { addmm, matmul } from './matmul.ts';
-import { maskedFill, tril } from './rearrange.ts';
+import { maskedFill, triu } from './rearrange.ts';
 import type { Dims } from './reduce.ts';
 import { where } from './select.ts';
 import { softmax } from './softmax.ts';
@@ -28,11 +28,13 @@ export interface NormalisationOptions {
   eps?: number;
 }
 
-function scaleAndShift(
-  x: Tensor,
-  weight: Tensor | null | undefined,
-  bias: Tensor | null | undefined,
-): Tensor {
+/** (x − mean) / √(variance + eps) over `dims`. */
+function standardise(x: Tensor, dims: Shape, eps: number): Tensor {
+  const centred = x.sub(x.mean(dims, { keepdim: true }));
+  return centred.mul(centred.square().mean(dims, { keepdim: true }).add(eps).rsqrt());
+}
+
+function scaleAndShift(x: Tensor, weight?: Tensor | null, bias?: Tensor | null): Tensor {
   const scaled = weight ? x.mul(weight) : x;
   return bias ? scaled.add(bias) : scaled;
 }
@@ -50,9 +52,8 @@ export function layerNorm(
         `got input of size${showShape(x.shape)}`,
     );
   }
-  const centred = x.sub(x.mean(dims, { keepdim: true }));
-  const scale = centred.square().mean(dims, { keepdim: true }).add(eps).rsqrt();
-  return named(scaleAndShift(centred.mul(scale), weight, bias), 'NativeLayerNormBackward0');
+  const standard = standardise(x, dims, eps);
+  return named(scaleAndShift(standard, weight, bias), 'NativeLayerNormBackward0');
 }
 
 export interface BatchNormOptions extends NormalisationOptions {
@@ -70,30 +71,37 @@ export function batchNorm(
 ): Tensor {
   const dims = x.shape.map((_, d) => d).filter((d) => d !== 1);
   const wide = (value: Tensor): Tensor => value.reshape(x.shape.map((_, d) => (d === 1 ? -1 : 1)));
-  const affine = (value: Tensor): Tensor =>
-    named(
-      scaleAndShift(value, weight && wide(weight), bias && wide(bias)),
-      'NativeBatchNormBackward0',
-    );
-  if (!training) {
-    if (!runningMean) throw new RuntimeError('running_mean must be defined in evaluation mode');
-    if (!runningVar) throw new RuntimeError('running_var must be defined in evaluation mode');
-    return affine(x.sub(wide(runningMean)).mul(wide(runningVar).add(eps).rsqrt()));
-  }
+  const known = (statistic: Tensor | null, name: string): Tensor => {
+    if (statistic) return wide(statistic);
+    throw new RuntimeError(`${name} must be defined in evaluation mode`);
+  };
+  if (training) follow(x, dims, runningMean, runningVar, momentum);
+  const standard = training
+    ? standardise(x, dims, eps)
+    : x
+        .sub(known(runningMean, 'running_mean'))
+        .mul(known(runningVar, 'running_var').add(eps).rsqrt());
+  const out = scaleAndShift(standard, weight && wide(weight), bias && wide(bias));
+  return named(out, 'NativeBatchNormBackward0');
+}
+
+/** Moves running statistics towards those of the batch. */
+function follow(
+  x: Tensor,
+  dims: Shape,
+  mean: Tensor | null,
+  spread: Tensor | null,
+  momentum: number,
+): void {
   if (dims.every((d) => x.shape[d] === 1)) {
     throw new ValueError(
-      'Expected more than 1 value per channel when training, got input size ' +
-        `torch.Size(${showShape(x.shape)})`,
+      `Expected more than 1 value per channel when training, got input size ${showSize(x.shape)}`,
     );
   }
-  const centre = x.mean(dims);
-  const centred = x.sub(wide(centre));
   noGrad(() => {
-    runningMean?.mul_(1 - momentum).add_(centre, { alpha: momentum });
-    runningVar?.mul_(1 - momentum).add_(variance(x, dims), { alpha: momentum });
+    mean?.mul_(1 - momentum).add_(x.mean(dims), { alpha: momentum });
+    spread?.mul_(1 - momentum).add_(variance(x, dims), { alpha: momentum });
   });
-  const scale = centred.square().mean(dims, { keepdim: true }).add(eps).rsqrt();
-  return affine(centred.mul(scale));
 }
 
 /**
@@ -103,14 +111,13 @@ export function batchNorm(
 export function embedding(
   index: Tensor,
   weight: Tensor,
-  { paddingIdx }: { paddingIdx?: number | null } = {},
+  { paddingIdx = null }: { paddingIdx?: number | null } = {},
 ): Tensor {
   const count = weight.shape[0] as number;
   requireInRange(index, count);
   const rows = weight.at(index);
-  if (paddingIdx === undefined || paddingIdx === null) return named(rows, 'EmbeddingBackward0');
-  const padding = index.eq(paddingIdx < 0 ? paddingIdx + count : paddingIdx).unsqueeze(-1);
-  return named(where(padding, rows.detach(), rows), 'EmbeddingBackward0');
+  const padding = paddingIdx !== null && index.eq((paddingIdx + count) % count).unsqueeze(-1);
+  return named(padding ? where(padding, rows.detach(), rows) : rows, 'EmbeddingBackward0');
 }
 
 /** Rows of the identity: 1 at each index, `classes` wide. */
@@ -128,15 +135,9 @@ export function oneHot(index: Tensor, classes = -1): Tensor {
 
 /** ‖v‖ but at least eps: d = v dv / max(‖v‖, eps), also where eps is the larger, as in PyTorch */
 function lengthOf(v: Tensor, dim: number, eps: number): Tensor {
-  const value = norm(v.detach(), 2, dim, { keepdim: true }).clamp({ min: eps });
-  const length = record(
-    value,
-    'LinalgVectorNormBackward0',
-    [v],
-    (g) => g.mul(v.div(length)),
-    1 | OUTPUT,
-  );
-  return length;
+  const length = norm(v.detach(), 2, dim, { keepdim: true }).clamp({ min: eps });
+  const vjp = (g: Tensor): Tensor => g.mul(v.div(length));
+  return record(length, 'LinalgVectorNormBackward0', [v], vjp, 1 | OUTPUT);
 }
 
 /** The cosine of the angle between vectors along `dim`; norms count at least eps. */
@@ -166,14 +167,7 @@ export function attention(
   { causal = false }: { causal?: boolean } = {},
 ): Tensor {
   const scores = matmul(q, k.transpose(-2, -1)).div(Math.sqrt(q.shape.at(-1) as number));
-  const [rows, columns] = scores.shape.slice(-2) as [number, number];
-  const later = tril(
-    zerosLike(scores.detach())
-      .add(1)
-      .reshape(-1)
-      .narrow(0, 0, rows * columns)
-      .reshape(rows, columns),
-  ).eq(0);
-  const seen = causal ? maskedFill(scores, later, -Infinity) : scores;
-  return matmul(softmax(seen, -1), v);
+  if (!causal) return matmul(softmax(scores, -1), v);
+  const later = triu(filled(scores.shape.slice(-2), 1, 'bool'), 1);
+  return matmul(softmax(maskedFill(scores, later, -Infinity), -1), v);
 }
