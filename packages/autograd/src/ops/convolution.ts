@@ -1,9 +1,9 @@
 import { RuntimeError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
-import { showShape } from '../core/shape.ts';
+import { type Shape, showShape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { cat } from './join.ts';
-import { type Pair, unfold } from './unfold.ts';
+import { reachOf, unfold } from './unfold.ts';
 import { pad } from './pad.ts';
 
 /** One number for all spatial dimensions, or one for each. */
@@ -20,36 +20,22 @@ export interface ConvolutionOptions {
   groups?: number;
 }
 
-interface Geometry {
-  stride: Pair;
-  dilation: Pair;
-  /** Zeros before and after, for rows and for columns. */
-  border: readonly [Pair, Pair];
+/** One size for each of `rank` dimensions. */
+function each(sizes: Sizes, rank: number): number[] {
+  const list = typeof sizes === 'number' ? [sizes] : sizes;
+  return Array.from({ length: rank }, (_, d) => list[d] ?? (list[0] as number));
 }
 
-/** A size for rows and one for columns; a convolution in one dimension has one row. */
-function pair(sizes: Sizes, rank: number, whole: number): Pair {
-  const list = typeof sizes === 'number' ? new Array<number>(rank).fill(sizes) : sizes;
-  const [first = whole, second = first] = list;
-  return rank === 1 ? [whole, first] : [first, second];
-}
-
-function geometryOf(options: ConvolutionOptions, rank: number, kernel: Pair): Geometry {
-  const { stride = 1, padding = 0, dilation = 1 } = options;
-  const steps = pair(stride, rank, 1);
-  const dilated = pair(dilation, rank, 1);
-  if (typeof padding !== 'string') {
-    const [y, x] = pair(padding, rank, 0);
-    return { stride: steps, dilation: dilated, border: [[y, y], [x, x]] }; // prettier-ignore
-  }
-  if (padding === 'same' && steps.some((step) => step !== 1)) {
+/** How many zeros to add before and after, beginning with the last dimension. */
+function borderOf(padding: Sizes | 'same' | 'valid', stride: Shape, reach: Shape): number[] {
+  if (padding === 'same' && stride.some((step) => step !== 1)) {
     throw new RuntimeError("padding='same' is not supported for strided convolutions");
   }
-  const both = (d: 0 | 1): Pair => {
-    const total = padding === 'same' ? dilated[d] * (kernel[d] - 1) : 0;
-    return [Math.floor(total / 2), Math.ceil(total / 2)];
-  };
-  return { stride: steps, dilation: dilated, border: [both(0), both(1)] };
+  const totals =
+    padding === 'same'
+      ? reach.map((size) => size - 1)
+      : each(padding === 'valid' ? 0 : padding, reach.length).map((zeros) => 2 * zeros);
+  return totals.reverse().flatMap((total) => [Math.floor(total / 2), Math.ceil(total / 2)]);
 }
 
 function checkChannels(x: Tensor, weight: Tensor, groups: number): void {
@@ -61,36 +47,11 @@ function checkChannels(x: Tensor, weight: Tensor, groups: number): void {
   );
 }
 
-function checkKernel(size: Pair, kernel: Pair, { border, dilation }: Geometry, rank: number): void {
-  const padded = size.map((s, d) => s + border[d as 0 | 1][0] + border[d as 0 | 1][1]);
-  const spread = kernel.map((k, d) => dilation[d as 0 | 1] * (k - 1) + 1);
-  if (padded.every((s, d) => (spread[d] as number) <= s)) return;
-  const show = (list: readonly number[]): string => list.slice(2 - rank).join(' x ');
+function checkKernel(sizes: Shape, reach: Shape): void {
+  if (reach.every((size, d) => size <= (sizes[d] as number))) return;
   throw new RuntimeError(
-    `Calculated padded input size per channel: (${show(padded)}). Kernel size: (${show(spread)}). ` +
+    `Calculated padded input size per channel: (${sizes.join(' x ')}). Kernel size: (${reach.join(' x ')}). ` +
       "Kernel size can't be greater than actual input size",
-  );
-}
-
-/** Windows unfolded into one matrix product: x[n, c, h, w] with weight[o, c, kh, kw]. */
-function convolve(x: Tensor, weight: Tensor, { stride, dilation, border }: Geometry): Tensor {
-  const [outputs = 0, , kh = 0, kw = 0] = weight.shape;
-  const [top, left] = border;
-  const wide = [...top, ...left].every((count) => count === 0) ? x : pad(x, [...left, ...top]);
-  const { columns, oh, ow } = unfold(wide, [kh, kw], stride, dilation);
-  return weight
-    .reshape(outputs, columns.shape[1] as number)
-    .matmul(columns)
-    .reshape(x.shape[0] as number, outputs, oh, ow);
-}
-
-function grouped(x: Tensor, weight: Tensor, geometry: Geometry, groups: number): Tensor {
-  if (groups === 1) return convolve(x, weight, geometry);
-  const kernels = weight.chunk(groups, 0);
-  const parts = x.chunk(groups, 1);
-  return cat(
-    parts.map((part, i) => convolve(part, kernels[i] as Tensor, geometry)),
-    1,
   );
 }
 
@@ -110,15 +71,28 @@ export function conv1d(x: Tensor, weight: Tensor, options: ConvolutionOptions = 
   return convolution(x, weight, options, 1);
 }
 
+/** Windows unfolded into one matrix product, for each group of channels. */
 function convolution(x: Tensor, weight: Tensor, options: ConvolutionOptions, rank: 1 | 2): Tensor {
-  const { bias, groups = 1 } = options;
   if (x.dim() === rank + 1) return convolution(x.unsqueeze(0), weight, options, rank).squeeze(0);
+  const { bias, stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
   checkChannels(x, weight, groups);
-  const [input, kernels] = rank === 1 ? [x.unsqueeze(2), weight.unsqueeze(2)] : [x, weight];
-  const size: Pair = [kernels.size(2), kernels.size(3)];
-  const geometry = geometryOf(options, rank, size);
-  checkKernel([input.size(2), input.size(3)], size, geometry, rank);
-  const products = grouped(input, kernels, geometry, groups);
-  const out = bias ? products.add(bias.reshape(1, -1, 1, 1)) : products;
+  const kernel = weight.shape.slice(2);
+  const [steps, gaps] = [each(stride, rank), each(dilation, rank)];
+  const reach = reachOf(kernel, gaps);
+  const border = borderOf(padding, steps, reach);
+  const wide = border.every((zeros) => zeros === 0) ? x : pad(x, border);
+  checkKernel(wide.shape.slice(2), reach);
+  const split = (tensor: Tensor, dim: number): Tensor[] =>
+    groups === 1 ? [tensor] : tensor.chunk(groups, dim);
+  const filters = split(weight, 0);
+  const products = split(wide, 1).map((part, i) => {
+    const columns = unfold(part, kernel, steps, gaps);
+    const product = (filters[i] as Tensor).flatten(1).matmul(columns.flatten(2));
+    // Like PyTorch, a sequence is an image of one row until the end.
+    const rows = rank === 1 ? [1] : [];
+    return product.reshape(...product.shape.slice(0, 2), ...rows, ...columns.shape.slice(2));
+  });
+  const whole = groups === 1 ? (products[0] as Tensor) : cat(products, 1);
+  const out = bias ? whole.add(bias.reshape(1, -1, 1, 1)) : whole;
   return rank === 1 ? out.squeeze(2) : named(out, 'ConvolutionBackward0');
 }

@@ -18,38 +18,34 @@ type Size = number | readonly [number];
 
 const numberOf = (size: Size): number => (typeof size === 'number' ? size : size[0]);
 
-/** How many windows there are: with `ceilMode` also the last one, if it starts inside or on the left border. */
-function countWindows(length: number, reach: number, stride: number, options: PoolOptions): number {
-  const { padding = 0, ceilMode = false } = options;
-  const steps = (length + 2 * padding - reach) / stride;
-  const count = (ceilMode ? Math.ceil(steps) : Math.floor(steps)) + 1;
-  return ceilMode && (count - 1) * stride >= length + padding ? count - 1 : count;
-}
-
 /** Windows of the last dimension of x[…, c, length], along a new last dimension; `value` stands outside. */
 function windowsOf(
   x: Tensor,
   kernel: number,
-  dilation: number,
-  options: PoolOptions,
+  {
+    stride = kernel,
+    padding = 0,
+    ceilMode = false,
+    dilation = 1,
+  }: PoolOptions & { dilation?: number },
   value: number,
-) {
-  const { stride = kernel, padding = 0 } = options;
-  const length = x.shape.at(-1) as number;
+): Tensor {
+  const [length, channels] = [x.shape.at(-1) as number, x.shape.at(-2) as number];
   const reach = dilation * (kernel - 1) + 1;
-  const count = countWindows(length, reach, stride, options);
-  const lines = x.numel() / length;
-  if (count < 1) {
-    const channels = x.shape.at(-2) as number;
+  const steps = (length + 2 * padding - reach) / stride;
+  let last = ceilMode ? Math.ceil(steps) : Math.floor(steps);
+  // What `ceilMode` adds must start inside or on the left border.
+  if (ceilMode && last * stride >= length + padding) last--;
+  if (last < 0) {
     throw new RuntimeError(
-      `Given input size: (${channels}x1x${length}). Calculated output size: (${channels}x1x${count}). ` +
+      `Given input size: (${channels}x1x${length}). Calculated output size: (${channels}x1x${last + 1}). ` +
         'Output size is too small',
     );
   }
-  const after = (count - 1) * stride + reach - length - padding;
-  const wide = pad(x.reshape(lines, 1, 1, length), [padding, after], { value });
-  const { columns } = unfold(wide, [1, kernel], [1, stride], [1, dilation]);
-  return columns.transpose(1, 2).reshape(...x.shape.slice(0, -1), count, kernel);
+  const after = last * stride + reach - length - padding;
+  const lines = x.reshape(x.numel() / length, 1, length);
+  const columns = unfold(pad(lines, [padding, after], { value }), [kernel], [stride], [dilation]);
+  return columns.transpose(1, 2).reshape(...x.shape.slice(0, -1), last + 1, kernel);
 }
 
 /**
@@ -61,8 +57,7 @@ export function maxPool1d(
   kernelSize: Size,
   options: PoolOptions & { dilation?: number } = {},
 ): Tensor {
-  const { dilation = 1 } = options;
-  return max(windowsOf(x, numberOf(kernelSize), dilation, options, -Infinity), -1).values;
+  return max(windowsOf(x, numberOf(kernelSize), options, -Infinity), -1).values;
 }
 
 /**
@@ -76,12 +71,12 @@ export function avgPool1d(
 ): Tensor {
   const kernel = numberOf(kernelSize);
   const { stride = kernel, padding = 0, countIncludePad = true } = options;
-  const sums = windowsOf(x, kernel, 1, options, 0).sum(-1);
-  const length = x.shape.at(-1) as number;
+  const sums = windowsOf(x, kernel, options, 0).sum(-1);
   const border = countIncludePad ? padding : 0;
-  const counts = Array.from({ length: sums.shape.at(-1) as number }, (_, i) => {
+  const end = (x.shape.at(-1) as number) + border;
+  const counts = Float64Array.from({ length: sums.shape.at(-1) as number }, (_, i) => {
     const start = i * stride - padding;
-    return Math.min(start + kernel, length + border) - Math.max(start, -border);
+    return Math.min(start + kernel, end) - Math.max(start, -border);
   });
-  return sums.div(wrap(Float64Array.from(counts), [counts.length], 'float64').to(x.dtype));
+  return sums.div(wrap(counts, [counts.length], 'float64').to(x.dtype));
 }
