@@ -1,12 +1,14 @@
 import { BasicMethods } from './methods/basic.ts';
 import { InPlaceMethods } from './methods/inplace.ts';
+import { ListMethods } from './methods/list.ts';
 import { PointwiseMethods } from './methods/pointwise.ts';
 import { ReductionMethods } from './methods/reduction.ts';
 import { ShapeMethods } from './methods/shape.ts';
 import { attach } from './tensor.ts';
 
 export * from './create.ts';
-export { type Nested, Tensor } from './tensor.ts';
+export type { Nested } from './methods/list.ts';
+export { Tensor } from './tensor.ts';
 export { type DType, getDefaultDtype, isFloating, setDefaultDtype } from './core/dtype.ts';
 export { IndexError, LinAlgError, RuntimeError, ValueError } from './core/errors.ts';
 export { enableGrad, isGradEnabled, noGrad } from './core/grad-mode.ts';
@@ -79,4 +81,4 @@ export {
 } from './format/print-options.ts';
 export { repr } from './format/repr.ts';
 
-attach(BasicMethods, PointwiseMethods, InPlaceMethods, ReductionMethods, ShapeMethods);
+attach(BasicMethods, PointwiseMethods, InPlaceMethods, ListMethods, ReductionMethods, ShapeMethods);

@@ -42,11 +42,8 @@ const options: Record<string, object> = {
 };
 
 /** Methods of the class itself, whose tests are below. */
-const apart = [
-  ...['constructor', 'backward', 'detach', 'item', 'registerHook', 'requiresGrad_', 'retainGrad'],
-  // Not in the type of this door.
-  ...['tolist', 'toArray'],
-];
+// prettier-ignore
+const apart = ['constructor', 'backward', 'detach', 'item', 'registerHook', 'requiresGrad_', 'retainGrad'];
 
 const offered = Object.entries(
   Object.getOwnPropertyDescriptors(Object.getPrototypeOf(second.tensor(0))),

@@ -4,23 +4,27 @@ import { watchersOf } from './autograd/hooks.ts';
 import { type Hook, type Memory, type View, valueOf } from './core/base.ts';
 import { type DType, isFloating } from './core/dtype.ts';
 import { RuntimeError, ValueError } from './core/errors.ts';
-import { alias, elements } from './core/make.ts';
+import { alias } from './core/make.ts';
 import type { Node } from './core/node.ts';
 import { nodeOf } from './core/record.ts';
 import { SCALAR, type Shape, sameShape } from './core/shape.ts';
 import type { Storage } from './core/storage.ts';
 import type { BasicMethods } from './methods/basic.ts';
 import type { InPlaceMethods } from './methods/inplace.ts';
+import type { ListMethods } from './methods/list.ts';
 import type { PointwiseMethods } from './methods/pointwise.ts';
 import type { ReductionMethods } from './methods/reduction.ts';
 import type { ShapeMethods } from './methods/shape.ts';
 
-/** Numbers in lists, as deep as a tensor has dimensions. */
-export type Nested = number | boolean | readonly Nested[];
-
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- attached by the doors
 export interface Tensor
-  extends BasicMethods, PointwiseMethods, InPlaceMethods, ReductionMethods, ShapeMethods {}
+  extends
+    BasicMethods,
+    PointwiseMethods,
+    InPlaceMethods,
+    ListMethods,
+    ReductionMethods,
+    ShapeMethods {}
 
 /**
  * Numbers of one dtype in a box of any number of dimensions, with the history that made them.
@@ -170,20 +174,6 @@ export class Tensor {
     }
     return valueOf(this);
   }
-
-  /** The elements as nested arrays of numbers, or booleans for bool; a 0-dim tensor as one number. */
-  tolist(): Nested {
-    const read = (value: number): Nested => (this.dtype === 'bool' ? value !== 0 : value);
-    let rows: Nested[] = Array.from(elements(this), read);
-    if (this.dim() === 0) return rows[0] as Nested;
-    for (const size of this.shape.slice(1).reverse()) rows = inGroups(rows, size);
-    return rows;
-  }
-
-  /** The elements in row-major order, copied. */
-  toArray(): number[] {
-    return Array.from(elements(this));
-  }
 }
 
 /**
@@ -196,9 +186,4 @@ export function attach(...groups: readonly { readonly prototype: object }[]): vo
     const methods = Object.getOwnPropertyDescriptors(prototype);
     Object.defineProperties(Tensor.prototype, { ...methods, constructor: { value: Tensor } });
   }
-}
-
-function inGroups(rows: Nested[], size: number): Nested[] {
-  const count = size === 0 ? 0 : rows.length / size;
-  return Array.from({ length: count }, (_, i) => rows.slice(i * size, (i + 1) * size));
 }

@@ -1,5 +1,4 @@
 import type { Operand } from '../core/node.ts';
-import * as activation from '../ops/activation.ts';
 import * as arithmetic from '../ops/arithmetic.ts';
 import * as compare from '../ops/compare.ts';
 import * as pairs from '../ops/pairs.ts';
@@ -52,8 +51,8 @@ export class PointwiseMethods {
   ceil(this: Tensor): Tensor { return pointwise.ceil(this); }
   trunc(this: Tensor): Tensor { return pointwise.trunc(this); }
   round(this: Tensor, options?: { decimals?: number }): Tensor { return pointwise.round(this, options); }
-  sigmoid(this: Tensor): Tensor { return activation.sigmoid(this); }
-  relu(this: Tensor): Tensor { return activation.relu(this); }
+  sigmoid(this: Tensor): Tensor { return pointwise.sigmoid(this); }
+  relu(this: Tensor): Tensor { return pointwise.relu(this); }
 
   maximum(this: Tensor, other: Operand): Tensor { return pairs.maximum(this, other); }
   minimum(this: Tensor, other: Operand): Tensor { return pairs.minimum(this, other); }

@@ -61,10 +61,4 @@ export class ShapeMethods {
   at(this: Tensor, ...indices: Index[]): Tensor { return at(this, indices); }
   /** `x[index, …] = value`, in place. */
   setAt(this: Tensor, indices: readonly Index[], value: Operand): Tensor { return setAt(this, indices, value); }
-  /** The parts along the first dimension. */
-  *[Symbol.iterator](): Generator<Tensor> {
-    const x = this as unknown as Tensor;
-    if (x.dim() === 0) throw new TypeError('iteration over a 0-d tensor');
-    yield* x.unbind();
-  }
 }

@@ -3,33 +3,18 @@ import { ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import type { Tensor } from '../tensor.ts';
 import { zerosLike } from './constant.ts';
-import { FIRST, OUTPUT, unary } from './define.ts';
-import { erf, exp } from './pointwise.ts';
+import { FIRST, unary } from './define.ts';
+import { erf, exp, sigmoid } from './pointwise.ts';
 import { where } from './select.ts';
 import * as special from './special.ts';
 
-/** dσ(x) = σ(x) (1 − σ(x)) dx */
-export const sigmoid = unary({
-  name: 'Sigmoid',
-  forward: special.sigmoid,
-  saves: OUTPUT,
-  vjp: (g, _, y) => g.mul(y.neg().add(1).mul(y)),
-});
+export { relu, sigmoid } from './pointwise.ts';
 
 /** d ln σ(x) = (1 − σ(x)) dx */
 export const logsigmoid = unary({
   name: 'LogSigmoid',
   forward: (x) => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
   vjp: (g, x) => g.mul(sigmoid(x.neg())),
-});
-
-/** d relu(x) = dx where x > 0, else 0 */
-export const relu = unary({
-  name: 'Relu',
-  forward: (x) => (x > 0 || Number.isNaN(x) ? x : 0),
-  keepsIntegers: true,
-  saves: OUTPUT,
-  vjp: (g, _, y) => where(y.le(0), zerosLike(g), g),
 });
 
 /** d leaky(x) = dx where x > 0, else slope dx */

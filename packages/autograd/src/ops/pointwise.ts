@@ -1,6 +1,7 @@
 import type { Tensor } from '../tensor.ts';
 import { zerosLike } from './constant.ts';
 import { NOTHING, OUTPUT, unary } from './define.ts';
+import { where } from './select.ts';
 import * as special from './special.ts';
 
 const zero = (g: Tensor): Tensor => zerosLike(g);
@@ -133,6 +134,23 @@ export const tanh = unary({
   forward: special.tanh,
   saves: OUTPUT,
   vjp: (g, _, y) => g.mul(y.square().neg().add(1)),
+});
+
+/** dσ(x) = σ(x) (1 − σ(x)) dx */
+export const sigmoid = unary({
+  name: 'Sigmoid',
+  forward: special.sigmoid,
+  saves: OUTPUT,
+  vjp: (g, _, y) => g.mul(y.neg().add(1).mul(y)),
+});
+
+/** d relu(x) = dx where x > 0, else 0 */
+export const relu = unary({
+  name: 'Relu',
+  forward: (x) => (x > 0 || Number.isNaN(x) ? x : 0),
+  keepsIntegers: true,
+  saves: OUTPUT,
+  vjp: (g, _, y) => where(y.le(0), zerosLike(g), g),
 });
 
 /** d asinh x = dx / √(x² + 1) */
