@@ -122,6 +122,7 @@ function toIndex(item: Value): Index {
     return item.bounds.map((bound) => (bound === null ? null : Number(bound)));
   }
   if (item === null || item instanceof Tensor) return item;
+  if (typeof item === 'boolean') return tensor(item);
   if (Array.isArray(item)) return tensor(toJs(item) as Data, { dtype: listType(item) });
   const kind = typeof item === 'number' ? 'float' : typeof item;
   throw new PythonError(

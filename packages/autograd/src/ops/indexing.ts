@@ -1,3 +1,4 @@
+import { isFloating } from '../core/dtype.ts';
 import { IndexError, ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
@@ -56,38 +57,58 @@ function consumed(index: Index): number {
 
 function basicIndex(x: Tensor, indices: readonly Index[]): Basic {
   const used = indices.reduce<number>((count, index) => count + consumed(index), 0);
-  if (x.dim() === 0 && used > 0) {
-    throw new IndexError(
-      'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert ' +
-        'a 0-dim tensor to a number',
-    );
-  }
-  if (used > x.dim()) {
-    throw new IndexError(`too many indices for tensor of dimension ${x.dim()}`);
-  }
+  if (used > x.dim()) throw new IndexError(complaint(x, indices));
   let view = x;
   let dim = 0;
-  const tensors: (Tensor | null)[] = [];
-  for (const index of indices) {
+  const recorded: (Tensor | null)[] = [];
+  indices.forEach((index, place) => {
     if (index === '...') dim += x.dim() - used;
     else if (index === ':') dim++;
     else if (index === null) view = unsqueeze(view, dim++);
-    else if (index instanceof Tensor) {
-      for (const tensor of asPositions(index, view, dim)) tensors[dim++] = tensor;
-    } else if (typeof index === 'number') view = selectAt(view, dim, index);
-    else view = sliceAt(view, dim++, index);
-  }
-  const first = tensors.findIndex((tensor) => tensor);
-  return { view, tensors, first };
+    else if (typeof index === 'number') view = selectAt(view, dim, index, place);
+    else if (!(index instanceof Tensor)) view = sliceAt(view, dim++, index);
+    else if (index.dim() > 0 || isFloating(index.dtype)) recorded[dim++] = index;
+    else if (index.dtype === 'bool') {
+      view = unsqueeze(view, dim);
+      recorded[dim++] = index.reshape(1);
+    } else view = selectAt(view, dim, index.item(), place);
+  });
+  return { view, ...positionsIn(view, recorded) };
 }
 
-function selectAt(x: Tensor, dim: number, index: number): Tensor {
+function complaint(x: Tensor, indices: readonly Index[]): string {
+  const [only] = indices;
+  if (x.dim() > 0 || indices.length > 1 || only instanceof Tensor) {
+    return `too many indices for tensor of dimension ${x.dim()}`;
+  }
+  return typeof only === 'number'
+    ? 'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert ' +
+        'a 0-dim tensor to a number'
+    : 'slice() cannot be applied to a 0-dim tensor.';
+}
+
+/** PyTorch counts a mask as one dimension among the indices, and only then spreads it over all that it covers. */
+function positionsIn(view: Tensor, recorded: readonly (Tensor | null)[]) {
+  const tensors: (Tensor | null)[] = [];
+  for (const index of Array.from(recorded)) {
+    tensors.push(...(index ? asPositions(index, view, tensors.length) : [null]));
+  }
+  return { tensors, first: tensors.findIndex((tensor) => tensor) };
+}
+
+function selectAt(x: Tensor, dim: number, index: number, place: number): Tensor {
   if (!Number.isInteger(index)) {
     throw new IndexError(
       'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got float)',
     );
   }
+  requireIn(index, x.shape[dim] as number, place);
   return select(x, dim, index);
+}
+
+function requireIn(index: number, size: number, dim: number): void {
+  if (index < size && index >= -size) return;
+  throw new IndexError(`index ${index} is out of bounds for dimension ${dim} with size ${size}`);
 }
 
 function sliceAt(x: Tensor, dim: number, index: readonly (number | null)[]): Tensor {
@@ -99,6 +120,9 @@ function sliceAt(x: Tensor, dim: number, index: readonly (number | null)[]): Ten
 
 /** A tensor index as positions: a mask becomes one int64 tensor for each dimension it covers. */
 function asPositions(index: Tensor, x: Tensor, dim: number): Tensor[] {
+  if (isFloating(index.dtype)) {
+    throw new IndexError('tensors used as indices must be long, byte or bool tensors');
+  }
   if (index.dtype !== 'bool') return [index];
   const covered = x.shape.slice(dim, dim + index.dim());
   index.shape.forEach((size, d) => {
@@ -145,7 +169,9 @@ function advancedPlan(x: Tensor, tensors: (Tensor | null)[], first: number) {
   for (let k = 0; k < count; k++) {
     let start = 0;
     dims.forEach(
-      (d, i) => (start += checked(lists[i]?.[k] as number, x, d) * (strides[d] as number)),
+      (d, i) =>
+        (start +=
+          wrapped(lists[i]?.[k] as number, x.shape[d] as number, i) * (strides[d] as number)),
     );
     for (let r = 0; r < restCount; r++)
       positions[k * restCount + r] = start + offsetOf(r, rest, x, strides);
@@ -165,11 +191,9 @@ function commonShape(shapes: Shape[]): Shape {
   }
 }
 
-function checked(index: number, x: Tensor, dim: number): number {
-  const size = x.shape[dim] as number;
-  if (index >= size || index < -size) {
-    throw new IndexError(`index ${index} is out of bounds for dimension ${dim} with size ${size}`);
-  }
+function wrapped(index: number, size: number, dim: number): number {
+  if (size === 0) throw new IndexError('index is out of bounds for dimension with size 0');
+  requireIn(index, size, dim);
   return index < 0 ? index + size : index;
 }
 

@@ -19,7 +19,9 @@ function selectAs(x: Tensor, dim: number, index: number, name: string, output: n
   const d = wrapDim(dim, x.dim());
   const size = x.shape[d] as number;
   if (!(index >= -size && index < size)) {
-    throw new IndexError(`index ${index} is out of bounds for dimension ${d} with size ${size}`);
+    throw new IndexError(
+      `select(): index ${index} out of range for tensor of size ${showShape(x.shape)} at dimension ${d}`,
+    );
   }
   const at = index < 0 ? index + size : index;
   const without = (list: readonly number[]): number[] => list.filter((_, i) => i !== d);
@@ -71,8 +73,8 @@ function sliceAs(x: Tensor, d: number, from: number, length: number, step: numbe
 export function narrow(x: Tensor, dim: number, start: number, length: number): Tensor {
   const d = wrapDim(dim, x.dim());
   const size = x.shape[d] as number;
-  const from = start < 0 ? start + size : start;
-  if (from < 0 || length < 0 || from + length > size) {
+  const from = start === size ? size : wrapDim(start, size);
+  if (length < 0 || from + length > size) {
     throw new RuntimeError(
       `start (${from}) + length (${length}) exceeds dimension size (${size}).`,
     );
