@@ -14,9 +14,9 @@ interface Program extends Case {
   readonly error?: { readonly type: string; readonly message: string } | null;
 }
 
-const files = ['python_semantics.json', 'python_names.json', 'python_views.json'];
+const files = ['semantics', 'names', 'views', 'complaints'];
 const cases = files.flatMap((name) => {
-  const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, `python_${name}.json`), 'utf8');
   return (JSON.parse(text) as { cases: Program[] }).cases;
 });
 

@@ -2,7 +2,7 @@ import { accumulatorFor } from './autograd/leaf.ts';
 import { type DType, allocate, getDefaultDtype, isFloating, round } from './core/dtype.ts';
 import { RuntimeError, ValueError } from './core/errors.ts';
 import { elements, scalarTensor, wrap } from './core/make.ts';
-import type { Shape } from './core/shape.ts';
+import { type Shape, requireSizes } from './core/shape.ts';
 import { filled } from './ops/constant.ts';
 import { copyOf, to } from './ops/convert.ts';
 import { Tensor } from './tensor.ts';
@@ -97,7 +97,10 @@ function flatten(data: Data, shape: Shape, depth: number, out: number[]): void {
 
 /** A tensor of `shape` that holds `value` everywhere. */
 export function full(shape: Shape, value: number, options: TensorOptions = {}): Tensor {
-  return finish(filled([...shape], value, options.dtype ?? getDefaultDtype()), options);
+  return finish(
+    filled([...requireSizes(shape)], value, options.dtype ?? getDefaultDtype()),
+    options,
+  );
 }
 
 /** Zeros of `shape`, in the default dtype unless `dtype` says otherwise. https://pytorch.org/docs/stable/generated/torch.zeros.html */
@@ -148,7 +151,10 @@ export function arange(
   const step = typeof third === 'number' ? third : 1;
   if (step === 0) throw new RuntimeError('step must be nonzero');
   const whole = [start, end, step].every(Number.isInteger);
-  const count = Math.max(Math.ceil((end - start) / step), 0);
+  const count = Math.ceil((end - start) / step);
+  if (count < 0) {
+    throw new RuntimeError('upper bound and larger bound inconsistent with step sign');
+  }
   const dtype = options.dtype ?? (whole ? 'int64' : getDefaultDtype());
   return finish(
     generate(count, dtype, (k) => start + k * step),
@@ -163,6 +169,7 @@ export function linspace(
   steps: number,
   options: TensorOptions = {},
 ): Tensor {
+  if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
   const dtype = options.dtype ?? getDefaultDtype();
   const gap = round(dtype, (end - start) / (steps - 1));
   // From both ends, as PyTorch, so that both are met exactly.

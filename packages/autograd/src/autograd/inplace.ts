@@ -1,5 +1,5 @@
 import { storageOf, valueOf } from '../core/base.ts';
-import { isFloating, round, typeName } from '../core/dtype.ts';
+import { canCast, round, typeName } from '../core/dtype.ts';
 import { writeElements } from '../core/elements.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { checkFrozen } from '../core/frozen.ts';
@@ -40,7 +40,7 @@ function writeValue(target: Tensor, result: Tensor): void {
       `output with shape ${showShape(target.shape)} doesn't match the broadcast shape ${showShape(result.shape)}`,
     );
   }
-  if (isFloating(result.dtype) && !isFloating(target.dtype)) {
+  if (!canCast(result.dtype, target.dtype)) {
     throw new RuntimeError(
       `result type ${typeName(result.dtype)} can't be cast to the desired output type ${typeName(target.dtype)}`,
     );

@@ -75,7 +75,13 @@ export function dtypeOfNumber(value: number): DType {
   return Number.isInteger(value) ? 'int64' : defaultDtype;
 }
 
-/** Throws unless gradients exist for `dtype`. */
-export function requireFloating(dtype: DType, message: string): void {
-  if (!isFloating(dtype)) throw new RuntimeError(message);
+/** Whether numbers of a dtype may be written over those of another in place. */
+export function canCast(from: DType, to: DType): boolean {
+  return category[from] <= category[to];
+}
+
+/** Throws, as PyTorch's kernel of that name, unless `dtype` is floating. */
+export function requireFloating(dtype: DType, kernel: string): void {
+  if (isFloating(dtype)) return;
+  throw new RuntimeError(`"${kernel}" not implemented for '${typeName(dtype)}'`);
 }

@@ -12,6 +12,15 @@ export function numel(shape: Shape): number {
   return count;
 }
 
+/** The shape itself, of a tensor to be made; throws for negative sizes. */
+export function requireSizes(shape: Shape): Shape {
+  const bad = shape.find((size) => size < 0);
+  if (bad === undefined) return shape;
+  throw new RuntimeError(
+    `Trying to create tensor with negative dimension ${bad}: ${showShape(shape)}`,
+  );
+}
+
 export function sameShape(a: Shape, b: Shape): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;

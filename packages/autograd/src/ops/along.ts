@@ -1,8 +1,15 @@
 import { allocate } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
-import { named, record } from '../core/record.ts';
-import { type Shape, contiguousStrides, numel, showShape, wrapDim } from '../core/shape.ts';
+import { record } from '../core/record.ts';
+import {
+  type Shape,
+  contiguousStrides,
+  numel,
+  sameShape,
+  showShape,
+  wrapDim,
+} from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { forEachIndex } from './strided.ts';
 
@@ -66,10 +73,28 @@ export function scatterAdd(x: Tensor, dim: number, index: Tensor, source: Tensor
   if (source.dtype !== x.dtype) {
     throw new RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype');
   }
+  const along = wrapDim(dim, x.dim());
+  const fits = index.shape.every(
+    (size, d) => (d === along || size <= (x.shape[d] ?? 1)) && size <= (source.shape[d] ?? 1),
+  );
+  if (!fits) {
+    throw new RuntimeError(
+      `Expected index ${showShape(index.shape)} to be smaller than self ${showShape(x.shape)} apart from ` +
+        `dimension ${along} and to be smaller size than src ${showShape(source.shape)}`,
+    );
+  }
   const used = index.shape.reduce((part, size, d) => {
     return part.shape[d] === size ? part : part.narrow(d, 0, size);
-  }, source);
-  return named(x.add(putAlong(used, dim, index, x.shape)), 'ScatterAddBackward0');
+  }, source.detach());
+  const out = x.detach().add(putAlong(used, dim, index, x.shape));
+  return record(out, 'ScatterAddBackward0', [x, source], (g, i) => {
+    if (i === 0) return g;
+    if (sameShape(index.shape, source.shape)) return gather(g, dim, index);
+    throw new RuntimeError(
+      `Function ScatterAddBackward0 returned an invalid gradient at index 1 - got ${showShape(index.shape)} but ` +
+        `expected shape compatible with ${showShape(source.shape)}`,
+    );
+  });
 }
 
 /** Complains about an index that is not from 0 to `size` − 1. */

@@ -52,15 +52,24 @@ const quotient = binary({
   saves: [SECOND, BOTH],
 });
 
+const ON_MASK =
+  'on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.';
+
 /** d(−x) = −dx */
-export const neg = unary({
+const negative = unary({
   name: 'Neg',
   forward: (x) => -x,
   loop: 'negate',
   keepsIntegers: true,
   saves: NOTHING,
-  vjp: (g) => neg(g),
+  vjp: (g) => negative(g),
 });
+
+/** −x; masks have none. */
+export function neg(x: Tensor): Tensor {
+  if (x.dtype === 'bool') throw new RuntimeError(`Negation, the \`-\` operator, ${ON_MASK}`);
+  return negative(x);
+}
 
 /** d(1/x) = −(1/x)² dx */
 export const reciprocal = unary({
@@ -91,8 +100,20 @@ function scaled(b: Operand, alpha: number): Operand {
   return typeof b === 'number' ? b * alpha : mul(b, alpha);
 }
 
+function isMask(x: Operand): boolean {
+  return typeof x !== 'number' && x.dtype === 'bool';
+}
+
+function refuseMasks(both: boolean): never {
+  const why = both
+    ? 'with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.'
+    : ON_MASK.replace('on', 'with');
+  throw new RuntimeError(`Subtraction, the \`-\` operator, ${why}`);
+}
+
 /** a − alpha · b, broadcast. https://pytorch.org/docs/stable/generated/torch.sub.html */
 export function sub(a: Operand, b: Operand, { alpha = 1 }: AlphaOptions = {}): Tensor {
+  if (isMask(a) || isMask(b)) refuseMasks(isMask(a) && isMask(b));
   const taken = scaled(b, alpha);
   return typeof a === 'number' ? reversedMinus(a, taken) : minus(a, taken);
 }
@@ -108,10 +129,15 @@ export function div(a: Operand, b: Operand, { roundingMode = null }: RoundingOpt
 }
 
 function roundedQuotient(a: Operand, b: Operand, mode: 'floor' | 'trunc'): Tensor {
+  refuseZero(a, b);
+  return mode === 'floor' ? floorDivision(a, b) : truncatedDivision(a, b);
+}
+
+/** Throws for whole numbers divided by 0. */
+export function refuseZero(a: Operand, b: Operand): void {
   if (!isFloating(resultType(a, b)) && any(asTensor(b).eq(0)).item()) {
     throw new RuntimeError('ZeroDivisionError');
   }
-  return mode === 'floor' ? floorDivision(a, b) : truncatedDivision(a, b);
 }
 
 /** d⌊a/b⌋ = 0 */

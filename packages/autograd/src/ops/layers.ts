@@ -1,3 +1,4 @@
+import { typeName } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
 import { elements, wrap } from '../core/make.ts';
@@ -16,9 +17,9 @@ import { norm, variance } from './statistics.ts';
 
 /** x Wᵀ + b, for W of [outputs, inputs]. https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html */
 export function linear(x: Tensor, weight: Tensor, bias?: Tensor | null): Tensor {
-  if (weight.dim() !== 2) return bias ? matmul(x, weight).add(bias) : matmul(x, weight);
-  if (!bias) return matmul(x, weight.t());
-  return x.dim() === 2 ? addmm(bias, x, weight.t()) : matmul(x, weight.t()).add(bias);
+  const turned = weight.dim() === 2 ? weight.t() : weight;
+  if (!bias) return matmul(x, turned);
+  return x.dim() === 2 ? addmm(bias, x, turned) : matmul(x, turned).add(bias);
 }
 
 export interface NormalisationOptions {
@@ -114,6 +115,12 @@ export function embedding(
   { paddingIdx = null }: { paddingIdx?: number | null } = {},
 ): Tensor {
   const count = weight.shape[0] as number;
+  if (index.dtype !== 'int64') {
+    throw new RuntimeError(
+      "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got " +
+        `torch.${typeName(index.dtype)}Tensor instead (while checking arguments for embedding)`,
+    );
+  }
   requireInRange(index, count);
   const rows = weight.at(index);
   const padding = paddingIdx !== null && index.eq((paddingIdx + count) % count).unsqueeze(-1);
@@ -122,6 +129,9 @@ export function embedding(
 
 /** Rows of the identity: 1 at each index, `classes` wide. */
 export function oneHot(index: Tensor, classes = -1): Tensor {
+  if (index.dtype !== 'int64') {
+    throw new RuntimeError('one_hot is only applicable to index tensor.');
+  }
   const list = elements(index);
   const count = classes >= 0 ? classes : Math.max(-1, ...list) + 1;
   const out = new Float64Array(list.length * count);

@@ -1,4 +1,5 @@
-import { ValueError } from '../core/errors.ts';
+import { typeName } from '../core/dtype.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { BOTH, binary } from './define.ts';
@@ -25,11 +26,17 @@ export function reduceLosses(
   return name === undefined ? reduced : named(reduced, `${name}Backward0`);
 }
 
+/** 2 (x − y); PyTorch has no gradient where the two are of different dtypes. */
+function slope(x: Tensor, y: Tensor): Tensor {
+  if (x.dtype === y.dtype) return x.sub(y).mul(2);
+  throw new RuntimeError(`Found dtype ${typeName(y.dtype)} but expected ${typeName(x.dtype)}`);
+}
+
 /** d(x − y)² = 2 (x − y)(dx − dy) */
 const squaredError = binary({
   name: 'MseLoss',
   forward: (x, y) => (x - y) * (x - y),
-  vjp: [(g, x, y) => g.mul(x.sub(y).mul(2)), (g, x, y) => g.mul(x.sub(y).mul(-2))],
+  vjp: [(g, x, y) => g.mul(slope(x, y)), (g, x, y) => g.mul(slope(y, x))],
   saves: [BOTH, BOTH],
 });
 

@@ -2,7 +2,7 @@ import { type Data, allocate, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { needsGrad, record } from '../core/record.ts';
-import { type Shape, broadcastShapes, numel, showShape } from '../core/shape.ts';
+import { type Shape, broadcastShapes, numel } from '../core/shape.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
 import { sumToSize } from './reduce.ts';
@@ -82,7 +82,11 @@ export function dot(a: Tensor, b: Tensor): Tensor {
         `but got ${n} and ${m} elements respectively`,
     );
   }
-  sameDtype(a, b);
+  if (a.dtype !== b.dtype) {
+    throw new RuntimeError(
+      `dot : expected both vectors to have same dtype, but found ${typeName(a.dtype)} and ${typeName(b.dtype)}`,
+    );
+  }
   const value = a.detach().mul(b.detach()).sum();
   return record(value, 'DotBackward0', [a, b], (g, i) => g.mul(i === 0 ? b : a), savedInputs(a, b));
 }
@@ -182,13 +186,16 @@ export function addmm(
   { beta = 1, alpha = 1 }: { beta?: number; alpha?: number } = {},
 ): Tensor {
   const scaled = (x: Tensor, factor: number): Tensor => (factor === 1 ? x : x.mul(factor));
+  if (a.dim() !== 2) throw new RuntimeError(`mat1 must be a matrix, got ${a.dim()}-D tensor`);
+  if (b.dim() !== 2) throw new RuntimeError(`mat2 must be a matrix, got ${b.dim()}-D tensor`);
+  if (a.dtype !== b.dtype || a.dtype !== c.dtype) {
+    throw new RuntimeError('self and mat2 must have the same dtype');
+  }
   const product = scaled(mm(a.detach(), b.detach()), alpha);
-  const output = product.add(scaled(c.detach(), beta));
+  const output = product.add(scaled(expand(c.detach(), product.shape), beta));
   const saves = savedInputs(a, b) << 1;
   const gradients = mmVjp(a, b);
   const vjp = (g: Tensor, i: number): Tensor =>
     i === 0 ? sumToSize(scaled(g, beta), c.shape) : gradients(scaled(g, alpha), i - 1);
-  if (output.dim() !== 2)
-    throw new RuntimeError(`addmm: expected a matrix, got ${showShape(c.shape)}`);
   return record(output, 'AddmmBackward0', [c, a, b], vjp, saves);
 }

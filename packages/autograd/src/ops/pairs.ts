@@ -1,8 +1,9 @@
 import type { Operand } from '../core/node.ts';
-import { getDefaultDtype, isFloating } from '../core/dtype.ts';
+import { getDefaultDtype, isFloating, typeName } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
-import { div, mul, neg } from './arithmetic.ts';
+import { div, mul, neg, refuseZero } from './arithmetic.ts';
 import { asTensor, zerosLike } from './constant.ts';
 import { BOTH, FIRST, NOTHING, OUTPUT, SECOND, binary, unary } from './define.ts';
 import { where } from './select.ts';
@@ -67,7 +68,10 @@ function restOf(
       saves: [NOTHING, BOTH],
     });
   const [byNumber, byTensor] = [rest('0'), rest('1')];
-  return (a, b) => (typeof b === 'number' ? byNumber : byTensor)(a, b);
+  return (a, b) => {
+    refuseZero(a, b);
+    return (typeof b === 'number' ? byNumber : byTensor)(a, b);
+  };
 }
 
 /** d√(a² + b²) = (a da + b db) / √(a² + b²) */
@@ -114,8 +118,18 @@ function clampBetween(x: Tensor, low: Operand, high: Operand): Tensor {
   return named(where(raised.gt(high), high, raised), 'ClampBackward0');
 }
 
+function requireAs(a: Tensor, other: Operand, name: string): void {
+  if (typeof other === 'number' || other.dtype === a.dtype) return;
+  const [own, found] = [a, other].map(({ dtype }) =>
+    typeName(dtype).toLowerCase().replace('long', 'long int'),
+  );
+  throw new RuntimeError(`expected dtype ${own} for \`${name}\` but got dtype ${found}`);
+}
+
 /** a + w (b − a). https://pytorch.org/docs/stable/generated/torch.lerp.html */
 export function lerp(a: Tensor, b: Operand, weight: Operand): Tensor {
+  requireAs(a, b, 'end');
+  requireAs(a, weight, 'weight');
   const name = typeof weight === 'number' ? 'LerpBackward0' : 'LerpBackward1';
   return named(a.add(mul(asTensor(b).sub(a), weight)), name);
 }

@@ -1,11 +1,13 @@
 import { RuntimeError } from '../core/errors.ts';
 import { gradEnabled } from '../core/grad-mode.ts';
 import { isFloating } from '../core/dtype.ts';
+import { elements } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
 import type { Tensor } from '../tensor.ts';
 import { mul } from './arithmetic.ts';
 import { BOTH, FIRST, NOTHING, OUTPUT, binary, unary } from './define.ts';
 import { asTensor, zerosLike } from './constant.ts';
+import { to } from './convert.ts';
 import { where } from './select.ts';
 import { power } from './special.ts';
 
@@ -89,11 +91,17 @@ const general = binary({
  * Throws for integer tensors with a negative whole exponent.
  */
 export function pow(x: Operand, y: Operand): Tensor {
-  if (typeof y !== 'number' || typeof x === 'number') return general(x, y);
+  if (typeof y !== 'number' || typeof x === 'number') {
+    const result = general(x, y);
+    if (!isFloating(result.dtype))
+      elements(result).forEach((value, k, data) => (data[k] = Math.trunc(value)));
+    return result;
+  }
   if (!isFloating(x.dtype)) {
     if (!Number.isInteger(y)) return general(x, y);
     if (y < 0) throw new RuntimeError('Integers to negative integer powers are not allowed.');
   }
+  if (x.dtype === 'bool') return pow(to(x, 'int64'), y);
   if (y === 2) return squared(x);
   if (y === 3) return x.dtype === 'float32' ? cubeInFloat32(x) : cube(x);
   return (common.get(y) ?? powerRule(y))(x);

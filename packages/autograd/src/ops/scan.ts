@@ -4,6 +4,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { named, record } from '../core/record.ts';
 import { wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { to } from './convert.ts';
 import { gather, putAlong } from './along.ts';
 import type { ValuesAndIndices } from './extreme.ts';
 import { stack } from './join.ts';
@@ -12,6 +13,7 @@ import { flip } from './rearrange.ts';
 
 /** d cumsum(x)ᵢ = Σ_{j ≤ i} dxⱼ: the gradient is summed from the other end. */
 export function cumsum(x: Tensor, dim: number): Tensor {
+  if (x.dtype === 'bool') return cumsum(to(x, 'int64'), dim);
   const d = wrapDim(dim, x.dim());
   const data = elements(x).slice();
   const lines = linesOf(x.shape, d);

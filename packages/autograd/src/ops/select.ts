@@ -1,4 +1,5 @@
-import { allocate } from '../core/dtype.ts';
+import { allocate, typeName } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
 import { elementsAs, wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
 import { record } from '../core/record.ts';
@@ -15,6 +16,11 @@ import { expand } from './view.ts';
  * https://pytorch.org/docs/stable/generated/torch.where.html
  */
 export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
+  if (condition.dtype !== 'bool') {
+    throw new RuntimeError(
+      `where expected condition to be a boolean tensor, but got a tensor with dtype ${typeName(condition.dtype)}`,
+    );
+  }
   const dtype = resultType(a, b);
   const [x, y] = [asTensor(a, dtype), asTensor(b, dtype)];
   const shape = broadcastShapes(broadcastShapes(condition.shape, x.shape), y.shape);

@@ -1,4 +1,4 @@
-import { allocate } from '../core/dtype.ts';
+import { allocate, requireFloating } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
@@ -14,8 +14,13 @@ import { where } from './select.ts';
 function normalised(
   x: Tensor,
   dim: number,
+  name: string,
   finish: (value: number, largest: number, total: number) => number,
 ): Tensor {
+  requireFloating(
+    x.dtype,
+    dim === x.dim() - 1 || x.dim() === 0 ? `${name}_lastdim_kernel_impl` : 'softmax_kernel_impl',
+  );
   const source = elements(x);
   const data = allocate(x.dtype, source.length);
   const lines = linesOf(x.shape, dim);
@@ -37,7 +42,12 @@ function normalised(
 /** dσᵢ = σᵢ (dxᵢ − Σⱼ σⱼ dxⱼ). https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html */
 export function softmax(x: Tensor, dim: number): Tensor {
   const d = wrapDim(dim, x.dim());
-  const output = normalised(x, d, (value, largest, total) => Math.exp(value - largest) / total);
+  const output = normalised(
+    x,
+    d,
+    'softmax',
+    (value, largest, total) => Math.exp(value - largest) / total,
+  );
   const vjp = (g: Tensor): Tensor => {
     const weighted = g.mul(output);
     return weighted.sub(
@@ -50,7 +60,12 @@ export function softmax(x: Tensor, dim: number): Tensor {
 /** d ln σᵢ = dxᵢ − Σⱼ σⱼ dxⱼ */
 export function logSoftmax(x: Tensor, dim: number): Tensor {
   const d = wrapDim(dim, x.dim());
-  const output = normalised(x, d, (value, largest, total) => value - largest - Math.log(total));
+  const output = normalised(
+    x,
+    d,
+    'log_softmax',
+    (value, largest, total) => value - largest - Math.log(total),
+  );
   const vjp = (g: Tensor): Tensor =>
     g.sub(output.exp().mul(sum(g, x.dim() === 0 ? undefined : d, { keepdim: true })));
   return record(output, 'LogSoftmaxBackward0', [x], vjp, OUTPUT);

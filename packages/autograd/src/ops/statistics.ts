@@ -1,11 +1,12 @@
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
-import { allocate } from '../core/dtype.ts';
+import { allocate, isFloating } from '../core/dtype.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { type Shape, numel, reducedShape, wrapDim, wrapDims } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { zerosLike } from './constant.ts';
+import { to } from './convert.ts';
 import { forEachLine, linesOf } from './lines.ts';
 import { stack } from './join.ts';
 import { extremeValue, sharedGradient } from './extreme.ts';
@@ -24,6 +25,9 @@ function spreadOf(
   dim: Dims | undefined,
   { keepdim = false, unbiased = true, correction = unbiased ? 1 : 0 }: VarianceOptions,
 ) {
+  if (!isFloating(x.dtype)) {
+    throw new RuntimeError('std and var only support floating point and complex dtypes');
+  }
   const dims = wrapDims(dim, x.dim());
   const count = numel(dims.map((d) => x.shape[d] as number)) - correction;
   const centred = (): Tensor => x.sub(mean(x, dims, { keepdim: true }));
@@ -66,7 +70,9 @@ function productsOfOthers(x: Tensor, dim: number): Tensor {
 }
 
 /** d Πx = Σ (Π of the others) dx: Πx / x, or without dividing where a factor is 0 */
-export function prod(x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor {
+export function prod(x: Tensor, dim?: number, options: KeepdimOptions = {}): Tensor {
+  if (x.dtype === 'bool') return prod(to(x, 'int64'), dim, options);
+  const { keepdim = false } = options;
   const flat = dim === undefined;
   const source = flat ? x.reshape(-1) : x;
   const d = wrapDim(dim ?? 0, source.dim());

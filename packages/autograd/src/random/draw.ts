@@ -1,7 +1,6 @@
-import { type DType, allocate, getDefaultDtype, isFloating } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
+import { type DType, allocate, getDefaultDtype, requireFloating } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
-import { numel, type Shape } from '../core/shape.ts';
+import { numel, requireSizes, type Shape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { fillBernoulliEach, fillIntegers, fillPermutation } from './discrete.ts';
 import { defaultGenerator, type Generator } from './generator.ts';
@@ -19,12 +18,11 @@ export interface DrawOptions {
 function floats(
   shape: Shape,
   { dtype = getDefaultDtype(), requiresGrad = false }: DrawOptions,
+  kernel: string,
   fill: (data: FloatArray) => void,
 ): Tensor {
-  if (!isFloating(dtype)) {
-    throw new RuntimeError(`random draws need a floating-point dtype, got ${dtype}`);
-  }
-  const data = allocate(dtype, numel(shape)) as FloatArray;
+  requireFloating(dtype, kernel);
+  const data = allocate(dtype, numel(requireSizes(shape))) as FloatArray;
   fill(data);
   return wrap(data, [...shape], dtype).requiresGrad_(requiresGrad);
 }
@@ -36,7 +34,7 @@ function floats(
  */
 export function rand(shape: Shape, options: DrawOptions = {}): Tensor {
   const { generator = defaultGenerator() } = options;
-  return floats(shape, options, (data) => fillUniform01(data, generator));
+  return floats(shape, options, 'check_uniform_bounds', (data) => fillUniform01(data, generator));
 }
 
 /**
@@ -55,7 +53,9 @@ export function randn(shape: Shape, options: DrawOptions = {}): Tensor {
  */
 export function normal(mean: number, std: number, shape: Shape, options: DrawOptions = {}): Tensor {
   const { generator = defaultGenerator() } = options;
-  return floats(shape, options, (data) => fillNormal(data, mean, std, generator));
+  return floats(shape, options, 'normal_kernel_cpu', (data) =>
+    fillNormal(data, mean, std, generator),
+  );
 }
 
 /**
@@ -69,7 +69,7 @@ export function randint(
   shape: Shape,
   { dtype = 'int64', generator = defaultGenerator() }: DrawOptions = {},
 ): Tensor {
-  const data = allocate(dtype, numel(shape));
+  const data = allocate(dtype, numel(requireSizes(shape)));
   fillIntegers(data, low, high, generator);
   return wrap(data, [...shape], dtype);
 }
@@ -80,7 +80,7 @@ export function randint(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randperm.html
  */
 export function randperm(n: number, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
-  const data = allocate('int64', n);
+  const data = allocate('int64', numel(requireSizes([n])));
   fillPermutation(data, generator);
   return wrap(data, [n], 'int64');
 }
@@ -91,6 +91,7 @@ export function randperm(n: number, { generator = defaultGenerator() }: DrawOpti
  * @see https://docs.pytorch.org/docs/stable/generated/torch.bernoulli.html
  */
 export function bernoulli(p: Tensor, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
+  requireFloating(p.dtype, 'bernoulli_tensor_cpu_p_');
   const data = allocate(p.dtype, p.numel());
   fillBernoulliEach(data, elements(p) as FloatArray, generator);
   return wrap(data, p.shape, p.dtype);

@@ -1,5 +1,5 @@
 import { inPlace } from '../autograd/inplace.ts';
-import { allocate } from '../core/dtype.ts';
+import { allocate, requireFloating } from '../core/dtype.ts';
 import { wrap } from '../core/make.ts';
 import type { Tensor } from '../tensor.ts';
 import { fillBernoulli, fillExponential } from './discrete.ts';
@@ -23,6 +23,7 @@ export function uniform_(
   high = 1,
   generator: Generator = defaultGenerator(),
 ): Tensor {
+  requireFloating(x.dtype, 'check_uniform_bounds');
   return refill(x, (data) => fillUniform(data, low, high, generator));
 }
 
@@ -33,6 +34,7 @@ export function normal_(
   std = 1,
   generator: Generator = defaultGenerator(),
 ): Tensor {
+  requireFloating(x.dtype, 'normal_kernel_cpu');
   return refill(x, (data) => fillNormal(data, mean, std, generator));
 }
 
