@@ -1,4 +1,4 @@
-import { type Data, type DType, allocate } from './dtype.ts';
+import type { Data } from './dtype.ts';
 
 /** Memory that a tensor and its views share. `version` counts the changes made in place. */
 export class Storage {
@@ -7,11 +7,5 @@ export class Storage {
 
   constructor(data: Data) {
     this.data = data;
-  }
-
-  static of(dtype: DType, values: ArrayLike<number>): Storage {
-    const data = allocate(dtype, values.length);
-    data.set(values);
-    return new Storage(data);
   }
 }

@@ -22,12 +22,12 @@ export class ReductionMethods {
   max(this: Tensor, other?: Tensor): Tensor;
   max(this: Tensor, dim: number, options?: reduce.KeepdimOptions): extreme.ValuesAndIndices;
   max(this: Tensor, dim?: number | Tensor, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
-    return typeof dim === 'number' ? extreme.max(this, dim, options) : extreme.max(this, dim);
+    return extreme.max(this, dim as number, options);
   }
   min(this: Tensor, other?: Tensor): Tensor;
   min(this: Tensor, dim: number, options?: reduce.KeepdimOptions): extreme.ValuesAndIndices;
   min(this: Tensor, dim?: number | Tensor, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
-    return typeof dim === 'number' ? extreme.min(this, dim, options) : extreme.min(this, dim);
+    return extreme.min(this, dim as number, options);
   }
   amax(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return extreme.amax(this, dim, options); }
   amin(this: Tensor, dim?: reduce.Dims, options?: reduce.KeepdimOptions): Tensor { return extreme.amin(this, dim, options); }
@@ -36,7 +36,7 @@ export class ReductionMethods {
   median(this: Tensor): Tensor;
   median(this: Tensor, dim: number, options?: reduce.KeepdimOptions): extreme.ValuesAndIndices;
   median(this: Tensor, dim?: number, options?: reduce.KeepdimOptions): Tensor | extreme.ValuesAndIndices {
-    return dim === undefined ? median(this) : median(this, dim, options);
+    return median(this, dim as number, options);
   }
   cumsum(this: Tensor, dim: number): Tensor { return scan.cumsum(this, dim); }
   cumprod(this: Tensor, dim: number): Tensor { return scan.cumprod(this, dim); }
