@@ -42,7 +42,7 @@ export class GELU extends Module {
   }
 
   override forward(x: Tensor): Tensor {
-    return activation.gelu(x, { approximate: this.approximate });
+    return activation.gelu(x, this);
   }
 
   protected override extraRepr(): string {

@@ -38,16 +38,14 @@ export class SelfAttention extends Module {
     this.output = new Linear(width, width, options);
   }
 
-  /** […, tokens, width] as […, heads, tokens, width/heads]. */
-  private split(x: Tensor): Tensor {
-    return x.reshape(...x.shape.slice(0, -1), this.heads, -1).transpose(-3, -2);
-  }
-
   override forward(x: Tensor): Tensor {
-    const [q, k, v] = [this.query, this.key, this.value].map((layer) =>
-      this.split(layer.forward(x)),
-    );
-    const mixed = attention(q as Tensor, k as Tensor, v as Tensor, { causal: this.causal });
+    // […, tokens, width] as […, heads, tokens, width / heads]
+    const split = (layer: Linear): Tensor =>
+      layer
+        .forward(x)
+        .reshape(...x.shape.slice(0, -1), this.heads, -1)
+        .transpose(-3, -2);
+    const mixed = attention(split(this.query), split(this.key), split(this.value), this);
     return this.output.forward(mixed.transpose(-3, -2).reshape(...x.shape));
   }
 }
@@ -65,27 +63,26 @@ export class TransformerBlock extends Module {
   readonly norm2: LayerNorm;
   readonly expand: Linear;
   readonly contract: Linear;
-  private readonly approximate: 'none' | 'tanh';
+  readonly approximate: 'none' | 'tanh';
 
   constructor(
     width: number,
     heads: number,
     inner: number,
-    { causal = false, approximate = 'none', eps = 1e-5, ...options }: TransformerBlockOptions = {},
+    { approximate = 'none', ...options }: TransformerBlockOptions = {},
   ) {
     super();
     this.approximate = approximate;
-    this.norm1 = new LayerNorm(width, { eps, ...options });
-    this.attention = new SelfAttention(width, heads, { causal, ...options });
-    this.norm2 = new LayerNorm(width, { eps, ...options });
+    this.norm1 = new LayerNorm(width, options);
+    this.attention = new SelfAttention(width, heads, options);
+    this.norm2 = new LayerNorm(width, options);
     this.expand = new Linear(width, inner, options);
     this.contract = new Linear(inner, width, options);
   }
 
   override forward(x: Tensor): Tensor {
     const seen = x.add(this.attention.forward(this.norm1.forward(x)));
-    const { approximate } = this;
-    const hidden = gelu(this.expand.forward(this.norm2.forward(seen)), { approximate });
+    const hidden = gelu(this.expand.forward(this.norm2.forward(seen)), this);
     return seen.add(this.contract.forward(hidden));
   }
 }

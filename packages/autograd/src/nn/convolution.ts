@@ -1,9 +1,6 @@
-import { empty } from '../create.ts';
 import { conv1d } from '../ops/convolution.ts';
 import type { Tensor } from '../tensor.ts';
-import { initialise, type WeightOptions } from './linear.ts';
-import { Module } from './module.ts';
-import { Parameter } from './parameter.ts';
+import { WeightedLayer, type WeightOptions } from './linear.ts';
 
 export interface Conv1dOptions extends WeightOptions {
   stride?: number;
@@ -17,9 +14,7 @@ export interface Conv1dOptions extends WeightOptions {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
  */
-export class Conv1d extends Module {
-  readonly weight: Parameter;
-  readonly bias: Parameter | null;
+export class Conv1d extends WeightedLayer {
   readonly stride: number;
   readonly padding: number;
   readonly dilation: number;
@@ -28,20 +23,16 @@ export class Conv1d extends Module {
     inChannels: number,
     outChannels: number,
     kernelSize: number,
-    { bias = true, stride = 1, padding = 0, dilation = 1, ...options }: Conv1dOptions = {},
+    { stride = 1, padding = 0, dilation = 1, ...options }: Conv1dOptions = {},
   ) {
-    super();
+    super([outChannels, inChannels, kernelSize], options);
     this.stride = stride;
     this.padding = padding;
     this.dilation = dilation;
-    this.weight = new Parameter(empty([outChannels, inChannels, kernelSize], options));
-    this.bias = bias ? new Parameter(empty([outChannels], options)) : null;
-    initialise(this.weight, this.bias);
   }
 
   override forward(x: Tensor): Tensor {
-    const { weight, bias, stride, padding, dilation } = this;
-    return conv1d(x, weight, { bias, stride, padding, dilation });
+    return conv1d(x, this.weight, this);
   }
 
   protected override extraRepr(): string {

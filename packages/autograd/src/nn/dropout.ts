@@ -27,7 +27,6 @@ export function dropout(
   x: Tensor,
   { p = 0.5, training = true, generator = defaultGenerator() }: DropoutOptions = {},
 ): Tensor {
-  checkProbability(p);
   const keep = (like: Tensor, probability: number) =>
     bernoulli_(zerosLike(like.detach()), probability, generator);
   return dropoutWith(x, { p, training, keep });

@@ -1,6 +1,6 @@
 import { ValueError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
-import { defaultGenerator, type Generator } from '../random/generator.ts';
+import type { Generator } from '../random/generator.ts';
 import * as random from '../random/in-place.ts';
 import { eye } from '../create.ts';
 import { numel } from '../core/shape.ts';
@@ -48,12 +48,12 @@ export interface KaimingOptions {
 }
 
 /** Uniform numbers in [low, high), whether or not the tensor requires grad. Returns the tensor. */
-export function uniform_(x: Tensor, low = 0, high = 1, generator = defaultGenerator()): Tensor {
+export function uniform_(x: Tensor, low = 0, high = 1, generator?: Generator): Tensor {
   return noGrad(() => random.uniform_(x, low, high, generator));
 }
 
 /** Normal numbers. Returns the tensor. */
-export function normal_(x: Tensor, mean = 0, std = 1, generator = defaultGenerator()): Tensor {
+export function normal_(x: Tensor, mean = 0, std = 1, generator?: Generator): Tensor {
   return noGrad(() => random.normal_(x, mean, std, generator));
 }
 

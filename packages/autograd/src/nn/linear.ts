@@ -1,4 +1,5 @@
 import type { DType } from '../core/dtype.ts';
+import type { Shape } from '../core/shape.ts';
 import { empty } from '../create.ts';
 import { linear } from '../ops/layers.ts';
 import type { Tensor } from '../tensor.ts';
@@ -12,12 +13,19 @@ export interface WeightOptions {
   dtype?: DType;
 }
 
-/** The weight and bias that PyTorch's linear and convolution layers start with, drawn in this order. */
-export function initialise(weight: Tensor, bias: Tensor | null): void {
-  kaimingUniform_(weight, { a: Math.sqrt(5) });
-  if (bias === null) return;
-  const bound = 1 / Math.sqrt(fans(weight).fanIn);
-  uniform_(bias, -bound, bound);
+/** A layer with a weight [outputs, inputs, …] and a bias, drawn in this order as PyTorch draws them. */
+export abstract class WeightedLayer extends Module {
+  readonly weight: Parameter;
+  readonly bias: Parameter | null;
+
+  constructor(shape: Shape, { bias = true, ...options }: WeightOptions) {
+    super();
+    this.weight = new Parameter(empty(shape, options));
+    this.bias = bias ? new Parameter(empty(shape.slice(0, 1), options)) : null;
+    kaimingUniform_(this.weight, { a: Math.sqrt(5) });
+    const bound = 1 / Math.sqrt(fans(this.weight).fanIn);
+    if (this.bias !== null) uniform_(this.bias, -bound, bound);
+  }
 }
 
 /**
@@ -25,23 +33,14 @@ export function initialise(weight: Tensor, bias: Tensor | null): void {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html
  */
-export class Linear extends Module {
+export class Linear extends WeightedLayer {
   readonly inFeatures: number;
   readonly outFeatures: number;
-  readonly weight: Parameter;
-  readonly bias: Parameter | null;
 
-  constructor(
-    inFeatures: number,
-    outFeatures: number,
-    { bias = true, ...options }: WeightOptions = {},
-  ) {
-    super();
+  constructor(inFeatures: number, outFeatures: number, options: WeightOptions = {}) {
+    super([outFeatures, inFeatures], options);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;
-    this.weight = new Parameter(empty([outFeatures, inFeatures], options));
-    this.bias = bias ? new Parameter(empty([outFeatures], options)) : null;
-    initialise(this.weight, this.bias);
   }
 
   override forward(x: Tensor): Tensor {

@@ -1,6 +1,6 @@
 import { noGrad } from '../core/grad-mode.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { sameShape, showShape } from '../core/shape.ts';
+import { sameShape, showSize } from '../core/shape.ts';
 import { Tensor } from '../tensor.ts';
 import { Parameter } from './parameter.ts';
 
@@ -16,7 +16,7 @@ export type StateDict = Map<string, Tensor>;
 export abstract class Module {
   /** Whether layers behave as in training; `train()` and `eval()` set it. */
   training = true;
-  private readonly buffers: Record<string, Tensor> = {};
+  readonly #buffers: Record<string, Tensor> = {};
 
   abstract forward(...inputs: Tensor[]): Tensor;
 
@@ -27,7 +27,7 @@ export abstract class Module {
 
   /** Keeps a tensor that is part of the state but not learnt. Give it to a field of the same name too. */
   protected registerBuffer(name: string, value: Tensor): Tensor {
-    this.buffers[name] = value;
+    this.#buffers[name] = value;
     return value;
   }
 
@@ -43,15 +43,23 @@ export abstract class Module {
     for (const [name, child] of this.namedChildren()) yield* child.namedModules(join(prefix, name));
   }
 
-  /** Everything that is learnt, each tensor once, in the order in which it was made. */
-  *namedParameters(): Generator<[string, Parameter]> {
-    const seen = new Set<Parameter>();
+  /** All parameters and buffers with dotted names, in the order in which they were made. */
+  *#state(): Generator<[string, Tensor]> {
     for (const [prefix, module] of this.namedModules()) {
-      for (const [name, value] of Object.entries(module) as [string, unknown][]) {
-        if (!(value instanceof Parameter) || seen.has(value)) continue;
-        seen.add(value);
+      const fields = Object.entries(module) as [string, Tensor][];
+      const learnt = fields.filter(([, value]) => value instanceof Parameter);
+      for (const [name, value] of [...learnt, ...Object.entries(module.#buffers)]) {
         yield [join(prefix, name), value];
       }
+    }
+  }
+
+  /** Everything that is learnt, each tensor once, in the order in which it was made. */
+  *namedParameters(): Generator<[string, Parameter]> {
+    const seen = new Set<Tensor>();
+    for (const [name, value] of this.#state()) {
+      if (value instanceof Parameter && !seen.has(value)) yield [name, value];
+      seen.add(value);
     }
   }
 
@@ -72,8 +80,7 @@ export abstract class Module {
   /** Forgets all gradients (null), or sets them to 0. */
   zeroGrad({ setToNone = true }: { setToNone?: boolean } = {}): void {
     for (const parameter of this.parameters()) {
-      if (setToNone || parameter.grad === null) parameter.grad = null;
-      else parameter.grad = parameter.grad.detach().mul(0);
+      parameter.grad = setToNone ? null : (parameter.grad?.detach().mul(0) ?? null);
     }
   }
 
@@ -85,15 +92,7 @@ export abstract class Module {
 
   /** All parameters and buffers, sharing memory with the module. */
   stateDict(): StateDict {
-    const state: StateDict = new Map();
-    for (const [prefix, module] of this.namedModules()) {
-      for (const [name, value] of Object.entries(module) as [string, unknown][]) {
-        if (value instanceof Parameter) state.set(join(prefix, name), value.detach());
-      }
-      for (const [name, value] of Object.entries(module.buffers))
-        state.set(join(prefix, name), value);
-    }
-    return state;
+    return new Map(Array.from(this.#state(), ([name, value]) => [name, value.detach()]));
   }
 
   /**
@@ -105,10 +104,8 @@ export abstract class Module {
     const own = this.stateDict();
     const problems = mismatches(own, state);
     if (problems.length > 0) {
-      const name = this.constructor.name;
-      throw new RuntimeError(
-        `Error(s) in loading state_dict for ${name}:\n\t${problems.join('\n\t')}`,
-      );
+      const heading = `Error(s) in loading state_dict for ${this.constructor.name}:`;
+      throw new RuntimeError([heading, ...problems].join('\n\t'));
     }
     noGrad(() => {
       for (const [name, value] of own) value.copy_(state.get(name) as Tensor);
@@ -122,11 +119,9 @@ export abstract class Module {
 
   /** The module and those below it, as PyTorch prints them. */
   toString(): string {
-    const lines = this.namedChildren().map(
-      ([name, child]) => `  (${name}): ${child.toString().replaceAll('\n', '\n  ')}`,
-    );
-    const { name } = this.constructor;
-    return lines.length === 0 ? `${name}(${this.extraRepr()})` : `${name}(\n${lines.join('\n')}\n)`;
+    const children = this.namedChildren().map(([name, child]) => `(${name}): ${String(child)}`);
+    const inside = children.join('\n').replaceAll('\n', '\n  ');
+    return `${this.constructor.name}(${inside ? `\n  ${inside}\n` : this.extraRepr()})`;
   }
 }
 
@@ -134,24 +129,22 @@ function join(prefix: string, name: string): string {
   return prefix === '' ? name : `${prefix}.${name}`;
 }
 
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ');
-}
-
 function mismatches(own: StateDict, state: ReadonlyMap<string, Tensor>): string[] {
-  const missing = [...own.keys()].filter((name) => !state.has(name));
-  const unexpected = [...state.keys()].filter((name) => !own.has(name));
-  const problems: string[] = [];
-  if (unexpected.length > 0)
-    problems.push(`Unexpected key(s) in state_dict: ${quoted(unexpected)}. `);
-  if (missing.length > 0) problems.push(`Missing key(s) in state_dict: ${quoted(missing)}. `);
-  for (const [name, value] of own) {
-    const given = state.get(name);
-    if (given === undefined || sameShape(given.shape, value.shape)) continue;
-    problems.push(
-      `size mismatch for ${name}: copying a param with shape torch.Size(${showShape(given.shape)}) ` +
-        `from checkpoint, the shape in current model is torch.Size(${showShape(value.shape)}).`,
-    );
-  }
-  return problems;
+  const absent = (kind: string, names: Iterable<string>, other: ReadonlyMap<string, Tensor>) => {
+    const list = [...names].filter((name) => !other.has(name)).map((name) => `"${name}"`);
+    return list.length === 0 ? [] : [`${kind} key(s) in state_dict: ${list.join(', ')}. `];
+  };
+  const reshaped = [...own].flatMap(([name, { shape }]) => {
+    const given = state.get(name)?.shape ?? shape;
+    if (sameShape(given, shape)) return [];
+    return [
+      `size mismatch for ${name}: copying a param with shape ${showSize(given)} ` +
+        `from checkpoint, the shape in current model is ${showSize(shape)}.`,
+    ];
+  });
+  return [
+    ...absent('Unexpected', state.keys(), own),
+    ...absent('Missing', own.keys(), state),
+    ...reshaped,
+  ];
 }

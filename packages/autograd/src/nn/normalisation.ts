@@ -1,5 +1,4 @@
 import type { DType } from '../core/dtype.ts';
-import { noGrad } from '../core/grad-mode.ts';
 import { ones, tensor, zeros } from '../create.ts';
 import { type Shape } from '../core/shape.ts';
 import { ValueError } from '../core/errors.ts';
@@ -18,28 +17,36 @@ export interface NormOptions {
   dtype?: DType;
 }
 
+/** What both normalisations have: eps, and a learnt scale and shift of `shape`. */
+abstract class Normalisation extends Module {
+  readonly eps: number;
+  readonly weight: Parameter | null;
+  readonly bias: Parameter | null;
+
+  constructor(shape: Shape, { eps = 1e-5, affine = true, ...options }: NormOptions) {
+    super();
+    this.eps = eps;
+    this.weight = affine ? new Parameter(ones(shape, options)) : null;
+    this.bias = affine ? new Parameter(zeros(shape, options)) : null;
+  }
+}
+
 /**
  * Normalises each item over its last dimensions, whose sizes are given.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html
  */
-export class LayerNorm extends Module {
+export class LayerNorm extends Normalisation {
   readonly normalizedShape: Shape;
-  readonly eps: number;
-  readonly weight: Parameter | null;
-  readonly bias: Parameter | null;
 
-  constructor(shape: number | Shape, { eps = 1e-5, affine = true, ...options }: NormOptions = {}) {
-    super();
-    this.normalizedShape = typeof shape === 'number' ? [shape] : [...shape];
-    this.eps = eps;
-    this.weight = affine ? new Parameter(ones(this.normalizedShape, options)) : null;
-    this.bias = affine ? new Parameter(zeros(this.normalizedShape, options)) : null;
+  constructor(shape: number | Shape, options: NormOptions = {}) {
+    const sizes = typeof shape === 'number' ? [shape] : [...shape];
+    super(sizes, options);
+    this.normalizedShape = sizes;
   }
 
   override forward(x: Tensor): Tensor {
-    const { weight, bias, eps } = this;
-    return layerNorm(x, this.normalizedShape, { weight, bias, eps });
+    return layerNorm(x, this.normalizedShape, this);
   }
 
   protected override extraRepr(): string {
@@ -60,26 +67,17 @@ export interface BatchNormOptions extends NormOptions {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
  */
-export class BatchNorm1d extends Module {
+export class BatchNorm1d extends Normalisation {
   readonly numFeatures: number;
-  readonly eps: number;
   readonly momentum: number;
-  readonly weight: Parameter | null;
-  readonly bias: Parameter | null;
   readonly runningMean: Tensor;
   readonly runningVar: Tensor;
   readonly numBatchesTracked: Tensor;
 
-  constructor(
-    features: number,
-    { eps = 1e-5, momentum = 0.1, affine = true, ...options }: BatchNormOptions = {},
-  ) {
-    super();
+  constructor(features: number, { momentum = 0.1, ...options }: BatchNormOptions = {}) {
+    super([features], options);
     this.numFeatures = features;
-    this.eps = eps;
     this.momentum = momentum;
-    this.weight = affine ? new Parameter(ones([features], options)) : null;
-    this.bias = affine ? new Parameter(zeros([features], options)) : null;
     this.runningMean = this.registerBuffer('running_mean', zeros([features], options));
     this.runningVar = this.registerBuffer('running_var', ones([features], options));
     const count = tensor(0, { dtype: 'int64' });
@@ -90,10 +88,8 @@ export class BatchNorm1d extends Module {
     if (x.dim() !== 2 && x.dim() !== 3) {
       throw new ValueError(`expected 2D or 3D input (got ${x.dim()}D input)`);
     }
-    const { weight, bias, eps, momentum, training } = this;
-    if (training) noGrad(() => this.numBatchesTracked.add_(1));
-    const options = { weight, bias, eps, momentum, training };
-    return batchNorm(x, this.runningMean, this.runningVar, options);
+    if (this.training) this.numBatchesTracked.add_(1);
+    return batchNorm(x, this.runningMean, this.runningVar, this);
   }
 
   protected override extraRepr(): string {
