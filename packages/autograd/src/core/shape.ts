@@ -28,6 +28,11 @@ export function sameShape(a: Shape, b: Shape): boolean {
   return true;
 }
 
+/** The dimensions of a tensor: 0, 1, … rank − 1. */
+export function dimensions(rank: number): number[] {
+  return Array.from({ length: rank }, (_, d) => d);
+}
+
 /** Row-major strides, in elements. */
 export function contiguousStrides(shape: Shape): number[] {
   const strides = new Array<number>(shape.length);
@@ -87,7 +92,7 @@ export function wrapDim(dim: number, rank: number): number {
 /** Several dimensions, wrapped, none twice. `undefined` and [] mean all of them. */
 export function wrapDims(dims: number | Shape | undefined, rank: number): number[] {
   const list = typeof dims === 'number' ? [dims] : (dims ?? []);
-  if (list.length === 0) return Array.from({ length: rank }, (_, d) => d);
+  if (list.length === 0) return dimensions(rank);
   const wrapped = list.map((dim) => wrapDim(dim, rank));
   wrapped.forEach((dim, i) => {
     if (wrapped.indexOf(dim) !== i) {
@@ -117,6 +122,6 @@ export function inferShape(shape: Shape, count: number): number[] {
 
 /** The shape after reducing `dims`, which stay as 1 if `keepdim`. */
 export function reducedShape(shape: Shape, dims: Shape, keepdim: boolean): number[] {
-  if (keepdim) return shape.map((size, d) => (dims.includes(d) ? 1 : size));
-  return shape.filter((_, d) => !dims.includes(d));
+  const left = keepdim ? [1] : [];
+  return shape.flatMap((size, d) => (dims.includes(d) ? left : size));
 }

@@ -11,7 +11,7 @@ import {
   wrapDim,
 } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { forEachIndex } from './strided.ts';
+import { positionsOf } from './strided.ts';
 
 /** Where in a row-major tensor of `shape` each entry of `index` points, along `dim`. */
 function positionsAlong(shape: Shape, dim: number, index: Tensor, name: string): Float64Array {
@@ -24,7 +24,7 @@ function positionsAlong(shape: Shape, dim: number, index: Tensor, name: string):
   const chosen = elements(index);
   const size = shape[dim] ?? 1;
   const positions = new Float64Array(chosen.length);
-  forEachIndex({ shape: index.shape, strides: without, offset: 0 }, (at, k) => {
+  positionsOf({ shape: index.shape, strides: without, offset: 0 }).forEach((at, k) => {
     const i = chosen[k] as number;
     if (i < 0 || i >= size) {
       throw new RuntimeError(`index ${i} is out of bounds for dimension ${dim} with size ${size}`);

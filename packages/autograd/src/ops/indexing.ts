@@ -2,12 +2,13 @@ import { isFloating } from '../core/dtype.ts';
 import { IndexError, ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
-import { type Shape, broadcastShapes, numel, showShape } from '../core/shape.ts';
+import { type Shape, broadcastShapes, contiguousStrides, showShape } from '../core/shape.ts';
 import { Tensor } from '../tensor.ts';
 import { select, slice } from './join.ts';
+import { add } from './arithmetic.ts';
 import { asTensor } from './constant.ts';
-import { type Plan, indexPut, take } from './take.ts';
-import { expand, permute, unsqueeze } from './view.ts';
+import { indexPut, take } from './take.ts';
+import { unsqueeze } from './view.ts';
 
 /**
  * One index of `x.at(…)`, which reads as Python's `x[…]`:
@@ -26,28 +27,28 @@ export type Index = number | null | ':' | '...' | Tensor | readonly (number | nu
 
 /** Reads a part of `x`. A view, unless an index is a tensor. */
 export function at(x: Tensor, indices: readonly Index[]): Tensor {
-  const { view, tensors, first } = basicIndex(x, indices);
-  return tensors.length === 0 ? view : advancedIndex(view, tensors, first);
+  const { view, tensors } = basicIndex(x, indices);
+  if (tensors.length === 0) return view;
+  const positions = advancedPositions(view, tensors);
+  return take(view, positions.shape, elements(positions), 'IndexBackward0');
 }
 
 /** Replaces a part of `x` in place by `value`, broadcast to it. */
 export function setAt(x: Tensor, indices: readonly Index[], value: Operand): Tensor {
-  const { view, tensors, first } = basicIndex(x, indices);
+  const { view, tensors } = basicIndex(x, indices);
   if (tensors.length === 0) view.copy_(value);
   else {
-    const { plan } = advancedPlan(view, tensors, first);
-    const target = asTensor(value).to(x.dtype).expand(plan.shape);
-    const kept = indexPut(view, plan, target);
-    view.copy_(kept);
+    const positions = advancedPositions(view, tensors);
+    const target = asTensor(value).to(x.dtype).expand(positions.shape);
+    view.copy_(indexPut(view, elements(positions), target));
   }
   return x;
 }
 
 interface Basic {
   view: Tensor;
-  /** The tensors among the indices, for neighbouring dimensions from `first`; null keeps a dimension. */
+  /** The tensors among the indices, by the dimensions of `view` that they index. */
   tensors: (Tensor | null)[];
-  first: number;
 }
 
 function consumed(index: Index): number {
@@ -73,7 +74,7 @@ function basicIndex(x: Tensor, indices: readonly Index[]): Basic {
       recorded[dim++] = index.reshape(1);
     } else view = selectAt(view, dim, index.item(), place);
   });
-  return { view, ...positionsIn(view, recorded) };
+  return { view, tensors: positionsIn(view, recorded) };
 }
 
 function complaint(x: Tensor, indices: readonly Index[]): string {
@@ -88,12 +89,12 @@ function complaint(x: Tensor, indices: readonly Index[]): string {
 }
 
 /** PyTorch counts a mask as one dimension among the indices, and only then spreads it over all that it covers. */
-function positionsIn(view: Tensor, recorded: readonly (Tensor | null)[]) {
+function positionsIn(view: Tensor, recorded: readonly (Tensor | null)[]): (Tensor | null)[] {
   const tensors: (Tensor | null)[] = [];
   for (const index of Array.from(recorded)) {
     tensors.push(...(index ? asPositions(index, view, tensors.length) : [null]));
   }
-  return { tensors, first: tensors.findIndex((tensor) => tensor) };
+  return tensors;
 }
 
 function selectAt(x: Tensor, dim: number, index: number, place: number): Tensor {
@@ -141,43 +142,40 @@ export function maskPositions(mask: Tensor): Tensor[] {
   elements(mask).forEach((value, k) => {
     if (value !== 0) flat.push(k);
   });
-  let below = 1;
-  return mask.shape
-    .map((size) => size)
-    .reverse()
-    .map((size) => {
-      const coordinates = flat.map((k) => Math.floor(k / below) % size);
-      below *= size;
-      return wrap(Float64Array.from(coordinates), [flat.length], 'int64');
-    })
-    .reverse();
+  const strides = contiguousStrides(mask.shape);
+  return mask.shape.map((size, d) => {
+    const coordinates = flat.map((k) => Math.floor(k / (strides[d] as number)) % size);
+    return wrap(Float64Array.from(coordinates), [flat.length], 'int64');
+  });
 }
 
-function advancedPlan(x: Tensor, tensors: (Tensor | null)[], first: number) {
-  const used = tensors.map((tensor, d) => ({ tensor, d })).filter(({ tensor }) => tensor);
-  const dims = used.map(({ d }) => d);
-  const together = dims.every((d, i) => i === 0 || d === (dims[i - 1] as number) + 1);
-  const picked = used.map(({ tensor }) => tensor as Tensor);
-  const common = commonShape(picked.map((tensor) => tensor.shape));
-  const lists = picked.map((tensor) => elements(expand(tensor, common)));
-  const rest = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
-  const strides = x.shape.map((_, d) => numel(x.shape.slice(d + 1)));
-  const count = numel(common);
-  const restShape = rest.map((d) => x.shape[d] as number);
-  const restCount = numel(restShape);
-  const positions = new Float64Array(count * restCount);
-  for (let k = 0; k < count; k++) {
-    let start = 0;
-    dims.forEach(
-      (d, i) =>
-        (start +=
-          wrapped(lists[i]?.[k] as number, x.shape[d] as number, i) * (strides[d] as number)),
+/**
+ * The flat elements of `x` that index tensors pick, in the shape of the result: the indexed dimensions become
+ * those of the tensors, and come first unless they are neighbours.
+ */
+function advancedPositions(x: Tensor, tensors: readonly (Tensor | null)[]): Tensor {
+  const all = x.shape.map((_, d) => d);
+  const indexed = all.filter((d) => tensors[d]);
+  const rest = all.filter((d) => !tensors[d]);
+  const { length: rank } = commonShape(indexed.map((d) => (tensors[d] as Tensor).shape));
+  const first = indexed[0] as number;
+  const ahead = indexed.at(-1) === first + indexed.length - 1 ? first : 0;
+  const strides = contiguousStrides(x.shape);
+  // What an index of one dimension adds to the position; the sums of these broadcast to the result.
+  const parts = x.shape.map((size, d) => {
+    const index = tensors[d];
+    const place = rest.indexOf(d);
+    const after = index ? ahead : place + 1;
+    const behind = rest.length - after + (index || place >= ahead ? 0 : rank);
+    const offset = (i: number): number =>
+      wrapped(i, size, indexed.indexOf(d)) * (strides[d] as number);
+    return wrap(
+      Float64Array.from(index ? elements(index) : Array.from({ length: size }, (_, i) => i), offset),
+      [...(index ? index.shape : [size]), ...new Array<number>(behind).fill(1)],
+      'int64',
     );
-    for (let r = 0; r < restCount; r++)
-      positions[k * restCount + r] = start + offsetOf(r, rest, x, strides);
-  }
-  const plan: Plan = { shape: [...common, ...restShape], positions };
-  return { plan, moved: together ? first : 0, commonRank: common.length };
+  });
+  return parts.reduce((a, b) => add(a, b));
 }
 
 function commonShape(shapes: Shape[]): Shape {
@@ -195,27 +193,4 @@ function wrapped(index: number, size: number, dim: number): number {
   if (size === 0) throw new IndexError('index is out of bounds for dimension with size 0');
   requireIn(index, size, dim);
   return index < 0 ? index + size : index;
-}
-
-function offsetOf(flat: number, dims: readonly number[], x: Tensor, strides: Shape): number {
-  let left = flat;
-  let offset = 0;
-  for (let i = dims.length - 1; i >= 0; i--) {
-    const d = dims[i] as number;
-    const size = x.shape[d] as number;
-    offset += (left % size) * (strides[d] as number);
-    left = Math.floor(left / size);
-  }
-  return offset;
-}
-
-function advancedIndex(x: Tensor, tensors: (Tensor | null)[], first: number): Tensor {
-  const { plan, moved, commonRank } = advancedPlan(x, tensors, first);
-  const taken = take(x, plan, 'IndexBackward0');
-  if (moved === 0) return taken;
-  // The indexed dimensions come first; put them back where the first tensor stood.
-  const order = plan.shape.map((_, d) => d);
-  const front = order.splice(0, commonRank);
-  order.splice(moved, 0, ...front);
-  return permute(taken, order);
 }

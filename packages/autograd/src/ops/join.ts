@@ -3,10 +3,17 @@ import { allocate, wider } from '../core/dtype.ts';
 import { writeElements } from '../core/elements.ts';
 import { wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
-import { contiguousStrides, numel, sameShape, showShape, wrapDim } from '../core/shape.ts';
+import {
+  type Shape,
+  contiguousStrides,
+  numel,
+  sameShape,
+  showShape,
+  wrapDim,
+} from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { to } from './convert.ts';
-import { scatterStrided, viewOf } from './strided.ts';
+import { type Geometry, scatterStrided, viewOf } from './strided.ts';
 import { unsqueeze } from './view.ts';
 
 /** The slice at `index` of dimension `dim`, without that dimension; a view. */
@@ -23,22 +30,33 @@ function selectAs(x: Tensor, dim: number, index: number, name: string, output: n
       `select(): index ${index} out of range for tensor of size ${showShape(x.shape)} at dimension ${d}`,
     );
   }
-  const at = index < 0 ? index + size : index;
-  const without = (list: readonly number[]): number[] => list.filter((_, i) => i !== d);
-  const offset = x.offset + at * (x.strides[d] as number);
-  const geometry = { shape: without(x.shape), strides: without(x.strides), offset };
-  return viewOf(x, name, geometry, (g) => intoSlice(g, x, d, at, 1), output);
+  return part(x, d, index < 0 ? index + size : index, [], name, output);
 }
 
-/** Zeros like `x`, but for `g` at `length` places of dimension `dim` from `start`, `step` apart. */
-function intoSlice(g: Tensor, x: Tensor, dim: number, start: number, step: number): Tensor {
-  const packed = contiguousStrides(x.shape);
-  const offset = start * (packed[dim] as number);
-  const strides =
-    g.dim() === x.dim()
-      ? packed.map((stride, d) => (d === dim ? stride * step : stride))
-      : packed.filter((_, d) => d !== dim);
-  return scatterStrided(g, x.shape, { shape: g.shape, strides, offset });
+/**
+ * A view of `x` that starts at `start` of dimension `d` and has `length` of its places, `step` apart; or
+ * of the first place alone, without the dimension. The gradient is put back among zeros.
+ */
+function part(
+  x: Tensor,
+  d: number,
+  start: number,
+  length: [] | [number],
+  name: string,
+  output = -1,
+  step = 1,
+): Tensor {
+  const within = (strides: Shape, offset: number): Geometry => {
+    const stride = strides[d] as number;
+    return {
+      shape: x.shape.toSpliced(d, 1, ...length),
+      strides: strides.toSpliced(d, 1, ...length.map(() => stride * step)),
+      offset: offset + start * stride,
+    };
+  };
+  const vjp = (g: Tensor): Tensor =>
+    scatterStrided(g, x.shape, within(contiguousStrides(x.shape), 0));
+  return viewOf(x, name, within(x.strides, x.offset), vjp, output);
 }
 
 /** Every `step`-th element from `start` up to before `stop` of one dimension; a view, clamped as in Python. */
@@ -54,19 +72,7 @@ export function slice(
   const clamp = (at: number): number => Math.min(Math.max(at < 0 ? at + size : at, 0), size);
   const from = clamp(start ?? 0);
   const length = Math.max(Math.ceil((clamp(stop ?? size) - from) / step), 0);
-  return sliceAs(x, d, from, length, step, 'SliceBackward0', -1);
-}
-
-// prettier-ignore
-function sliceAs(x: Tensor, d: number, from: number, length: number, step: number, name: string, output: number): Tensor {
-  const replaced = (list: readonly number[], value: number): number[] => list.map((old, i) => (i === d ? value : old));
-  const stride = x.strides[d] as number;
-  const geometry = {
-    shape: replaced(x.shape, length),
-    strides: replaced(x.strides, stride * step),
-    offset: x.offset + from * stride,
-  };
-  return viewOf(x, name, geometry, (g) => intoSlice(g, x, d, from, step), output);
+  return part(x, d, from, [length], 'SliceBackward0', -1, step);
 }
 
 /** `length` elements of dimension `dim` from `start`; a view. */
@@ -79,7 +85,7 @@ export function narrow(x: Tensor, dim: number, start: number, length: number): T
       `start (${from}) + length (${length}) exceeds dimension size (${size}).`,
     );
   }
-  return slice(x, d, from, from + length);
+  return part(x, d, from, [length], 'SliceBackward0');
 }
 
 /** All slices along `dim`, without that dimension; views. */
@@ -96,19 +102,21 @@ export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Te
   const d = wrapDim(dim, x.dim());
   const total = x.shape[d] as number;
   const list = typeof sizes === 'number' ? evenSizes(total, sizes) : sizes;
-  if (list.reduce((a, b) => a + b, 0) !== total) {
+  const starts = startsOf(list);
+  if (starts.at(-1) !== total) {
     throw new RuntimeError(
       `split_with_sizes expects split_sizes to sum exactly to ${total} (input tensor's size at dimension ${d}), ` +
         `but got split_sizes=${showShape(list)}`,
     );
   }
   const name = typeof sizes === 'number' ? 'SplitBackward0' : 'SplitWithSizesBackward0';
-  let from = 0;
-  return list.map((size, i) => {
-    const piece = sliceAs(x, d, from, size, 1, name, i);
-    from += size;
-    return piece;
-  });
+  return list.map((size, i) => part(x, d, starts[i] as number, [size], name, i));
+}
+
+/** Where pieces of the given lengths start, one after another, and where the last one ends. */
+function startsOf(lengths: readonly number[]): number[] {
+  let end = 0;
+  return [0, ...lengths.map((length) => (end += length))];
 }
 
 function evenSizes(total: number, size: number): number[] {
@@ -130,9 +138,7 @@ export function chunk(x: Tensor, chunks: number, dim = 0): Tensor[] {
     throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
   }
   const size = x.shape[wrapDim(dim, x.dim())] as number;
-  return size === 0
-    ? Array.from({ length: chunks }, () => x.narrow(dim, 0, 0))
-    : split(x, Math.ceil(size / chunks), dim);
+  return split(x, size === 0 ? new Array<number>(chunks).fill(0) : Math.ceil(size / chunks), dim);
 }
 
 /** Tensors one after another along `dim`; each receives its part of the gradient. Empty vectors count for nothing. */
@@ -143,19 +149,18 @@ export function cat(all: readonly Tensor[], dim = 0): Tensor {
   const first = tensors[0] as Tensor;
   const d = wrapDim(dim, first.dim());
   tensors.forEach((x, i) => checkCat(first, x, d, i));
-  const dtype = tensors.map((x) => x.dtype).reduce((a, b) => (a === b ? a : wider(a, b)));
-  const lengths = tensors.map((x) => x.shape[d] as number);
-  const starts = lengths.map((_, i) => lengths.slice(0, i).reduce((a, b) => a + b, 0));
-  const total = lengths.reduce((a, b) => a + b, 0);
-  const shape = first.shape.map((size, i) => (i === d ? total : size));
-  const data = allocate(dtype, numel(shape));
+  const dtype = tensors.map((x) => x.dtype).reduce((a, b) => wider(a, b));
+  const starts = startsOf(tensors.map((x) => x.shape[d] as number));
+  const shape = first.shape.with(d, starts.at(-1) as number);
   const strides = contiguousStrides(shape);
+  const data = allocate(dtype, numel(shape));
   tensors.forEach((x, i) =>
     writeElements(x, data, dtype, strides, (starts[i] as number) * (strides[d] as number)),
   );
-  const vjp = (g: Tensor, i: number): Tensor =>
-    to(narrow(g, d, starts[i] as number, lengths[i] as number), (tensors[i] as Tensor).dtype);
-  return record(wrap(data, shape, dtype), 'CatBackward0', tensors, vjp);
+  return record(wrap(data, shape, dtype), 'CatBackward0', tensors, (g, i) => {
+    const x = tensors[i] as Tensor;
+    return to(narrow(g, d, starts[i] as number, x.shape[d] as number), x.dtype);
+  });
 }
 
 function checkCat(first: Tensor, x: Tensor, dim: number, i: number): void {

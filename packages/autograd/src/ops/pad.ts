@@ -5,7 +5,7 @@ import { record } from '../core/record.ts';
 import { type Shape, contiguousStrides, numel } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { narrow } from './join.ts';
-import { forEachIndex, gatherStrided } from './strided.ts';
+import { gatherStrided, positionsOf } from './strided.ts';
 
 export interface PadOptions {
   /** PyTorch's other modes (reflect, replicate, circular) are not here. */
@@ -43,7 +43,7 @@ function surround(x: Tensor, before: Shape, after: Shape, value: number): Tensor
   const geometry = { shape: x.shape, strides, offset };
   const data = allocate(x.dtype, numel(shape)).fill(value);
   const source = elements(x);
-  forEachIndex(geometry, (at, k) => (data[at] = source[k] as number));
+  positionsOf(geometry).forEach((at, k) => (data[at] = source[k] as number));
   const vjp = (g: Tensor): Tensor => gatherStrided(g, geometry);
   return record(wrap(data, shape, x.dtype), 'ConstantPadNdBackward0', [x], vjp);
 }

@@ -1,13 +1,22 @@
-import { type DType, allocate, isFloating, typeName } from '../core/dtype.ts';
+import { type DType, isFloating, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { forEachRow } from '../core/elements.ts';
-import { elements, scalarTensor, wrap } from '../core/make.ts';
+import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
-import { type Shape, numel, reducedShape, sameShape, wrapDims } from '../core/shape.ts';
-import { round } from '../core/dtype.ts';
+import {
+  type Shape,
+  contiguousStrides,
+  dimensions,
+  numel,
+  reducedShape,
+  sameShape,
+  wrapDims,
+} from '../core/shape.ts';
+import type { Storage } from '../core/storage.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
-import { expand, reshape } from './view.ts';
+import { filled } from './constant.ts';
+import { expand, permuted, reshape } from './view.ts';
 
 /** Which dimensions of a reduction stay as size 1. */
 export interface KeepdimOptions {
@@ -24,40 +33,25 @@ export function spread(g: Tensor, shape: Shape, dims: Shape, keepdim: boolean): 
   return expand(kept, shape);
 }
 
-/** Sums of the innermost `inner` elements each, or with a stride for dimensions further out. */
-function sumElements(x: Tensor, dims: Shape, dtype: DType): Tensor {
-  const shape = reducedShape(x.shape, dims, false);
-  if (shape.length === 0) {
+/** Sums over `dims`, in float64 even for float32, rounded once. */
+function sumElements(x: Tensor, dims: Shape, dtype: DType, keepdim: boolean): Tensor {
+  const shape = reducedShape(x.shape, dims, keepdim);
+  const { sum, accumulate } = kernelsFor(x.dtype);
+  if (dims.length === x.dim()) {
     const data = elements(x);
-    return scalarTensor(round(dtype, kernelsFor(x.dtype).sum(data, 0, 1, data.length)), dtype);
+    return filled(shape, sum(data, 0, 1, data.length), dtype);
   }
-  return wrap(sumRows(x, dims, shape, dtype), shape, dtype);
-}
-
-function sumRows(x: Tensor, dims: Shape, shape: Shape, dtype: DType) {
-  const kept = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
-  const order = [...dims, ...kept];
-  const at = (list: Shape): number[] => order.map((d) => list[d] as number);
-  // Sums run in float64 even for float32, and are rounded once.
+  const kept = dimensions(x.dim()).filter((d) => !dims.includes(d));
+  const from = permuted(x, [...dims, ...kept]);
   const totals = new Float64Array(numel(shape));
-  const strides = at(x.shape).map(() => 0);
-  let step = 1;
-  for (let d = order.length - 1; d >= dims.length; d--) {
-    strides[d] = step;
-    step *= x.shape[order[d] as number] as number;
-  }
-  const { data } = x.storage as NonNullable<Tensor['storage']>;
-  const sizes = at(x.shape);
-  const p = at(x.strides).at(-1) ?? 0;
-  const size = sizes.at(-1) ?? 1;
-  const { accumulate } = kernelsFor(x.dtype);
-  forEachRow(sizes, [at(x.strides), strides], [x.offset, 0], ([i = 0, k = 0]) => {
-    accumulate(data, i, p, totals, k, size);
+  const to = [...dims.map(() => 0), ...contiguousStrides(kept.map((d) => x.shape[d] as number))];
+  const { data } = x.storage as Storage;
+  const step = from.strides.at(-1) as number;
+  const size = from.shape.at(-1) as number;
+  forEachRow(from.shape, [from.strides, to], [x.offset, 0], ([i = 0, k = 0]) => {
+    accumulate(data, i, step, totals, k, size);
   });
-  if (dtype !== 'float32') return totals;
-  const out = allocate(dtype, totals.length);
-  out.set(totals);
-  return out;
+  return wrap(dtype === 'float32' ? Float32Array.from(totals) : totals, shape, dtype);
 }
 
 /**
@@ -67,10 +61,10 @@ function sumRows(x: Tensor, dims: Shape, shape: Shape, dtype: DType) {
 export function sum(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
   const dims = wrapDims(dim, x.dim());
   const dtype = isFloating(x.dtype) ? x.dtype : 'int64';
-  const flat = sumElements(x, dims, dtype);
-  const output = keepdim ? reshape(flat, reducedShape(x.shape, dims, true)) : flat;
   const name = dim === undefined ? 'SumBackward0' : 'SumBackward1';
-  return record(output, name, [x], (g) => spread(g, x.shape, dims, keepdim));
+  return record(sumElements(x, dims, dtype, keepdim), name, [x], (g) =>
+    spread(g, x.shape, dims, keepdim),
+  );
 }
 
 /** d mean(x) = Σ dx / n. https://pytorch.org/docs/stable/generated/torch.mean.html */
@@ -92,9 +86,9 @@ export function mean(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions 
 export function sumToSize(x: Tensor, shape: Shape): Tensor {
   if (sameShape(x.shape, shape)) return x;
   const lead = x.dim() - shape.length;
-  const grown = x.shape
-    .map((_, d) => d)
-    .filter((d) => d < lead || (shape[d - lead] === 1 && x.shape[d] !== 1));
+  const grown = dimensions(x.dim()).filter(
+    (d) => d < lead || (shape[d - lead] === 1 && x.shape[d] !== 1),
+  );
   return reshape(sum(x, grown), shape);
 }
 

@@ -1,13 +1,13 @@
-import { type Memory, type View, storageOf } from '../core/base.ts';
-import { allocate } from '../core/dtype.ts';
+import type { Memory, View } from '../core/base.ts';
 import { forEachRow } from '../core/elements.ts';
 import { checkFrozen } from '../core/frozen.ts';
 import { gradEnabled } from '../core/grad-mode.ts';
-import { alias, elements, wrap } from '../core/make.ts';
-import { Node } from '../core/node.ts';
+import { alias } from '../core/make.ts';
+import { Node, type Rule } from '../core/node.ts';
 import { type Vjp, nodeOf, record } from '../core/record.ts';
-import { type Shape, numel } from '../core/shape.ts';
+import type { Shape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { type Positions, putBack, take } from './take.ts';
 
 /** How a view reads the memory of its base. */
 export interface Geometry {
@@ -44,62 +44,57 @@ export function refreshView(x: Tensor, view: View): Node | null {
   if (baseNode !== null) {
     checkFrozen(x, 'its base or another view of its base has been');
     view.version = x.version;
-    const rule = stridedRule(base, x);
+    const part = relativeTo(base, x);
+    const rule: Rule = {
+      name: 'AsStridedBackward0',
+      vjp: (_, g) => scatterStrided(g, base.shape, part),
+    };
     x.node = new Node(rule, base, null, baseNode, null, 0, 0, null);
   }
   return x.node;
-}
-
-function stridedRule(base: Tensor, geometry: Geometry): Node['rule'] {
-  const within = relativeTo(base, geometry);
-  return {
-    name: 'AsStridedBackward0',
-    vjp: (_, gradient) => scatterStrided(gradient, base.shape, within),
-  };
 }
 
 /** The geometry in a row-major copy of `base` of what `geometry` reads in the memory of `base`. */
 export function relativeTo(base: Tensor, geometry: Geometry): Geometry {
   const { shape } = geometry;
   if (base.isContiguous()) {
-    return { shape, strides: [...geometry.strides], offset: geometry.offset - base.offset };
+    return { shape, strides: geometry.strides, offset: geometry.offset - base.offset };
   }
   throw new Error('as_strided: the base of a view changed in place must be contiguous');
 }
 
 /** The elements of a row-major `x` at a geometry; a copy. d gather = gather dx */
 export function gatherStrided(x: Tensor, geometry: Geometry): Tensor {
-  const source = elements(x);
-  const data = allocate(x.dtype, numel(geometry.shape));
-  forEachIndex(geometry, (at, k) => (data[k] = source[at] as number));
-  const out = wrap(data, geometry.shape, x.dtype);
-  return record(out, 'AsStridedBackward0', [x], (g) => scatterStrided(g, x.shape, geometry));
+  return take(
+    x,
+    geometry.shape,
+    positionsOf(geometry),
+    'AsStridedBackward0',
+    'AsStridedScatterBackward0',
+  );
 }
 
 /** Zeros of `shape` to which `x` is added at a geometry: the transpose of gatherStrided. */
 export function scatterStrided(x: Tensor, shape: Shape, geometry: Geometry): Tensor {
-  const source = elements(x);
-  const data = allocate(x.dtype, numel(shape));
-  forEachIndex(geometry, (at, k) => (data[at] = (data[at] as number) + (source[k] as number)));
-  const out = wrap(data, shape, x.dtype);
-  return record(out, 'AsStridedScatterBackward0', [x], (g) => gatherStrided(g, geometry));
+  return putBack(
+    x,
+    shape,
+    positionsOf(geometry),
+    'AsStridedScatterBackward0',
+    'AsStridedBackward0',
+  );
 }
 
-/** Calls `visit` with every index that a geometry reads, in row-major order. */
-export function forEachIndex(
-  { shape, strides, offset }: Geometry,
-  visit: (at: number, k: number) => void,
-): void {
+/** Every index that a geometry reads, in row-major order. */
+export function positionsOf({ shape, strides, offset }: Geometry): Positions {
   const size = shape.at(-1) ?? 1;
   const step = strides.at(-1) ?? 0;
-  let k = 0;
-  forEachRow(shape, [strides], [offset], ([start = 0]) => {
-    for (let c = 0, at = start; c < size; c++, at += step) visit(at, k++);
-  });
-}
-
-/** The start of the memory that `x` reads. */
-export function geometryOf(x: Tensor): Geometry {
-  storageOf(x);
-  return { shape: x.shape, strides: x.strides, offset: x.offset };
+  return {
+    forEach(visit) {
+      let k = 0;
+      forEachRow(shape, [strides], [offset], ([start = 0]) => {
+        for (let c = 0, at = start; c < size; c++, at += step) visit(at, k++);
+      });
+    },
+  };
 }

@@ -1,44 +1,55 @@
-import { allocate } from '../core/dtype.ts';
+import { type Data, allocate } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { type Shape, numel } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 
-/** Which flat elements of a tensor an advanced index reads, in row-major order of `shape`. */
-export interface Plan {
-  shape: Shape;
-  positions: Float64Array;
+/** Which flat elements of a row-major tensor are read, one after another: `visit(at, k)` for the k-th. */
+export interface Positions {
+  forEach(visit: (at: number, k: number) => void): void;
 }
 
-/** The elements of `x` at the positions of a plan. The gradient is added back, once for each reading. */
-export function take(x: Tensor, plan: Plan, name: string): Tensor {
-  const source = elements(x);
-  const data = allocate(x.dtype, plan.positions.length);
-  plan.positions.forEach((position, k) => (data[k] = source[position] as number));
-  return record(wrap(data, plan.shape, x.dtype), name, [x], (g) => putBack(g, plan, x.shape, name));
-}
-
-/** Zeros of `shape`, to which `x` is added at the positions of a plan: the transpose of `take`. */
-export function putBack(x: Tensor, plan: Plan, shape: Shape, name: string): Tensor {
+/** The elements of `x` at `positions`, as `shape`. The gradient is added back, once for each reading. */
+export function take(
+  x: Tensor,
+  shape: Shape,
+  positions: Positions,
+  name: string,
+  transposed = name,
+): Tensor {
   const source = elements(x);
   const data = allocate(x.dtype, numel(shape));
-  plan.positions.forEach(
-    (position, k) => (data[position] = (data[position] as number) + (source[k] as number)),
-  );
-  return record(wrap(data, shape, x.dtype), name, [x], (g) => take(g, plan, name));
+  positions.forEach((at, k) => (data[k] = source[at] as number));
+  const vjp = (g: Tensor): Tensor => putBack(g, x.shape, positions, transposed, name);
+  return record(wrap(data, shape, x.dtype), name, [x], vjp);
 }
 
-/** `x` with `values` at the positions of a plan; each gradient goes where its values are. */
-export function indexPut(x: Tensor, plan: Plan, values: Tensor): Tensor {
-  if (numel(plan.shape) !== values.numel()) {
+/** Zeros of `shape`, to which `x` is added at `positions`: the transpose of `take`. */
+export function putBack(
+  x: Tensor,
+  shape: Shape,
+  positions: Positions,
+  name: string,
+  transposed = name,
+): Tensor {
+  const source = elements(x);
+  const data = allocate(x.dtype, numel(shape));
+  positions.forEach((at, k) => (data[at] = (data[at] as number) + (source[k] as number)));
+  const vjp = (g: Tensor): Tensor => take(g, x.shape, positions, transposed, name);
+  return record(wrap(data, shape, x.dtype), name, [x], vjp);
+}
+
+/** `x` with `values` at `positions`; each gradient goes where its values are. */
+export function indexPut(x: Tensor, positions: Data, values: Tensor): Tensor {
+  if (positions.length !== values.numel()) {
     throw new RuntimeError('shape mismatch: value tensor cannot be broadcast to indexing result');
   }
   const data = elements(x).slice();
   const source = elements(values);
-  plan.positions.forEach((position, k) => (data[position] = source[k] as number));
+  positions.forEach((at, k) => (data[at] = source[k] as number));
   return record(wrap(data, x.shape, x.dtype), 'IndexPutBackward0', [x, values], (g, i) => {
-    const inside = take(g, plan, 'IndexBackward0');
-    return i === 1 ? inside : indexPut(g, plan, inside.mul(0));
+    const inside = take(g, values.shape, positions, 'IndexBackward0');
+    return i === 1 ? inside : indexPut(g, positions, inside.mul(0));
   });
 }

@@ -2,17 +2,18 @@ import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import {
   type Shape,
+  broadcastStrides,
   contiguousStrides,
+  dimensions,
   inferShape,
   numel,
-  sameShape,
   showShape,
   wrapDim,
 } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { clone } from './convert.ts';
 import { sumToSize } from './reduce.ts';
-import { viewOf } from './strided.ts';
+import { type Geometry, viewOf } from './strided.ts';
 
 /** Swaps two dimensions; so does the gradient. */
 export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
@@ -22,11 +23,12 @@ export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
 function swap(x: Tensor, dim0: number, dim1: number, name: string): Tensor {
   const a = wrapDim(dim0, x.dim());
   const b = wrapDim(dim1, x.dim());
-  const order = x.shape.map((_, d) => (d === a ? b : d === b ? a : d));
-  return viewOf(x, name, permuted(x, order), (g) => transpose(g, a, b));
+  const order = dimensions(x.dim()).map((d) => (d === a ? b : d === b ? a : d));
+  return viewOf(x, name, permuted(x, order), (g) => swap(g, a, b, name));
 }
 
-function permuted(x: Tensor, order: Shape) {
+/** How `x` is read with its dimensions in another order, or some of them left out. */
+export function permuted(x: Tensor, order: Shape): Geometry {
   const pick = (list: Shape): number[] => order.map((d) => list[d] as number);
   return { shape: pick(x.shape), strides: pick(x.strides), offset: x.offset };
 }
@@ -36,9 +38,7 @@ export function t(x: Tensor): Tensor {
   if (x.dim() > 2) {
     throw new RuntimeError(`t() expects a tensor with <= 2 dimensions, but self is ${x.dim()}D`);
   }
-  return x.dim() < 2
-    ? viewOf(x, 'TBackward0', permuted(x, x.dim() === 1 ? [0] : []), (g) => g)
-    : swap(x, 0, 1, 'TBackward0');
+  return swap(x, 0, -1, 'TBackward0');
 }
 
 /** Reorders the dimensions; the gradient is put back in order. */
@@ -81,29 +81,29 @@ function viewStrides(shape: Shape, strides: Shape, target: Shape): number[] | nu
   return result;
 }
 
-function viewAs(x: Tensor, shape: Shape, strides: Shape, name: string): Tensor {
+/** The memory of `x` in another shape; null where strides cannot express it. */
+function viewAs(x: Tensor, shape: Shape, name: string): Tensor | null {
+  const strides = viewStrides(x.shape, x.strides, shape);
+  if (strides === null) return null;
   return viewOf(x, name, { shape, strides, offset: x.offset }, (g) => reshape(g, x.shape));
 }
 
 /** The same memory in another shape; one size may be −1. Throws where strides cannot express it. */
 export function view(x: Tensor, sizes: Shape): Tensor {
-  const shape = inferShape(sizes, x.numel());
-  const strides = viewStrides(x.shape, x.strides, shape);
-  if (strides === null) {
-    throw new RuntimeError(
-      "view size is not compatible with input tensor's size and stride (at least one dimension spans across " +
-        'two contiguous subspaces). Use .reshape(...) instead.',
-    );
-  }
-  return viewAs(x, shape, strides, 'ViewBackward0');
+  const viewed = viewAs(x, inferShape(sizes, x.numel()), 'ViewBackward0');
+  if (viewed !== null) return viewed;
+  throw new RuntimeError(
+    "view size is not compatible with input tensor's size and stride (at least one dimension spans across " +
+      'two contiguous subspaces). Use .reshape(...) instead.',
+  );
 }
 
 /** The same elements in another shape; a view where that is possible, else a copy. */
 export function reshape(x: Tensor, sizes: Shape): Tensor {
   const shape = inferShape(sizes, x.numel());
-  const strides = viewStrides(x.shape, x.strides, shape);
-  if (strides !== null) return viewAs(x, shape, strides, 'ViewBackward0');
-  return viewAs(clone(x), shape, contiguousStrides(shape), 'UnsafeViewBackward0');
+  return (
+    viewAs(x, shape, 'ViewBackward0') ?? (viewAs(clone(x), shape, 'UnsafeViewBackward0') as Tensor)
+  );
 }
 
 /** Joins the dimensions from `start` to `end` into one. */
@@ -114,18 +114,15 @@ export function flatten(x: Tensor, start = 0, end = -1): Tensor {
   if (from > to)
     throw new RuntimeError('flatten() has invalid args: start_dim cannot come after end_dim');
   if (from === to) return x;
-  const joined = numel(x.shape.slice(from, to + 1));
-  return reshape(x, [...x.shape.slice(0, from), joined, ...x.shape.slice(to + 1)]);
+  const length = to - from + 1;
+  return reshape(x, x.shape.toSpliced(from, length, numel(x.shape.slice(from, to + 1))));
 }
 
 /** Drops dimensions of size 1: all of them, or the given ones where they are 1. */
 export function squeeze(x: Tensor, dim?: number | Shape): Tensor {
-  const named =
-    dim === undefined
-      ? null
-      : (typeof dim === 'number' ? [dim] : dim).map((d) => wrapDim(d, x.dim()));
-  const drops = (d: number): boolean => x.shape[d] === 1 && (named === null || named.includes(d));
-  const keep = x.shape.map((_, d) => d).filter((d) => !drops(d));
+  const all = dimensions(x.dim());
+  const dropped = dim === undefined ? all : [dim].flat().map((d) => wrapDim(d, x.dim()));
+  const keep = all.filter((d) => x.shape[d] !== 1 || !dropped.includes(d));
   const name = dim === undefined ? 'SqueezeBackward0' : 'SqueezeBackward1';
   return viewOf(x, name, permuted(x, keep), (g) => reshape(g, x.shape));
 }
@@ -133,11 +130,10 @@ export function squeeze(x: Tensor, dim?: number | Shape): Tensor {
 /** Adds a dimension of size 1 before `dim`. */
 export function unsqueeze(x: Tensor, dim: number): Tensor {
   const at = wrapDim(dim, x.dim() + 1);
-  const insert = (list: Shape, value: number) => [...list.slice(0, at), value, ...list.slice(at)];
-  const step = at < x.dim() ? (x.shape[at] as number) * (x.strides[at] as number) : 1;
+  const step = (x.shape[at] ?? 1) * (x.strides[at] ?? 1);
   const geometry = {
-    shape: insert(x.shape, 1),
-    strides: insert(x.strides, step),
+    shape: x.shape.toSpliced(at, 0, 1),
+    strides: x.strides.toSpliced(at, 0, step),
     offset: x.offset,
   };
   return viewOf(x, 'UnsqueezeBackward0', geometry, (g) => squeeze(g, at));
@@ -145,7 +141,6 @@ export function unsqueeze(x: Tensor, dim: number): Tensor {
 
 /** Repeats dimensions of size 1 without copying; −1 keeps a size. The gradient sums the repeats. */
 export function expand(x: Tensor, sizes: Shape): Tensor {
-  if (sameShape(sizes, x.shape)) return viewOf(x, 'ExpandBackward0', x, (g) => g);
   const lead = sizes.length - x.dim();
   if (lead < 0) {
     throw new RuntimeError(
@@ -154,40 +149,29 @@ export function expand(x: Tensor, sizes: Shape): Tensor {
         `to the number of dimensions in the tensor (${x.dim()})`,
     );
   }
-  const strides = new Array<number>(sizes.length);
   const shape = sizes.map((size, d) => {
-    const own = d < lead ? 1 : (x.shape[d - lead] as number);
-    strides[d] = own === 1 && size !== 1 ? 0 : (x.strides[d - lead] ?? 0);
-    if (size === -1 && d >= lead) {
-      strides[d] = x.strides[d - lead] ?? 0;
-      return own;
-    }
-    if (size === -1) {
-      throw new RuntimeError(
-        `The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension ${d}`,
-      );
-    }
-    if (d >= lead && own !== 1 && own !== size) throw expandError(x, sizes, d, size, own);
-    return size;
+    const own = x.shape[d - lead];
+    if (size === -1)
+      return own ?? refuseExpand(`(-1) isn't allowed in a leading, non-existing dimension ${d}`);
+    if (own === undefined || own === 1 || own === size) return size;
+    return refuseExpand(
+      `(${size}) must match the existing size (${own}) at non-singleton dimension ${d}.  ` +
+        `Target sizes: ${showShape(sizes)}.  Tensor sizes: ${showShape(x.shape)}`,
+    );
   });
+  const strides = broadcastStrides(x.shape, x.strides, shape);
   return viewOf(x, 'ExpandBackward0', { shape, strides, offset: x.offset }, (g) =>
     sumToSize(g, x.shape),
   );
 }
 
-function expandError(x: Tensor, sizes: Shape, dim: number, size: number, own: number) {
-  return new RuntimeError(
-    `The expanded size of the tensor (${size}) must match the existing size (${own}) at non-singleton ` +
-      `dimension ${dim}.  Target sizes: ${showShape(sizes)}.  Tensor sizes: ${showShape(x.shape)}`,
-  );
+function refuseExpand(problem: string): never {
+  throw new RuntimeError(`The expanded size of the tensor ${problem}`);
 }
 
 /** All dimensions reversed, as `x.T`. */
 export function reversed(x: Tensor): Tensor {
-  return permute(
-    x,
-    x.shape.map((_, d) => x.dim() - 1 - d),
-  );
+  return permute(x, dimensions(x.dim()).reverse());
 }
 
 /** The last two dimensions swapped, as `x.mT`. */
