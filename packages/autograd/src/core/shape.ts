@@ -29,8 +29,8 @@ export function sameShape(a: Shape, b: Shape): boolean {
 }
 
 /** The dimensions of a tensor: 0, 1, … rank − 1. */
-export function dimensions(rank: number): number[] {
-  return Array.from({ length: rank }, (_, d) => d);
+export function dimensions({ shape }: { shape: Shape }): number[] {
+  return shape.map((_, d) => d);
 }
 
 /** Row-major strides, in elements. */
@@ -92,7 +92,7 @@ export function wrapDim(dim: number, rank: number): number {
 /** Several dimensions, wrapped, none twice. `undefined` and [] mean all of them. */
 export function wrapDims(dims: number | Shape | undefined, rank: number): number[] {
   const list = typeof dims === 'number' ? [dims] : (dims ?? []);
-  if (list.length === 0) return dimensions(rank);
+  if (list.length === 0) return Array.from({ length: rank }, (_, d) => d);
   const wrapped = list.map((dim) => wrapDim(dim, rank));
   wrapped.forEach((dim, i) => {
     if (wrapped.indexOf(dim) !== i) {
@@ -122,6 +122,6 @@ export function inferShape(shape: Shape, count: number): number[] {
 
 /** The shape after reducing `dims`, which stay as 1 if `keepdim`. */
 export function reducedShape(shape: Shape, dims: Shape, keepdim: boolean): number[] {
-  const left = keepdim ? [1] : [];
-  return shape.flatMap((size, d) => (dims.includes(d) ? left : size));
+  if (keepdim) return shape.map((size, d) => (dims.includes(d) ? 1 : size));
+  return shape.filter((_, d) => !dims.includes(d));
 }

@@ -5,31 +5,12 @@ import { needsGrad, record } from '../core/record.ts';
 import { type Shape, broadcastShapes, numel } from '../core/shape.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
+import type { Storage } from '../core/storage.ts';
 import { sumToSize } from './reduce.ts';
 import { expand, reshape, squeeze, transpose, unsqueeze } from './view.ts';
 
-/** A matrix as its rows: an array, the start of the first row, the step from row to row. */
-interface Rows {
-  data: Data;
-  start: number;
-  step: number;
-}
-
-/** The rows of a matrix; packed first if the elements of a row are not neighbours. */
-function rowsOf(x: Tensor): Rows {
-  const [step = 0, inner = 0] = x.strides;
-  if (x.storage !== null && (inner === 1 || x.shape[1] === 1)) {
-    return { data: x.storage.data, start: x.offset, step };
-  }
-  return { data: elements(x), start: 0, step: x.shape[1] as number };
-}
-
-function sameDtype(a: Tensor, b: Tensor): void {
-  if (a.dtype !== b.dtype) {
-    throw new RuntimeError(
-      `expected scalar type ${typeName(a.dtype)} but found ${typeName(b.dtype)}`,
-    );
-  }
+function requireRank(x: Tensor, rank: number, message: string): void {
+  if (x.dim() !== rank) throw new RuntimeError(message);
 }
 
 /** Products reuse their inputs: each gradient needs the other one. */
@@ -37,37 +18,64 @@ function savedInputs(a: Tensor, b: Tensor): number {
   return (needsGrad(b) ? 1 : 0) | (needsGrad(a) ? 2 : 0);
 }
 
+/**
+ * The rows of a matrix or of a stack of them: an array, where the first row starts in it, the step from row
+ * to row and from matrix to matrix. Packed if the elements of a row are not neighbours.
+ */
+function rowsOf(x: Tensor): [data: Data, start: number, step: number, next: number] {
+  const { shape, strides, storage } = x;
+  const last = shape.length - 1;
+  const size = shape[last] as number;
+  return strides[last] === 1 || size === 1
+    ? [(storage as Storage).data, x.offset, strides[last - 1] as number, strides[last - 2] ?? 0]
+    : [elements(x), 0, size, size * (shape[last - 1] as number)];
+}
+
+/** The elements of A B, for two matrices or for each pair in two stacks of them. */
 function product(a: Tensor, b: Tensor): Data {
-  const [m = 0, k = 0] = a.shape;
-  const n = b.shape[1] as number;
-  const out = allocate(a.dtype, m * n);
-  const left = rowsOf(a);
-  const right = rowsOf(b.detach().transpose(0, 1));
-  // prettier-ignore
-  kernelsFor(a.dtype).matmul(left.data, left.start, left.step, right.data, right.start, right.step, out, 0, m, n, k);
+  if (a.dtype !== b.dtype) {
+    throw new RuntimeError(
+      `expected scalar type ${typeName(a.dtype)} but found ${typeName(b.dtype)}`,
+    );
+  }
+  const [left, i, p, nextA] = rowsOf(a);
+  const [right, j, q, nextB] = rowsOf(transpose(b.detach(), -2, -1));
+  const [m = 0, k = 0] = a.shape.slice(-2);
+  const n = b.shape.at(-1) as number;
+  const batch = a.dim() === 2 ? 1 : (a.shape[0] as number);
+  const out = allocate(a.dtype, batch * m * n);
+  const { matmul: multiplyRows } = kernelsFor(a.dtype);
+  for (let c = 0; c < batch; c++) {
+    multiplyRows(left, i + c * nextA, p, right, j + c * nextB, q, out, c * m * n, m, n, k);
+  }
   return out;
 }
 
-/** d(A B) = dA B + A dB: the gradients are G Bᵀ and Aᵀ G. Matrices only. */
-export function mm(a: Tensor, b: Tensor): Tensor {
-  if (a.dim() !== 2) throw new RuntimeError('self must be a matrix');
-  if (b.dim() !== 2) throw new RuntimeError('mat2 must be a matrix');
-  const [m = 0, k] = a.shape;
-  const [inner, n = 0] = b.shape;
-  if (k !== inner) {
-    throw new RuntimeError(
-      `mat1 and mat2 shapes cannot be multiplied (${m}x${k ?? 0} and ${inner ?? 0}x${n})`,
-    );
-  }
-  sameDtype(a, b);
-  const output = wrap(product(a, b), [m, n], a.dtype);
-  return record(output, 'MmBackward0', [a, b], mmVjp(a, b), savedInputs(a, b));
+function multiply(a: Tensor, b: Tensor, name: string): Tensor {
+  const shape = [...a.shape.slice(0, -1), b.shape.at(-1) as number];
+  const output = wrap(product(a, b), shape, a.dtype);
+  return record(output, name, [a, b], productVjp(a, b, name), savedInputs(a, b));
 }
 
-const mmVjp =
-  (a: Tensor, b: Tensor) =>
+/** d(A B) = dA B + A dB: the gradients are G Bᵀ and Aᵀ G. */
+const productVjp =
+  (a: Tensor, b: Tensor, name: string) =>
   (g: Tensor, i: number): Tensor =>
-    i === 0 ? mm(g, transpose(b, 0, 1)) : mm(transpose(a, 0, 1), g);
+    i === 0 ? multiply(g, transpose(b, -2, -1), name) : multiply(transpose(a, -2, -1), g, name);
+
+/** The product of two matrices. */
+export function mm(a: Tensor, b: Tensor): Tensor {
+  requireRank(a, 2, 'self must be a matrix');
+  requireRank(b, 2, 'mat2 must be a matrix');
+  const [m = 0, k = 0] = a.shape;
+  const [inner = 0, n = 0] = b.shape;
+  if (k !== inner) {
+    throw new RuntimeError(
+      `mat1 and mat2 shapes cannot be multiplied (${m}x${k} and ${inner}x${n})`,
+    );
+  }
+  return multiply(a, b, 'MmBackward0');
+}
 
 /** d(a·b) = b·da + a·db, for vectors. */
 export function dot(a: Tensor, b: Tensor): Tensor {
@@ -100,16 +108,9 @@ export function mv(a: Tensor, x: Tensor): Tensor {
   if (x.shape[0] !== n) {
     throw new RuntimeError(`size mismatch, got ${m}, ${m}x${n},${x.shape[0] as number}`);
   }
-  sameDtype(a, x);
-  const column = x.detach().unsqueeze(1);
+  const output = wrap(product(a, unsqueeze(x.detach(), 1)), [m], a.dtype);
   const vjp = (g: Tensor, i: number): Tensor => (i === 0 ? outer(g, x) : mv(transpose(a, 0, 1), g));
-  return record(
-    wrap(product(a, column), [m], a.dtype),
-    'MvBackward0',
-    [a, x],
-    vjp,
-    savedInputs(a, x),
-  );
+  return record(output, 'MvBackward0', [a, x], vjp, savedInputs(a, x));
 }
 
 /** a bᵀ, for vectors. */
@@ -119,26 +120,16 @@ export function outer(a: Tensor, b: Tensor): Tensor {
 
 /** mm for every matrix of two stacks, [b, n, m] and [b, m, p]. */
 export function bmm(a: Tensor, b: Tensor): Tensor {
-  if (a.dim() !== 3) throw new RuntimeError('batch1 must be a 3D tensor');
-  if (b.dim() !== 3) throw new RuntimeError('batch2 must be a 3D tensor');
-  const [batch = 0, m = 0, k = 0] = a.shape;
-  const [batchB = 0, inner = 0, n = 0] = b.shape;
+  requireRank(a, 3, 'batch1 must be a 3D tensor');
+  requireRank(b, 3, 'batch2 must be a 3D tensor');
+  const [batch = 0, , k = 0] = a.shape;
+  const [batchB = 0, inner = 0] = b.shape;
   if (batch !== batchB || k !== inner) {
     throw new RuntimeError(
       `Expected size for first two dimensions of batch2 tensor to be: [${batch}, ${k}] but got: [${batchB}, ${inner}].`,
     );
   }
-  sameDtype(a, b);
-  const out = allocate(a.dtype, batch * m * n);
-  const left = elements(a);
-  const right = elements(transpose(b.detach(), 1, 2));
-  const { matmul: multiply } = kernelsFor(a.dtype);
-  for (let c = 0; c < batch; c++) {
-    multiply(left, c * m * k, k, right, c * n * k, k, out, c * m * n, m, n, k);
-  }
-  const vjp = (g: Tensor, i: number): Tensor =>
-    i === 0 ? bmm(g, transpose(b, 1, 2)) : bmm(transpose(a, 1, 2), g);
-  return record(wrap(out, [batch, m, n], a.dtype), 'BmmBackward0', [a, b], vjp, savedInputs(a, b));
+  return multiply(a, b, 'BmmBackward0');
 }
 
 /**
@@ -186,15 +177,15 @@ export function addmm(
   { beta = 1, alpha = 1 }: { beta?: number; alpha?: number } = {},
 ): Tensor {
   const scaled = (x: Tensor, factor: number): Tensor => (factor === 1 ? x : x.mul(factor));
-  if (a.dim() !== 2) throw new RuntimeError(`mat1 must be a matrix, got ${a.dim()}-D tensor`);
-  if (b.dim() !== 2) throw new RuntimeError(`mat2 must be a matrix, got ${b.dim()}-D tensor`);
+  requireRank(a, 2, `mat1 must be a matrix, got ${a.dim()}-D tensor`);
+  requireRank(b, 2, `mat2 must be a matrix, got ${b.dim()}-D tensor`);
   if (a.dtype !== b.dtype || a.dtype !== c.dtype) {
     throw new RuntimeError('self and mat2 must have the same dtype');
   }
   const product = scaled(mm(a.detach(), b.detach()), alpha);
   const output = product.add(scaled(expand(c.detach(), product.shape), beta));
   const saves = savedInputs(a, b) << 1;
-  const gradients = mmVjp(a, b);
+  const gradients = productVjp(a, b, 'MmBackward0');
   const vjp = (g: Tensor, i: number): Tensor =>
     i === 0 ? sumToSize(scaled(g, beta), c.shape) : gradients(scaled(g, alpha), i - 1);
   return record(output, 'AddmmBackward0', [c, a, b], vjp, saves);

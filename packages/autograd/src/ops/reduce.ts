@@ -41,7 +41,7 @@ function sumElements(x: Tensor, dims: Shape, dtype: DType, keepdim: boolean): Te
     const data = elements(x);
     return filled(shape, sum(data, 0, 1, data.length), dtype);
   }
-  const kept = dimensions(x.dim()).filter((d) => !dims.includes(d));
+  const kept = dimensions(x).filter((d) => !dims.includes(d));
   const from = permuted(x, [...dims, ...kept]);
   const totals = new Float64Array(numel(shape));
   const to = [...dims.map(() => 0), ...contiguousStrides(kept.map((d) => x.shape[d] as number))];
@@ -51,7 +51,7 @@ function sumElements(x: Tensor, dims: Shape, dtype: DType, keepdim: boolean): Te
   forEachRow(from.shape, [from.strides, to], [x.offset, 0], ([i = 0, k = 0]) => {
     accumulate(data, i, step, totals, k, size);
   });
-  return wrap(dtype === 'float32' ? Float32Array.from(totals) : totals, shape, dtype);
+  return wrap(dtype === 'float32' ? new Float32Array(totals) : totals, shape, dtype);
 }
 
 /**
@@ -86,7 +86,7 @@ export function mean(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions 
 export function sumToSize(x: Tensor, shape: Shape): Tensor {
   if (sameShape(x.shape, shape)) return x;
   const lead = x.dim() - shape.length;
-  const grown = dimensions(x.dim()).filter(
+  const grown = dimensions(x).filter(
     (d) => d < lead || (shape[d - lead] === 1 && x.shape[d] !== 1),
   );
   return reshape(sum(x, grown), shape);

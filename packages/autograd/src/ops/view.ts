@@ -23,7 +23,7 @@ export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
 function swap(x: Tensor, dim0: number, dim1: number, name: string): Tensor {
   const a = wrapDim(dim0, x.dim());
   const b = wrapDim(dim1, x.dim());
-  const order = dimensions(x.dim()).map((d) => (d === a ? b : d === b ? a : d));
+  const order = x.shape.map((_, d) => (d === a ? b : d === b ? a : d));
   return viewOf(x, name, permuted(x, order), (g) => swap(g, a, b, name));
 }
 
@@ -120,7 +120,7 @@ export function flatten(x: Tensor, start = 0, end = -1): Tensor {
 
 /** Drops dimensions of size 1: all of them, or the given ones where they are 1. */
 export function squeeze(x: Tensor, dim?: number | Shape): Tensor {
-  const all = dimensions(x.dim());
+  const all = dimensions(x);
   const dropped = dim === undefined ? all : [dim].flat().map((d) => wrapDim(d, x.dim()));
   const keep = all.filter((d) => x.shape[d] !== 1 || !dropped.includes(d));
   const name = dim === undefined ? 'SqueezeBackward0' : 'SqueezeBackward1';
@@ -171,7 +171,7 @@ function refuseExpand(problem: string): never {
 
 /** All dimensions reversed, as `x.T`. */
 export function reversed(x: Tensor): Tensor {
-  return permute(x, dimensions(x.dim()).reverse());
+  return permute(x, dimensions(x).reverse());
 }
 
 /** The last two dimensions swapped, as `x.mT`. */
