@@ -170,7 +170,10 @@ function advancedPositions(x: Tensor, tensors: readonly (Tensor | null)[]): Tens
     const offset = (i: number): number =>
       wrapped(i, size, indexed.indexOf(d)) * (strides[d] as number);
     return wrap(
-      Float64Array.from(index ? elements(index) : Array.from({ length: size }, (_, i) => i), offset),
+      Float64Array.from(
+        index ? elements(index) : Array.from({ length: size }, (_, i) => i),
+        offset,
+      ),
       [...(index ? index.shape : [size]), ...new Array<number>(behind).fill(1)],
       'int64',
     );
