@@ -12,10 +12,10 @@ import { where } from './select.ts';
 import { power } from './special.ts';
 
 /** d xᶜ = c xᶜ⁻¹ dx; 0 for c = 0, even at x = 0 */
-function powerRule(exponent: number): (x: Tensor) => Tensor {
+function powerRule(exponent: number, forward = forwardPower(exponent)): (x: Tensor) => Tensor {
   return unary({
     name: 'Pow',
-    forward: forwardPower(exponent),
+    forward,
     ...(exponent === 2 ? { loop: 'square' as const } : {}),
     keepsIntegers: true,
     saves: exponent === 0 ? NOTHING : FIRST,
@@ -50,21 +50,10 @@ const common = /* @__PURE__ */ new Map(
   commonExponents.map((exponent) => [exponent, /* @__PURE__ */ powerRule(exponent)]),
 );
 
-/** d x³ = 3 x² dx, from two multiplications, each rounded */
-const cube = unary({
-  name: 'Pow',
-  forward: (x) => x * x * x,
-  keepsIntegers: true,
-  vjp: (g, x) => mul(g, mul(pow(x, 2), 3)),
-});
-
-/** The same in float32: Math.fround after each product. */
-const cubeInFloat32 = unary({
-  name: 'Pow',
-  forward: (x) => Math.fround(x * x) * x,
-  keepsIntegers: true,
-  vjp: (g, x) => mul(g, mul(pow(x, 2), 3)),
-});
+/** x³ by two multiplications */
+const cube = /* @__PURE__ */ powerRule(3, (x) => x * x * x);
+/** The same in float32: each product rounded. */
+const cubeInFloat32 = /* @__PURE__ */ powerRule(3, (x) => Math.fround(x * x) * x);
 
 /** d cˣ = cˣ ln c dx; 0 where c = 0 and x ≥ 0. d xʸ = y xʸ⁻¹ dx + xʸ ln x dy */
 const general = binary({
