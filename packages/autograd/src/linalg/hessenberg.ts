@@ -1,46 +1,50 @@
 import type { Matrix } from './matrix.ts';
 
-/** The Householder vector that maps column k−1, from row k down, to a multiple of e₁. */
-function householder(a: Matrix, n: number, k: number): Float64Array | undefined {
-  const v = new Float64Array(n);
-  let largest = 0;
-  for (let i = k; i < n; i++) largest = Math.max(largest, Math.abs(a[i * n + k - 1] as number));
-  if (largest === 0) return undefined;
-  let below = 0;
-  for (let i = k; i < n; i++) {
-    // Entries of 1e-160 have squares that round to nothing, and the reflection would be none.
-    v[i] = (a[i * n + k - 1] as number) / largest;
-    if (i > k) below += (v[i] as number) ** 2;
-  }
-  if (below === 0) return undefined;
-  const head = v[k] as number;
-  v[k] = head + Math.sign(head || 1) * Math.sqrt(head * head + below);
-  const scale = Math.SQRT2 / Math.sqrt((v[k] as number) ** 2 + below);
-  return v.map((x) => x * scale);
+/** v, headed by 1, and β for which (I − β v vᵀ) x is a multiple of e₁; nothing where x is one already. */
+function householder(x: readonly number[]): [v: number[], beta: number] | undefined {
+  const largest = Math.max(...x.map(Math.abs));
+  // Entries of 1e-160 have squares that round to nothing, and the reflection would be none.
+  const [head = 0, ...tail] = x.map((value) => value / largest);
+  const below = tail.reduce((sum, value) => sum + value * value, 0);
+  if (!(below > 0)) return undefined;
+  const length = Math.sign(head || 1) * Math.sqrt(head * head + below);
+  const first = head + length;
+  return [[1, ...tail.map((value) => value / first)], first / length];
 }
 
-/** a ← (I − v vᵀ) a (I − v vᵀ), where |v|² = 2 and v is zero above row k. */
-function reflectBothSides(a: Matrix, n: number, k: number, v: Float64Array): void {
-  for (let j = 0; j < n; j++) {
-    let sum = 0;
-    for (let i = k; i < n; i++) sum += (v[i] as number) * (a[i * n + j] as number);
-    for (let i = k; i < n; i++) a[i * n + j] = (a[i * n + j] as number) - sum * (v[i] as number);
-  }
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let j = k; j < n; j++) sum += (a[i * n + j] as number) * (v[j] as number);
-    for (let j = k; j < n; j++) a[i * n + j] = (a[i * n + j] as number) - sum * (v[j] as number);
+/** Reflects n lines: line i begins at `start` + i · `across`, its elements are `along` apart. */
+function reflectLines(
+  a: Matrix,
+  v: readonly number[],
+  beta: number,
+  start: number,
+  across: number,
+  along: number,
+): void {
+  const end = start + Math.sqrt(a.length) * across;
+  for (let line = start; line < end; line += across) {
+    const sum = beta * v.reduce((total, x, i) => total + x * (a[line + i * along] as number), 0);
+    for (const [i, x] of v.entries())
+      a[line + i * along] = (a[line + i * along] as number) - sum * x;
   }
 }
 
-/** A matrix with the same eigenvalues and zeros below the first subdiagonal (Householder). */
-export function toHessenberg(source: ArrayLike<number>, n: number): Matrix {
-  const a = Float64Array.from(source);
-  for (let k = 1; k < n - 1; k++) {
-    const v = householder(a, n, k);
-    if (v === undefined) continue;
-    reflectBothSides(a, n, k, v);
-    for (let i = k + 1; i < n; i++) a[i * n + k - 1] = 0;
-  }
-  return a;
+/** a ← Q a Q, where the reflection Q of the rows and columns from k on makes x a multiple of e₁. */
+export function reflect(a: Matrix, n: number, k: number, x: readonly number[]): void {
+  const reflection = householder(x);
+  if (reflection === undefined) return;
+  reflectLines(a, ...reflection, k * n, 1, n);
+  reflectLines(a, ...reflection, k, n, 1);
+}
+
+/** Makes the `size` − 1 elements below (k, k − 1) zero by a reflection that keeps the eigenvalues. */
+export function clearBelow(a: Matrix, n: number, k: number, size: number): void {
+  const place = (i: number) => (k + i) * n + k - 1;
+  reflect(
+    a,
+    n,
+    k,
+    Array.from({ length: size }, (_, i) => a[place(i)] as number),
+  );
+  for (let i = 1; i < size; i++) a[place(i)] = 0;
 }
