@@ -1,23 +1,33 @@
 import { allocate, isFloating } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
+import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { elementsAs, wrap } from '../core/make.ts';
 import { numel, type Shape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
+
+/** Refuses a tensor that is no matrix. */
+export function requireMatrix(name: string, a: Tensor): void {
+  if (a.dim() >= 2) return;
+  throw new RuntimeError(`linalg.${name}: The input tensor A must have at least 2 dimensions.`);
+}
+
+/** Refuses one matrix of a batch. */
+export function refuseMatrix(name: string, a: Tensor, batch: number, why: string): never {
+  const where = a.dim() > 2 ? `(Batch element ${batch}): ` : '';
+  throw new LinAlgError(`linalg.${name}: ${where}${why}`);
+}
 
 /** The order n of a batch of n×n matrices, or PyTorch's complaint. */
 export function orderOf(name: string, a: Tensor): number {
   if (!isFloating(a.dtype)) {
     throw new RuntimeError(
-      `${name}: Expected a floating point or complex tensor as input. Got Long`,
+      `linalg.${name}: Expected a floating point or complex tensor as input. Got Long`,
     );
   }
-  if (a.dim() < 2) {
-    throw new RuntimeError(`${name}: The input tensor A must have at least 2 dimensions.`);
-  }
+  requireMatrix(name, a);
   const [rows, columns] = a.shape.slice(-2) as [number, number];
   if (rows !== columns) {
     throw new RuntimeError(
-      `${name}: A must be batches of square matrices, but they are ${rows} by ${columns} matrices`,
+      `linalg.${name}: A must be batches of square matrices, but they are ${rows} by ${columns} matrices`,
     );
   }
   return rows;

@@ -1,10 +1,9 @@
 import { RuntimeError } from '../core/errors.ts';
 import { type Shape, reducedShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { stack } from '../ops/join.ts';
 import type { Dims, KeepdimOptions } from '../ops/reduce.ts';
 import { norm } from '../ops/statistics.ts';
-import { mapMatrices, orderOf } from './batches.ts';
+import { mapMatrices, orderOf, requireMatrix } from './batches.ts';
 import { eigenvalues } from './eigenvalues.ts';
 import { svdvals } from './svd.ts';
 
@@ -15,7 +14,7 @@ import { svdvals } from './svd.ts';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigvals.html
  */
 export function eigvals(a: Tensor): { real: Tensor; imag: Tensor } {
-  const n = orderOf('linalg.eigvals', a);
+  const n = orderOf('eigvals', a);
   return {
     real: mapMatrices(a, [n], (matrix) => eigenvalues(matrix, n).real),
     imag: mapMatrices(a, [n], (matrix) => eigenvalues(matrix, n).imag),
@@ -37,11 +36,7 @@ export function matrixNorm(
   dim: Shape = [-2, -1],
   { keepdim = false }: KeepdimOptions = {},
 ): Tensor {
-  if (a.dim() < 2) {
-    throw new RuntimeError(
-      `linalg.matrix_norm: The input tensor A must have at least 2 dimensions.`,
-    );
-  }
+  requireMatrix('matrix_norm', a);
   const dims = dim.map((d) => wrapDim(d, a.dim()));
   const others = a.shape.map((_, d) => d).filter((d) => !dims.includes(d));
   const norms = normOfLast(a.permute([...others, ...dims]), order);
@@ -51,14 +46,12 @@ export function matrixNorm(
 function normOfLast(a: Tensor, order: MatrixNorm): Tensor {
   if (order === 'fro') return norm(a, 2, [-2, -1]);
   if (order === 'nuc') return svdvals(a).sum(-1);
-  const sums = (dim: number) => a.abs().sum(dim);
-  if (order === 1) return sums(-2).amax(-1);
-  if (order === -1) return sums(-2).amin(-1);
-  if (order === Infinity) return sums(-1).amax(-1);
-  if (order === -Infinity) return sums(-1).amin(-1);
-  if (order === 2) return svdvals(a).amax(-1);
-  if (order === -2) return svdvals(a).amin(-1);
-  throw new RuntimeError(`linalg.matrix_norm: Order ${order} not supported.`);
+  const size = Math.abs(order);
+  if (![1, 2, Infinity].includes(size)) {
+    throw new RuntimeError(`linalg.matrix_norm: Order ${order} not supported.`);
+  }
+  const values = size === 2 ? svdvals(a) : a.abs().sum(size === 1 ? -2 : -1);
+  return order > 0 ? values.amax(-1) : values.amin(-1);
 }
 
 /**
@@ -84,8 +77,8 @@ export function generalNorm(
 ): Tensor {
   const dims = dim ?? undefined;
   if (order === undefined || order === null) return norm(a, 2, dims, options);
-  const matrix = dims === undefined ? a.dim() === 2 : typeof dims !== 'number' && dims.length === 2;
-  if (matrix) return matrixNorm(a, order, dims as Shape | undefined, options);
+  const count = dims === undefined ? a.dim() : [dims].flat().length;
+  if (count === 2) return matrixNorm(a, order, dims as Shape | undefined, options);
   if (typeof order === 'string') {
     throw new RuntimeError(`linalg.norm: order ${order} is a norm of matrices`);
   }
@@ -103,12 +96,9 @@ export function cross(a: Tensor, b: Tensor, { dim = -1 }: { dim?: number } = {})
       `linalg.cross: inputs dimension ${dim} must have length 3. Got ${a.size(dim)} and ${b.size(dim)}`,
     );
   }
-  const entry = (i: number) => {
-    const [j, k] = [(i + 1) % 3, (i + 2) % 3];
-    return a
-      .select(dim, j)
-      .mul(b.select(dim, k))
-      .sub(a.select(dim, k).mul(b.select(dim, j)));
-  };
-  return stack([entry(0), entry(1), entry(2)], dim);
+  const next = (x: Tensor) => x.roll(-1, dim);
+  const last = (x: Tensor) => x.roll(1, dim);
+  return next(a)
+    .mul(last(b))
+    .sub(last(a).mul(next(b)));
 }

@@ -136,6 +136,14 @@ test('the gradient of a determinant at a singular matrix is made of its minors',
   const a = tensor([[1, 2], [2, 4]], { dtype: 'float64', requiresGrad: true }); // prettier-ignore
   linalg.det(a).backward();
   expect(a.grad?.tolist()).toEqual([[4, -2], [-2, 1]]); // prettier-ignore
+  // Rank 1, rank 2 of 3, and a single 0.
+  for (const rows of ['1 1 1 1', '1 2 3 2 4 6 1 0 1', '0']) {
+    const data = rows.split(' ').map(Number);
+    const n = Math.sqrt(data.length);
+    const singular = tensor(data, { dtype: 'float64' }).reshape(n, n).requiresGrad_();
+    expect(gradcheck(linalg.det, [singular])).toBe(true);
+    expect(gradgradcheck(linalg.det, [singular])).toBe(true);
+  }
 });
 
 test('norms of a matrix by their definitions', () => {

@@ -1,12 +1,13 @@
 import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { elementsAs } from '../core/make.ts';
 import { record } from '../core/record.ts';
-import type { Tensor } from '../tensor.ts';
 import { broadcastShapes } from '../core/shape.ts';
-import { cat } from '../ops/join.ts';
-import { tensor } from '../create.ts';
-import { luDecompose, luDeterminant, luLogDeterminant, luSolve } from './lu.ts';
-import { batchShape, mapMatrices, orderOf } from './batches.ts';
+import { eye } from '../create.ts';
+import { sumToSize } from '../ops/reduce.ts';
+import { where } from '../ops/select.ts';
+import type { Tensor } from '../tensor.ts';
+import { batchShape, mapMatrices, orderOf, refuseMatrix } from './batches.ts';
+import { eliminate, solveColumns } from './elimination.ts';
 import { identity } from './matrix.ts';
 
 /**
@@ -16,51 +17,60 @@ import { identity } from './matrix.ts';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.inv.html
  */
 export function inv(a: Tensor): Tensor {
-  const n = orderOf('linalg.inv', a);
-  const output = mapMatrices(a, [n, n], (matrix, batch) => {
-    const lu = luDecompose(matrix, n);
-    if (lu.singularAt > 0) {
-      const where = a.dim() > 2 ? `(Batch element ${batch}): ` : '';
-      throw new LinAlgError(
-        `linalg.inv: ${where}The diagonal element ${lu.singularAt} is zero, the inversion could not be ` +
-          'completed because the input matrix is singular.',
-      );
-    }
-    return luSolve(lu, identity(n), n);
-  });
+  const n = orderOf('inv', a);
+  const output = mapMatrices(a, [n, n], (matrix, batch) =>
+    solveColumns(matrix, n, identity(n), n, (pivot) =>
+      refuseMatrix(
+        'inv',
+        a,
+        batch,
+        `The diagonal element ${pivot} is zero, the inversion could not be completed because the ` +
+          'input matrix is singular.',
+      ),
+    ),
+  );
   return record(output, 'LinalgInvExBackward0', [a], (g) => {
     const back = inv(a).mT;
     return back.matmul(g).matmul(back).neg();
   });
 }
 
-/** All first minors with their signs: the derivative of the determinant. Works where A is singular. */
+/** Numbers, one for each matrix, as tensors of one element each. */
+function asMatrices(x: Tensor): Tensor {
+  return x.unsqueeze(-1).unsqueeze(-1);
+}
+
+/**
+ * All first minors with their signs: the derivative of the determinant. At (i, j) it is the determinant of
+ * the matrix whose row i is eⱼ. Works where A is singular.
+ */
 function cofactors(a: Tensor, n: number): Tensor {
-  if (n === 1) return a.mul(0).add(1);
-  const without = (i: number): Tensor =>
-    tensor(
-      Array.from({ length: n - 1 }, (_, k) => (k < i ? k : k + 1)),
-      { dtype: 'int64' },
-    );
-  const entries: Tensor[] = [];
-  for (let i = 0; i < n; i++) {
-    const rows = a.at('...', without(i), ':');
-    for (let j = 0; j < n; j++) {
-      const minor = det(rows.at('...', ':', without(j)));
-      entries.push(((i + j) % 2 === 0 ? minor : minor.neg()).unsqueeze(-1));
-    }
-  }
-  return cat(entries, -1).reshape(...batchShape(a), n, n);
+  const row = eye(n, n, { dtype: 'bool' }).reshape(n, 1, n, 1);
+  return det(
+    where(row, eye(n, n, { dtype: a.dtype }).unsqueeze(-2), a.unsqueeze(-3).unsqueeze(-3)),
+  );
 }
 
 /** Where every matrix has an inverse: det(A) A⁻ᵀ; else by minors. */
 function determinantGradient(a: Tensor, n: number): Tensor {
   try {
-    return det(a).unsqueeze(-1).unsqueeze(-1).mul(inv(a).mT);
+    return asMatrices(det(a)).mul(inv(a).mT);
   } catch (error) {
     if (error instanceof LinAlgError) return cofactors(a, n);
     throw error;
   }
+}
+
+/** A number for each matrix, from its pivots and the sign of their order. */
+function fromPivots(
+  a: Tensor,
+  n: number,
+  number: (pivots: readonly number[], sign: number) => number,
+): Tensor {
+  return mapMatrices(a, [], (matrix) => {
+    const { pivots, sign } = eliminate(matrix, n);
+    return [number(pivots, sign)];
+  });
 }
 
 /**
@@ -70,10 +80,10 @@ function determinantGradient(a: Tensor, n: number): Tensor {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.det.html
  */
 export function det(a: Tensor): Tensor {
-  const n = orderOf('linalg.det', a);
-  const output = mapMatrices(a, [], (matrix) => [luDeterminant(luDecompose(matrix, n))]);
+  const n = orderOf('det', a);
+  const output = fromPivots(a, n, (pivots, sign) => pivots.reduce((all, x) => all * x, sign));
   return record(output, 'LinalgDetBackward0', [a], (g) =>
-    g.unsqueeze(-1).unsqueeze(-1).mul(determinantGradient(a, n)),
+    asMatrices(g).mul(determinantGradient(a, n)),
   );
 }
 
@@ -84,39 +94,37 @@ export function det(a: Tensor): Tensor {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
  */
 export function slogdet(a: Tensor): { sign: Tensor; logabsdet: Tensor } {
-  const n = orderOf('linalg.slogdet', a);
-  const logs = (matrix: Float64Array) => luLogDeterminant(luDecompose(matrix, n));
-  const signs = mapMatrices(a, [], (matrix) => [logs(matrix).sign]);
-  const sign = record(signs, 'LinalgSlogdetBackward0', [a], () => null);
-  const output = mapMatrices(a, [], (matrix) => [logs(matrix).logabsdet]);
-  const logabsdet = record(output, 'LinalgSlogdetBackward0', [a], (g) =>
-    g.unsqueeze(-1).unsqueeze(-1).mul(inv(a).mT),
+  const n = orderOf('slogdet', a);
+  const signs = fromPivots(a, n, (pivots, sign) =>
+    pivots.reduce((all, x) => all * Math.sign(x), sign),
   );
-  return { sign, logabsdet };
+  const logs = fromPivots(a, n, (pivots) =>
+    pivots.reduce((sum, x) => sum + Math.log(Math.abs(x)), 0),
+  );
+  const name = 'LinalgSlogdetBackward0';
+  return {
+    sign: record(signs, name, [a], () => null),
+    logabsdet: record(logs, name, [a], (g) => asMatrices(g).mul(inv(a).mT)),
+  };
 }
 
 function solveMatrices(a: Tensor, b: Tensor, n: number): Tensor {
-  const columns = b.shape.at(-1) as number;
+  const [rows, columns] = b.shape.slice(-2) as [number, number];
+  if (rows !== n) {
+    throw new RuntimeError(
+      `linalg.solve: Incompatible shapes of A and B for the equation AX = B (${n}x${n} and ${rows}x${columns})`,
+    );
+  }
   const batch = broadcastShapes(batchShape(a), batchShape(b));
   const left = a.expand(...batch, n, n);
-  const right = elementsAs(b.expand(...batch, n, columns), 'float64');
+  const right = elementsAs(b.expand(...batch, n, columns), 'float64') as Float64Array;
   const step = n * columns;
-  return mapMatrices(left, [n, columns], (matrix, i) => {
-    const lu = luDecompose(matrix, n);
-    if (lu.singularAt > 0) {
+  return mapMatrices(left, [n, columns], (matrix, i) =>
+    solveColumns(matrix, n, right.subarray(i * step, (i + 1) * step), columns, () => {
       throw new LinAlgError(
         'torch.linalg.solve: The solver failed because the input matrix is singular.',
       );
-    }
-    return luSolve(lu, right.subarray(i * step, (i + 1) * step), columns);
-  });
-}
-
-function checkRows(b: Tensor, n: number): void {
-  const [rows, columns] = b.shape.slice(-2) as [number, number];
-  if (rows === n) return;
-  throw new RuntimeError(
-    `linalg.solve: Incompatible shapes of A and B for the equation AX = B (${n}x${n} and ${rows}x${columns})`,
+    }),
   );
 }
 
@@ -127,23 +135,14 @@ function checkRows(b: Tensor, n: number): void {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.solve.html
  */
 export function solve(a: Tensor, b: Tensor, { left = true }: { left?: boolean } = {}): Tensor {
-  const n = orderOf('linalg.solve', a);
+  const n = orderOf('solve', a);
   if (!left) return solve(a.mT, b.mT).mT;
   const isVector = b.dim() === 1 || (b.dim() === a.dim() - 1 && b.shape.at(-1) === n);
   if (isVector) return solve(a, b.unsqueeze(-1)).squeeze(-1);
-  checkRows(b, n);
   const output = solveMatrices(a.detach(), b.detach(), n);
-  const vjp = (g: Tensor, i: number): Tensor => {
+  return record(output, 'LinalgSolveExBackward0', [a, b], (g, i) => {
     const toB = solve(a.mT, g);
-    return i === 1 ? sumLeading(toB, b) : sumLeading(toB.matmul(solve(a, b).mT).neg(), a);
-  };
-  return record(output, 'LinalgSolveExBackward0', [a, b], vjp);
-}
-
-/** Undoes the broadcast over batches. */
-function sumLeading(gradient: Tensor, like: Tensor): Tensor {
-  const lead = gradient.dim() - like.dim();
-  const dims = gradient.shape.map((_, d) => d);
-  const summed = dims.filter((d) => d < lead || like.shape[d - lead] !== gradient.shape[d]);
-  return summed.length === 0 ? gradient : gradient.sum(summed).reshape(like.shape);
+    const gradient = i === 1 ? toB : toB.matmul(solve(a, b).mT).neg();
+    return sumToSize(gradient, i === 1 ? b.shape : a.shape);
+  });
 }

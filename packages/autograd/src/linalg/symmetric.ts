@@ -1,18 +1,10 @@
-import { LinAlgError } from '../core/errors.ts';
 import { record } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { eye } from '../create.ts';
-import { mapMatrices, orderOf } from './batches.ts';
-import { choleskyDecompose } from './cholesky.ts';
+import { mapMatrices, orderOf, refuseMatrix } from './batches.ts';
+import { choleskyFactor } from './cholesky.ts';
 import { inv } from './solve.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
-
-/** The lower triangle with its diagonal halved: half of a symmetric matrix. */
-function lowerHalf(x: Tensor): Tensor {
-  const n = x.shape.at(-1) as number;
-  const half = eye(n, n, { dtype: x.dtype }).mul(0.5);
-  return x.tril().sub(x.mul(half));
-}
 
 /**
  * L with A = L Lᵀ, lower triangular (or Lᵀ with `upper`); only the lower triangle of A is read, the gradient is symmetric.
@@ -22,24 +14,25 @@ function lowerHalf(x: Tensor): Tensor {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
  */
 export function cholesky(a: Tensor, { upper = false }: { upper?: boolean } = {}): Tensor {
-  const n = orderOf('linalg.cholesky', a);
+  const n = orderOf('cholesky', a);
   if (upper) return cholesky(a.mT).mT;
-  const output = mapMatrices(a, [n, n], (matrix, batch) => {
-    const { factor, failedAt } = choleskyDecompose(matrix, n);
-    if (failedAt > 0) {
-      const where = a.dim() > 2 ? `(Batch element ${batch}): ` : '';
-      throw new LinAlgError(
-        `linalg.cholesky: ${where}The factorization could not be completed because the input is not ` +
-          `positive-definite (the leading minor of order ${failedAt} is not positive-definite).`,
-      );
-    }
-    return factor;
-  });
+  const output = mapMatrices(a, [n, n], (matrix, batch) =>
+    choleskyFactor(matrix, n, (order) =>
+      refuseMatrix(
+        'cholesky',
+        a,
+        batch,
+        'The factorization could not be completed because the input is not positive-definite ' +
+          `(the leading minor of order ${order} is not positive-definite).`,
+      ),
+    ),
+  );
   return record(output, 'LinalgCholeskyExBackward0', [a], (g) => {
     const factor = cholesky(a);
     const inverse = inv(factor);
-    const inner = lowerHalf(factor.mT.matmul(g));
-    const middle = inner.add(inner.mT).mul(0.5);
+    const inner = factor.mT.matmul(g).tril();
+    const half = inner.add(inner.tril(-1));
+    const middle = half.add(half.mT).mul(0.25);
     return inverse.mT.matmul(middle).matmul(inverse);
   });
 }
@@ -58,9 +51,9 @@ function eigenvectors(a: Tensor, n: number): Tensor {
   const output = mapMatrices(a, [n, n], (matrix) => symmetricEigen(matrix, n).vectors);
   return record(output, 'LinalgEighBackward0', [a], (g) => {
     const { eigenvalues: values, eigenvectors: vectors } = eigh(a);
-    const eyes = eye(n, n, { dtype: a.dtype });
-    const gaps = values.unsqueeze(-2).sub(values.unsqueeze(-1)).add(eyes);
-    const inner = vectors.mT.matmul(g).div(gaps).mul(eyes.neg().add(1));
+    const diagonal = eye(n, n, { dtype: 'bool' });
+    const gaps = values.unsqueeze(-2).sub(values.unsqueeze(-1)).maskedFill(diagonal, Infinity);
+    const inner = vectors.mT.matmul(g).div(gaps);
     const outer = vectors.matmul(inner).matmul(vectors.mT);
     return outer.add(outer.mT).mul(0.5);
   });
@@ -73,7 +66,7 @@ function eigenvectors(a: Tensor, n: number): Tensor {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
  */
 export function eigvalsh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): Tensor {
-  const n = orderOf('linalg.eigh', a);
+  const n = orderOf('eigh', a);
   if (UPLO === 'U') return eigvalsh(a.mT);
   const output = mapMatrices(a, [n], (matrix) => symmetricEigen(matrix, n).values);
   return record(output, 'LinalgEighBackward0', [a], (g) => {
@@ -89,5 +82,5 @@ export function eigvalsh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): T
  */
 export function eigh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): Eigh {
   if (UPLO === 'U') return eigh(a.mT);
-  return { eigenvalues: eigvalsh(a), eigenvectors: eigenvectors(a, orderOf('linalg.eigh', a)) };
+  return { eigenvalues: eigvalsh(a), eigenvectors: eigenvectors(a, orderOf('eigh', a)) };
 }
