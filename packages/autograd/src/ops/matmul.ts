@@ -183,7 +183,9 @@ export function addmm(
     throw new RuntimeError('self and mat2 must have the same dtype');
   }
   const product = scaled(mm(a.detach(), b.detach()), alpha);
-  const output = product.add(scaled(expand(c.detach(), product.shape), beta));
+  // Only for what it complains about: adding one row to all is faster than adding its copies.
+  expand(c.detach(), product.shape);
+  const output = product.add(scaled(c.detach(), beta));
   const saves = savedInputs(a, b) << 1;
   const gradients = productVjp(a, b, 'MmBackward0');
   const vjp = (g: Tensor, i: number): Tensor =>
