@@ -12,9 +12,20 @@ export interface CloseOptions {
 
 /** Whether two tensors have the same shape and the same elements; NaN equals nothing. https://docs.pytorch.org/docs/stable/generated/torch.equal.html */
 export function equal(a: Tensor, b: Tensor): boolean {
-  if (!sameShape(a.shape, b.shape)) return false;
-  const [x, y] = [elements(a), elements(b)];
-  return x.every((value, i) => value === y[i]);
+  const y = elements(b);
+  return sameShape(a.shape, b.shape) && elements(a).every((value, i) => value === y[i]);
+}
+
+/** Whether |a − b| ≤ atol + rtol · |b|, or both are the same. */
+export function isClose(
+  a: number,
+  b: number,
+  rtol: number,
+  atol: number,
+  equalNan: boolean,
+): boolean {
+  if (Number.isNaN(a) && Number.isNaN(b)) return equalNan;
+  return a === b || Math.abs(a - b) <= atol + rtol * Math.abs(b);
 }
 
 /** Whether |a − b| ≤ atol + rtol · |b| everywhere, broadcast. https://docs.pytorch.org/docs/stable/generated/torch.allclose.html */
@@ -24,11 +35,11 @@ export function allclose(
   { rtol = 1e-5, atol = 1e-8, equalNan = false }: CloseOptions = {},
 ): boolean {
   const shape = broadcastShapes(a.shape, b.shape);
-  const [x, y] = [a, b].map((side) => elements(side.detach().expand(...shape)));
-  return Array.from(x ?? []).every((value, i) => {
-    const other = y?.[i] as number;
-    if (value === other) return true;
-    if (Number.isNaN(value) && Number.isNaN(other)) return equalNan;
-    return Math.abs(value - other) <= atol + rtol * Math.abs(other);
-  });
+  const values = (x: Tensor): number[] =>
+    x
+      .detach()
+      .expand(...shape)
+      .toArray();
+  const others = values(b);
+  return values(a).every((value, i) => isClose(value, others[i] as number, rtol, atol, equalNan));
 }

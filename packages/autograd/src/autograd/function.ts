@@ -47,12 +47,9 @@ export function customFunction<Arguments extends unknown[]>(
     const output = noGrad(() => forward(context, ...args));
     const fresh = inputs.includes(output) ? output.clone().detach() : output;
     return record(fresh, `${name}Backward`, inputs, (gradient, i) => {
-      const given = backward(context, gradient);
-      const list = Array.isArray(given)
-        ? (given as readonly (Tensor | null)[])
-        : [given as Tensor | null];
+      const given = [backward(context, gradient)].flat() as (Tensor | null)[];
       // A copy, because what is returned may be a saved tensor, and `grad` must be nobody else's.
-      const found = list[places[i] as number] ?? null;
+      const found = given[places[i] as number] ?? null;
       return found === null || found === gradient ? found : clone(found);
     });
   };

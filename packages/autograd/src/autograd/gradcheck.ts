@@ -1,6 +1,9 @@
+import { isClose } from '../allclose.ts';
+import { allocate } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
-import { elements } from '../core/make.ts';
+import { elements, wrap } from '../core/make.ts';
+import { numel } from '../core/shape.ts';
 import { copyOf } from '../ops/convert.ts';
 import type { Tensor } from '../tensor.ts';
 import { jacobian } from './jacobian.ts';
@@ -27,25 +30,19 @@ export function gradcheck(
   options: GradcheckOptions = {},
 ): boolean {
   const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raiseException = true } = options;
-  const checked = inputs
-    .map((input, i) => ({ input, i }))
-    .filter(({ input }) => input.requiresGrad);
-  if (checked.length === 0) {
+  if (!inputs.some((input) => input.requiresGrad)) {
     throw new ValueError(
       'gradcheck expects at least one input tensor to require gradient, but none of the them have requires_grad=True.',
     );
   }
-  return checked.every(({ input, i }) => {
-    const of = (variable: Tensor): Tensor =>
-      f(...inputs.map((other, j) => (j === i ? variable : other)));
+  return inputs.every((input, i) => {
+    if (!input.requiresGrad) return true;
+    const of = (variable: Tensor): Tensor => f(...inputs.with(i, variable));
     const analytical = jacobian(of, input).toArray();
     const numerical = centralDifferences(of, input, eps);
-    const wrong = analytical.findIndex((a, k) => {
-      const n = numerical[k] as number;
-      return (
-        !(Math.abs(a - n) <= atol + rtol * Math.abs(n)) && !(Number.isNaN(a) && Number.isNaN(n))
-      );
-    });
+    const wrong = analytical.findIndex(
+      (value, k) => !isClose(value, numerical[k] as number, rtol, atol, true),
+    );
     if (wrong < 0) return true;
     if (!raiseException) return false;
     throw new RuntimeError(
@@ -63,13 +60,10 @@ function centralDifferences(f: Checked, input: Tensor, h: number): number[] {
     return noGrad(() => f(moved.reshape(input.shape)).toArray());
   };
   const columns = Array.from(elements(input), (_, k) => {
-    const [ahead, behind] = [at(k, h), at(k, -h)];
-    return ahead.map((value, row) => (value - (behind[row] as number)) / (2 * h));
+    const behind = at(k, -h);
+    return at(k, h).map((ahead, row) => (ahead - (behind[row] as number)) / (2 * h));
   });
-  const rows = columns[0]?.length ?? 0;
-  return Array.from({ length: rows }, (_, row) =>
-    columns.map((column) => column[row] as number),
-  ).flat();
+  return (columns[0] ?? []).flatMap((_, row) => columns.map((column) => column[row] as number));
 }
 
 /**
@@ -81,32 +75,29 @@ export function gradgradcheck(
   inputs: readonly Tensor[],
   options: GradcheckOptions = {},
 ): boolean {
-  const wanted = inputs.filter((input) => input.requiresGrad);
-  const output = f(...inputs).detach();
+  const { dtype, shape } = f(...inputs);
   // Any fixed upstream gradient will do; one without equal entries catches more.
-  const upstream = output.clone();
-  upstream
-    .reshape(-1)
-    .unbind()
-    .forEach((_, k) => upstream.view(-1).setAt([k], Math.cos(k + 1)));
-  const places = inputs.map((input) => wanted.indexOf(input));
-  return wanted.every((_, which) => {
+  const upstream = wrap(
+    allocate(dtype, numel(shape)).map((_, k) => Math.cos(k + 1)),
+    shape,
+    dtype,
+  );
+  return inputs.every((input, which) => {
+    if (!input.requiresGrad) return true;
     const first = (...variables: Tensor[]): Tensor => {
-      const own = variables.map((v) => (v.requiresGrad ? v : v.detach().clone().requiresGrad_()));
-      const full = inputs.map((input, i) =>
-        (places[i] as number) < 0 ? input : (own[places[i] as number] as Tensor),
+      const own = variables.map((variable, i) =>
+        inputs[i]?.requiresGrad && !variable.requiresGrad
+          ? variable.detach().clone().requiresGrad_()
+          : variable,
       );
-      const [found] = grad(f(...full), own[which] as Tensor, {
+      const wanted = own[which] as Tensor;
+      const [found] = grad(f(...own), wanted, {
         gradOutputs: upstream,
         createGraph: true,
         allowUnused: true,
       });
-      return found ?? (own[which] as Tensor).mul(0);
+      return found ?? wanted.mul(0);
     };
-    return gradcheck((...args) => enableAll(first, args), wanted, options);
+    return gradcheck((...variables) => enableGrad(() => first(...variables)), inputs, options);
   });
-}
-
-function enableAll(f: Checked, args: Tensor[]): Tensor {
-  return enableGrad(() => f(...args));
 }

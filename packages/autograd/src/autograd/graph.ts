@@ -44,7 +44,7 @@ export function graph(output: Tensor): Graph {
   const nodes = reachable(root);
   const ids = new Map(nodes.map((node, id) => [node, id]));
   const values = valuesOf(nodes, root, output);
-  const gradients = gradientsOf(root, output);
+  const gradients = gradientsOf(nodes, root, output);
   return {
     nodes: nodes.map((node, id) => describe(node, id, values.get(node), gradients.get(node))),
     edges: nodes.flatMap((node, to) =>
@@ -63,27 +63,25 @@ function reachable(root: Node): Node[] {
   return [...found].sort((a, b) => a.sequence - b.sequence);
 }
 
-/** Every value is an input of the node that uses it, or the output. */
+/** Every value is an input of the node that uses it, or the output; a leaf is its own input. */
 function valuesOf(nodes: readonly Node[], root: Node, output: Tensor): Map<Node, Tensor> {
   const values = new Map<Node, Tensor>([[root, output]]);
   for (const node of nodes) {
-    if (isAccumulator(node) && node.first instanceof Tensor) values.set(node, node.first);
-    const operands = [node.first, node.second, ...(node.more?.operands ?? [])];
-    node.nextFunctions.forEach((next, i) => {
-      const operand = operands[i];
-      if (next !== null && operand instanceof Tensor) values.set(next, operand);
+    const next = isAccumulator(node) ? [node] : node.nextFunctions;
+    node.inputs.forEach((operand, i) => {
+      const maker = next[i] ?? null;
+      if (maker !== null && operand instanceof Tensor) values.set(maker, operand);
     });
   }
   return values;
 }
 
-function gradientsOf(root: Node, output: Tensor): Map<Node, Tensor> {
+function gradientsOf(nodes: readonly Node[], root: Node, output: Tensor): Map<Node, Tensor> {
   const gradients = new Map<Node, Tensor>();
-  const leaves = new Set(reachable(root).filter(isAccumulator));
   runBackward([root], [onesLike(output)], {
     retainGraph: true,
     createGraph: false,
-    targets: leaves,
+    targets: new Set(nodes.filter(isAccumulator)),
     observe: (node, gradient) => gradients.set(node, gradient),
   });
   return gradients;

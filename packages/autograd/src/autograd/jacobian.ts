@@ -1,16 +1,15 @@
 import { RuntimeError } from '../core/errors.ts';
-import { enableGrad } from '../core/grad-mode.ts';
-import { zerosLike } from '../ops/constant.ts';
+import { filled } from '../ops/constant.ts';
 import { stack } from '../ops/join.ts';
 import type { Tensor } from '../tensor.ts';
 import {
   type TensorFunction,
   type FunctionalOptions,
   type OneOrMany,
+  differentiate,
   gradients,
-  inputsFor,
   isMany,
-  result,
+  like,
   scalarOf,
 } from './variables.ts';
 
@@ -33,34 +32,27 @@ export function jacobian(
 export function jacobian(
   f: TensorFunction,
   inputs: OneOrMany,
-  { createGraph = false }: FunctionalOptions = {},
+  options?: FunctionalOptions,
 ): Tensor | Tensor[] {
-  return enableGrad(() => {
-    const variables = inputsFor(inputs, createGraph);
+  const [result] = differentiate(inputs, options, (variables, createGraph) => {
     const output = f(...variables);
     if (isMany(output)) throw new RuntimeError('jacobian: f must return one tensor, got a list');
-    const rows = jacobianRows(output, variables, createGraph);
-    const blocks = variables.map((variable, i) => {
-      const shape = [...output.shape, ...variable.shape];
-      if (rows.length === 0)
-        return zerosLike(variable)
-          .expand([0, ...variable.shape])
-          .reshape(shape);
-      return result(stack(rows.map((row) => row[i] as Tensor)).reshape(shape), createGraph);
-    });
-    return isMany(inputs) ? blocks : (blocks[0] as Tensor);
+    return [like(inputs, blocksOf(output, variables, createGraph))];
   });
+  return result as Tensor | Tensor[];
 }
 
-function jacobianRows(
-  output: Tensor,
-  variables: readonly Tensor[],
-  createGraph: boolean,
-): Tensor[][] {
+/** The Jacobian of one output for each of the variables. */
+function blocksOf(output: Tensor, variables: readonly Tensor[], createGraph: boolean): Tensor[] {
   const flat = output.reshape(-1);
-  return Array.from({ length: output.numel() }, (_, i) =>
-    gradients(flat.select(0, i), variables, null, createGraph),
+  const rows = Array.from({ length: output.numel() }, (_, i) =>
+    gradients(flat.select(0, i), variables, createGraph),
   );
+  return variables.map((variable, k) => {
+    const shape = [...output.shape, ...variable.shape];
+    if (rows.length === 0) return filled(shape, 0, variable.dtype);
+    return stack(rows.map((row) => row[k] as Tensor)).reshape(shape);
+  });
 }
 
 /**
@@ -77,19 +69,11 @@ export function hessian(
 export function hessian(
   f: TensorFunction,
   inputs: OneOrMany,
-  { createGraph = false }: FunctionalOptions = {},
+  options?: FunctionalOptions,
 ): Tensor | Tensor[][] {
-  return enableGrad(() => {
-    const variables = inputsFor(inputs, createGraph);
-    const firsts = gradients(scalarOf('hessian', f(...variables)), variables, null, true);
-    const blocks = firsts.map((first, i) => {
-      const rows = jacobianRows(first, variables, createGraph);
-      const own = (variables[i] as Tensor).shape;
-      return variables.map((variable, j) => {
-        const stacked = stack(rows.map((row) => row[j] as Tensor));
-        return result(stacked.reshape([...own, ...variable.shape]), createGraph);
-      });
-    });
-    return isMany(inputs) ? blocks : (blocks[0]?.[0] as Tensor);
+  const blocks = differentiate(inputs, options, (variables, createGraph) => {
+    const firsts = gradients(scalarOf('hessian', f(...variables)), variables, true);
+    return firsts.map((first) => blocksOf(first, variables, createGraph));
   });
+  return isMany(inputs) ? blocks : (blocks[0]?.[0] as Tensor);
 }

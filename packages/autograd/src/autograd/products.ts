@@ -1,5 +1,4 @@
 import { RuntimeError } from '../core/errors.ts';
-import { enableGrad } from '../core/grad-mode.ts';
 import { sameShape, showSize } from '../core/shape.ts';
 import { onesLike, zerosLike } from '../ops/constant.ts';
 import type { Tensor } from '../tensor.ts';
@@ -7,45 +6,40 @@ import {
   type TensorFunction,
   type FunctionalOptions,
   type OneOrMany,
+  differentiate,
   gradients,
-  inputsFor,
   isMany,
+  like,
   listOf,
-  result,
   scalarOf,
 } from './variables.ts';
 
-/** What v is multiplied with, as PyTorch's messages call it. */
-const partners = {
-  output: 'the user-provided function returns',
-  input: 'the input to the user-provided function is',
-};
-
-/** Directions to multiply by, given or, for one element, 1. */
-function directions(
-  v: OneOrMany | undefined,
-  partner: keyof typeof partners,
-  values: OneOrMany,
-): Tensor[] {
+/** Directions to multiply `values` by, given or, for one element, 1. PyTorch's messages call the values `what`. */
+function directions(v: OneOrMany | undefined, values: OneOrMany, what: string): readonly Tensor[] {
   const others = listOf(values);
   if (v === undefined) {
     if (others.length === 1 && others[0]?.numel() === 1) return [onesLike(others[0])];
     throw new RuntimeError(
-      `The vector v can only be None if ${partners[partner]} a single Tensor with a single element.`,
+      `The vector v can only be None if ${what} a single Tensor with a single element.`,
     );
   }
-  return listOf(v).map((direction, i) => {
+  const given = listOf(v);
+  given.forEach((direction, i) => {
     const { shape } = others[i] as Tensor;
-    if (sameShape(direction.shape, shape)) return direction;
+    if (sameShape(direction.shape, shape)) return;
     const entry = isMany(values) ? `Entry ${i} in ` : '';
     throw new RuntimeError(
       `${entry}v has invalid size: should be ${showSize(shape)} but got ${showSize(direction.shape)}.`,
     );
   });
+  return given;
 }
 
-function like<Given extends OneOrMany>(given: Given, values: Tensor[]): Given {
-  return (isMany(given) ? values : (values[0] as Tensor)) as Given;
+const INPUT = 'the input to the user-provided function is';
+
+/** Σᵢ aᵢ · bᵢ */
+function inner(a: readonly Tensor[], b: readonly Tensor[]): Tensor {
+  return a.map((x, i) => x.mul(b[i] as Tensor).sum()).reduce((x, y) => x.add(y));
 }
 
 /** f(inputs) and vᵀJ, by one backward pass. v has the shape of the output. */
@@ -53,30 +47,14 @@ export function vjp<Given extends OneOrMany>(
   f: TensorFunction,
   inputs: Given,
   v?: OneOrMany,
-  { createGraph = false }: FunctionalOptions = {},
+  options?: FunctionalOptions,
 ): [output: OneOrMany, product: Given] {
-  return enableGrad(() => {
-    const variables = inputsFor(inputs, createGraph);
+  return differentiate(inputs, options, (variables, createGraph) => {
     const outputs = f(...variables);
-    const seeds = directions(v, 'output', outputs);
-    const total = listOf(outputs)
-      .map((output, i) => output.mul(seeds[i] as Tensor).sum())
-      .reduce((a, b) => a.add(b));
-    const products = gradients(total, variables, null, createGraph);
-    return [
-      detached(outputs, createGraph),
-      like(
-        inputs,
-        products.map((p) => result(p, createGraph)),
-      ),
-    ];
+    const seeds = directions(v, outputs, 'the user-provided function returns');
+    const total = inner(listOf(outputs), seeds);
+    return [outputs, like(inputs, gradients(total, variables, createGraph))];
   });
-}
-
-function detached(outputs: OneOrMany, createGraph: boolean): OneOrMany {
-  return isMany(outputs)
-    ? outputs.map((output) => result(output, createGraph))
-    : result(outputs, createGraph);
 }
 
 /** f(inputs) and J v, by two backward passes: uᵀJ is linear in u, and its own gradient is J. */
@@ -84,21 +62,17 @@ export function jvp(
   f: TensorFunction,
   inputs: OneOrMany,
   v?: OneOrMany,
-  { createGraph = false }: FunctionalOptions = {},
+  options?: FunctionalOptions,
 ): [output: OneOrMany, product: OneOrMany] {
-  return enableGrad(() => {
-    const variables = inputsFor(inputs, createGraph);
-    const vectors = directions(v, 'input', like(inputs, variables));
+  return differentiate(inputs, options, (variables, createGraph) => {
+    const vectors = directions(v, like(inputs, variables), INPUT);
     const outputs = f(...variables);
-    const products = listOf(outputs).map((output) => {
+    const products = listOf(outputs).flatMap((output) => {
       const dummy = zerosLike(output).requiresGrad_();
-      const rows = gradients(output, variables, dummy, true);
-      const total = rows
-        .map((row, i) => row.mul(vectors[i] as Tensor).sum())
-        .reduce((a, b) => a.add(b));
-      return result(gradients(total, [dummy], null, createGraph)[0] as Tensor, createGraph);
+      const rows = gradients(output, variables, true, dummy);
+      return gradients(inner(rows, vectors), [dummy], createGraph);
     });
-    return [detached(outputs, createGraph), isMany(outputs) ? products : (products[0] as Tensor)];
+    return [outputs, like(outputs, products)];
   });
 }
 
@@ -107,24 +81,13 @@ export function hvp<Given extends OneOrMany>(
   f: TensorFunction,
   inputs: Given,
   v?: OneOrMany,
-  { createGraph = false }: FunctionalOptions = {},
+  options?: FunctionalOptions,
 ): [output: Tensor, product: Given] {
-  return enableGrad(() => {
-    const variables = inputsFor(inputs, createGraph);
-    const vectors = directions(v, 'input', like(inputs, variables));
+  return differentiate(inputs, options, (variables, createGraph) => {
+    const vectors = directions(v, like(inputs as OneOrMany, variables), INPUT);
     const output = scalarOf('hvp', f(...variables));
-    const firsts = gradients(output, variables, null, true);
-    const total = firsts
-      .map((first, i) => first.mul(vectors[i] as Tensor).sum())
-      .reduce((a, b) => a.add(b));
-    const products = gradients(total, variables, null, createGraph);
-    return [
-      result(output, createGraph),
-      like(
-        inputs,
-        products.map((p) => result(p, createGraph)),
-      ),
-    ];
+    const firsts = gradients(output, variables, true);
+    return [output, like(inputs, gradients(inner(firsts, vectors), variables, createGraph))];
   });
 }
 

@@ -1,4 +1,5 @@
 import { RuntimeError } from '../core/errors.ts';
+import { enableGrad } from '../core/grad-mode.ts';
 import { zerosLike } from '../ops/constant.ts';
 import { clone } from '../ops/convert.ts';
 import type { Tensor } from '../tensor.ts';
@@ -22,34 +23,49 @@ export function listOf(value: OneOrMany): readonly Tensor[] {
   return isMany(value) ? value : [value];
 }
 
-/** Fresh inputs to differentiate by: connected to the given ones only if a graph is to be created. */
-export function inputsFor(inputs: OneOrMany, createGraph: boolean): Tensor[] {
-  return listOf(inputs).map((input) =>
+/** As many tensors as were given. */
+export function like<Given extends OneOrMany>(given: Given, values: readonly Tensor[]): Given {
+  return (isMany(given) ? values : values[0]) as Given;
+}
+
+/**
+ * Runs `body` on fresh inputs to differentiate by. They are connected to the given ones, and the results to
+ * the graph, only if a graph is to be created.
+ */
+export function differentiate<Results extends readonly OneOrMany[]>(
+  inputs: OneOrMany,
+  { createGraph = false }: FunctionalOptions = {},
+  body: (variables: Tensor[], createGraph: boolean) => Results,
+): Results {
+  const fresh = (input: Tensor): Tensor =>
     createGraph && input.requiresGrad
       ? clone(input).view(input.shape)
-      : clone(input.detach()).requiresGrad_(),
-  );
+      : clone(input.detach()).requiresGrad_();
+  const results = enableGrad(() => body(listOf(inputs).map(fresh), createGraph));
+  if (createGraph) return results;
+  return results.map((result) =>
+    like(
+      result,
+      listOf(result).map((value) => value.detach()),
+    ),
+  ) as unknown as Results;
 }
 
 /** Gradients that are zero where an input is not used, cut from the graph unless it is wanted. */
 export function gradients(
   output: Tensor,
   inputs: readonly Tensor[],
-  seed: Tensor | null,
   createGraph: boolean,
+  seed: Tensor | null = null,
 ): Tensor[] {
-  if (!output.requiresGrad) return inputs.map((input) => zerosLike(input));
-  const found = grad(output, inputs, {
+  const options = {
     gradOutputs: [seed],
     retainGraph: true,
     createGraph,
     allowUnused: true,
-  });
-  return found.map((gradient, i) => gradient ?? zerosLike(inputs[i] as Tensor));
-}
-
-export function result(value: Tensor, createGraph: boolean): Tensor {
-  return createGraph ? value : value.detach();
+  } as const;
+  const found = output.requiresGrad ? grad(output, inputs, options) : [];
+  return inputs.map((input, i) => found[i] ?? zerosLike(input));
 }
 
 /** The one element that `f` must return, checked. */
