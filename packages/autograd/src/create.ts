@@ -39,22 +39,13 @@ export function tensor(data: Data, options: TensorOptions = {}): Tensor {
   if (typeof data === 'number') return numberTensor(data, options);
   if (data instanceof Tensor)
     return finish(to(copyOf(data.detach()), options.dtype ?? data.dtype), options);
-  if (ArrayBuffer.isView(data))
-    return finish(fromTyped(data, options.dtype ?? getDefaultDtype()), options);
-  const flat: number[] = [];
-  const shape = isArray(data) ? shapeOf(data) : [];
-  flatten(data, shape, 0, flat);
-  const dtype = options.dtype ?? (holdsBooleans(data) ? 'bool' : getDefaultDtype());
+  const { shape, booleans } = describe(data);
+  const flat = ArrayBuffer.isView(data) ? data : flatten(data, shape);
+  const dtype = options.dtype ?? (booleans ? 'bool' : getDefaultDtype());
   const out = allocate(dtype, flat.length);
-  for (let k = 0; k < flat.length; k++) out[k] = round(dtype, flat[k] as number);
+  if (isFloating(dtype)) out.set(flat);
+  else flat.forEach((value, k) => (out[k] = round(dtype, value)));
   return finish(wrap(out, shape, dtype), options);
-}
-
-function fromTyped(data: Float32Array | Float64Array, dtype: DType): Tensor {
-  const out = allocate(dtype, data.length);
-  if (isFloating(dtype)) out.set(data);
-  else data.forEach((value, k) => (out[k] = round(dtype, value)));
-  return wrap(out, [data.length], dtype);
 }
 
 /** What a tensor can be made of: numbers, booleans, 0-dim tensors, lists of them, typed arrays. */
@@ -66,23 +57,21 @@ function isArray(data: Data): data is List {
   return Array.isArray(data) || ArrayBuffer.isView(data);
 }
 
-function shapeOf(data: Data): number[] {
-  if (!isArray(data)) return data instanceof Tensor ? [...data.shape] : [];
-  const [first] = data;
-  return [data.length, ...(first === undefined ? [] : shapeOf(first))];
+/** The shape that the first item of every list promises, and whether the innermost is a boolean. */
+function describe(data: Data): { shape: number[]; booleans: boolean } {
+  const shape: number[] = [];
+  let first: Data | undefined = data;
+  for (; first !== undefined && isArray(first); first = first[0]) shape.push(first.length);
+  if (!(first instanceof Tensor)) return { shape, booleans: typeof first === 'boolean' };
+  return { shape: [...shape, ...first.shape], booleans: first.dtype === 'bool' };
 }
 
-function holdsBooleans(data: Data): boolean {
-  if (isArray(data)) return data.length > 0 && holdsBooleans(data[0] as Data);
-  return typeof data === 'boolean' || (data instanceof Tensor && data.dtype === 'bool');
-}
-
-function flatten(data: Data, shape: Shape, depth: number, out: number[]): void {
+function flatten(data: Data, shape: Shape, depth = 0, out: number[] = []): number[] {
   if (data instanceof Tensor) {
     out.push(...elements(data));
   } else if (isArray(data)) {
     const expected = shape[depth];
-    if (expected === undefined || data.length !== expected) {
+    if (data.length !== expected) {
       throw new ValueError(
         `expected sequence of length ${expected ?? 0} at dim ${depth} (got ${data.length})`,
       );
@@ -93,6 +82,7 @@ function flatten(data: Data, shape: Shape, depth: number, out: number[]): void {
       throw new ValueError(`expected a sequence at dim ${depth}, got a number`);
     out.push(Number(data));
   }
+  return out;
 }
 
 /** A tensor of `shape` that holds `value` everywhere. */
@@ -133,33 +123,35 @@ export function fullLike(x: Tensor, value: number, options: TensorOptions = {}):
   return full(x.shape, value, { dtype: x.dtype, ...options });
 }
 
-function generate(count: number, dtype: DType, value: (k: number) => number): Tensor {
+function generate(
+  count: number,
+  dtype: DType,
+  options: TensorOptions,
+  value: (k: number) => number,
+): Tensor {
   const data = allocate(dtype, count);
   for (let k = 0; k < count; k++) data[k] = round(dtype, value(k));
-  return wrap(data, [count], dtype);
+  return finish(wrap(data, [count], dtype), options);
 }
 
 /** Numbers from `start` up to before `end`, `step` apart; int64 if all three are whole. */
 export function arange(
-  ...[first, second, third, last]:
+  ...args:
     | [end: number, options?: TensorOptions]
     | [start: number, end: number, options?: TensorOptions]
     | [start: number, end: number, step: number, options?: TensorOptions]
 ): Tensor {
-  const options = [second, third, last].find((argument) => typeof argument === 'object') ?? {};
-  const [start, end] = typeof second === 'number' ? [first, second] : [0, first];
-  const step = typeof third === 'number' ? third : 1;
+  const options = args.find((argument) => typeof argument === 'object') ?? {};
+  const numbers = args.filter((argument) => typeof argument === 'number');
+  const [start = 0, end = 0, step = 1] = numbers.length === 1 ? [0, ...numbers] : numbers;
   if (step === 0) throw new RuntimeError('step must be nonzero');
-  const whole = [start, end, step].every(Number.isInteger);
+  const whole = numbers.every(Number.isInteger);
   const count = Math.ceil((end - start) / step);
   if (count < 0) {
     throw new RuntimeError('upper bound and larger bound inconsistent with step sign');
   }
   const dtype = options.dtype ?? (whole ? 'int64' : getDefaultDtype());
-  return finish(
-    generate(count, dtype, (k) => start + k * step),
-    options,
-  );
+  return generate(count, dtype, options, (k) => start + k * step);
 }
 
 /** `steps` numbers from `start` to `end`, both included, evenly spaced. */
@@ -175,7 +167,7 @@ export function linspace(
   // From both ends, as PyTorch, so that both are met exactly.
   const value = (k: number): number =>
     k < steps / 2 ? start + gap * k : end - gap * (steps - 1 - k);
-  return finish(generate(steps, dtype, steps === 1 ? () => start : value), options);
+  return generate(steps, dtype, options, steps === 1 ? () => start : value);
 }
 
 /** The identity matrix, or its first `columns` columns. */

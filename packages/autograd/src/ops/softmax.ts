@@ -50,9 +50,7 @@ export function softmax(x: Tensor, dim: number): Tensor {
   );
   const vjp = (g: Tensor): Tensor => {
     const weighted = g.mul(output);
-    return weighted.sub(
-      output.mul(sum(weighted, x.dim() === 0 ? undefined : d, { keepdim: true })),
-    );
+    return weighted.sub(output.mul(sum(weighted, d, { keepdim: true })));
   };
   return record(output, 'SoftmaxBackward0', [x], vjp, OUTPUT);
 }
@@ -66,8 +64,7 @@ export function logSoftmax(x: Tensor, dim: number): Tensor {
     'log_softmax',
     (value, largest, total) => value - largest - Math.log(total),
   );
-  const vjp = (g: Tensor): Tensor =>
-    g.sub(output.exp().mul(sum(g, x.dim() === 0 ? undefined : d, { keepdim: true })));
+  const vjp = (g: Tensor): Tensor => g.sub(output.exp().mul(sum(g, d, { keepdim: true })));
   return record(output, 'LogSoftmaxBackward0', [x], vjp, OUTPUT);
 }
 
