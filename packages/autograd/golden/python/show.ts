@@ -1,4 +1,4 @@
-import { Tensor } from '../../src/index.ts';
+import { Tensor, optim } from '../../src/index.ts';
 import { type NumberKind, formatNumber } from '../../src/format/number-format.ts';
 import { formatComplex } from '../../src/format/complex-format.ts';
 import { repr } from '../../src/format/repr.ts';
@@ -19,7 +19,7 @@ export function itemOf(tensor: Tensor): Value {
 
 /** The text of the package's own objects. */
 export function show(value: object): string | undefined {
-  if (value instanceof Tensor) return repr(value);
+  if (value instanceof Tensor || value instanceof optim.Optimizer) return repr(value);
   if ('real' in value && 'imag' in value) {
     const { real, imag } = value as ComplexTensor;
     return formatComplex(real.toArray(), imag.toArray());

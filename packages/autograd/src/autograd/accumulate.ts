@@ -1,6 +1,7 @@
 import { storageOf, valueOf } from '../core/base.ts';
 import { round } from '../core/dtype.ts';
 import { scalarTensor } from '../core/make.ts';
+import { record } from '../core/record.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import { add } from '../ops/arithmetic.ts';
 import { copyOf } from '../ops/convert.ts';
@@ -14,9 +15,13 @@ export function accumulate(
   createGraph: boolean,
 ): void {
   const held = leaf.gradient;
-  if (held === null) leaf.gradient = createGraph || owned ? gradient : copyOf(gradient);
-  else if (createGraph) leaf.gradient = add(held, gradient);
+  if (createGraph) leaf.gradient = held === null ? copyOfRecorded(gradient) : add(held, gradient);
+  else if (held === null) leaf.gradient = owned ? gradient : copyOf(gradient);
   else addInPlace(held, gradient);
+}
+
+function copyOfRecorded(gradient: Tensor): Tensor {
+  return record(copyOf(gradient), 'CopyBackwards', [gradient], (g) => g);
 }
 
 /** The same for a gradient that is a number. */

@@ -47,6 +47,9 @@ function seedFor(root: Tensor, gradient: Tensor | null, i: number): Tensor {
     }
     return onesLike(root);
   }
+  if (typeof (gradient as unknown) === 'number') {
+    throw new TypeError("'float' object is not iterable");
+  }
   if (!sameShape(gradient.shape, root.shape)) {
     throw new RuntimeError(
       `Mismatch in shape: grad_output[${i}] has a shape of ${showSize(gradient.shape)} and output[${i}] has a shape of ${showSize(root.shape)}.`,

@@ -20,10 +20,10 @@ function general(value: number, digits: number, keepZeros: boolean, limit: numbe
 }
 
 /** Without a type, as repr, or as %g with at least one decimal. */
-function untyped(value: number, precision: string | undefined): string {
+function untyped(value: number, precision: string | undefined, keepZeros: boolean): string {
   if (precision === undefined) return floatRepr(value);
   const digits = Math.max(Number(precision), 1);
-  const text = general(value, digits, false, digits - 1);
+  const text = general(value, digits, keepZeros, digits - 1);
   return /[.e]/.test(text) ? text : `${text}.0`;
 }
 
@@ -43,7 +43,7 @@ function magnitude(
     alternate && !text.includes('.') ? text.replace(/^\d+/, '$&.') : text;
   switch (type) {
     case '':
-      return untyped(value, precision);
+      return pointed(untyped(value, precision, alternate));
     case 'f':
     case 'F':
       return pointed(toFixedHalfEven(value, places));

@@ -1,14 +1,23 @@
 import { elements } from '../core/make.ts';
 import type { Tensor } from '../tensor.ts';
+import { type PrintableOptimizer, formatOptimizer } from './optimizer-format.ts';
 import { type PrintOptions, getPrintOptions } from './print-options.ts';
 import { formatTensor } from './tensor-format.ts';
 
 /**
- * A tensor as PyTorch's `print(x)` shows it: `tensor([1., 2.], grad_fn=<MulBackward0>)`.
+ * A tensor as PyTorch's `print(x)` shows it: `tensor([1., 2.], grad_fn=<MulBackward0>)`; or an optimiser with
+ * its groups.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
  */
-export function repr(tensor: Tensor, options: PrintOptions = getPrintOptions()): string {
+export function repr(
+  shown: Tensor | PrintableOptimizer,
+  options: PrintOptions = getPrintOptions(),
+): string {
+  return 'paramGroups' in shown ? formatOptimizer(shown) : tensorText(shown, options);
+}
+
+function tensorText(tensor: Tensor, options: PrintOptions): string {
   const { shape, dtype, requiresGrad } = tensor;
   const gradFn = tensor.gradFn?.name ?? null;
   const data = elements(tensor);

@@ -7,7 +7,7 @@ import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Storage } from '../core/storage.ts';
 import { sumToSize } from './reduce.ts';
-import { expand, reshape, squeeze, transpose, unsqueeze } from './view.ts';
+import { expand, reshape, squeezeAs, transpose, unsqueeze } from './view.ts';
 
 function requireRank(x: Tensor, rank: number, message: string): void {
   if (x.dim() !== rank) throw new RuntimeError(message);
@@ -132,6 +132,9 @@ export function bmm(a: Tensor, b: Tensor): Tensor {
   return multiply(a, b, 'BmmBackward0');
 }
 
+/** PyTorch's name of the node that drops the dimension which made a vector a matrix. */
+const DROPPED = 'SqueezeBackward3';
+
 /**
  * The matrix product of vectors, matrices or stacks of them, as `@`.
  * https://pytorch.org/docs/stable/generated/torch.matmul.html
@@ -145,9 +148,9 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   }
   if (n === 1 && m === 1) return dot(a, b);
   if (n === 2 && m === 1) return mv(a, b);
-  if (n === 1) return squeeze(matmul(unsqueeze(a, 0), b), -2);
+  if (n === 1) return squeezeAs(matmul(unsqueeze(a, 0), b), -2, DROPPED);
   if (n === 2 && m === 2) return mm(a, b);
-  if (m === 1) return squeeze(matmul(a, unsqueeze(b, 1)), -1);
+  if (m === 1) return squeezeAs(matmul(a, unsqueeze(b, 1)), -1, DROPPED);
   if (m === 2) return foldedMatmul(a, b);
   return batchedMatmul(a, b);
 }

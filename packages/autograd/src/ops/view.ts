@@ -120,10 +120,14 @@ export function flatten(x: Tensor, start = 0, end = -1): Tensor {
 
 /** Drops dimensions of size 1: all of them, or the given ones where they are 1. */
 export function squeeze(x: Tensor, dim?: number | Shape): Tensor {
+  return squeezeAs(x, dim, dim === undefined ? 'SqueezeBackward0' : 'SqueezeBackward1');
+}
+
+/** The same, recorded as `name`. */
+export function squeezeAs(x: Tensor, dim: number | Shape | undefined, name: string): Tensor {
   const all = dimensions(x);
   const dropped = dim === undefined ? all : [dim].flat().map((d) => wrapDim(d, x.dim()));
   const keep = all.filter((d) => x.shape[d] !== 1 || !dropped.includes(d));
-  const name = dim === undefined ? 'SqueezeBackward0' : 'SqueezeBackward1';
   return viewOf(x, name, permuted(x, keep), (g) => reshape(g, x.shape));
 }
 
