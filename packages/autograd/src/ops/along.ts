@@ -1,17 +1,10 @@
-import { allocate } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
-import { elements, wrap } from '../core/make.ts';
-import { record } from '../core/record.ts';
-import {
-  type Shape,
-  contiguousStrides,
-  numel,
-  sameShape,
-  showShape,
-  wrapDim,
-} from '../core/shape.ts';
+import { elements } from '../core/make.ts';
+import { named, record } from '../core/record.ts';
+import { type Shape, contiguousStrides, sameShape, showShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { positionsOf } from './strided.ts';
+import { putBack, take } from './take.ts';
 
 /** Where in a row-major tensor of `shape` each entry of `index` points, along `dim`. */
 function positionsAlong(shape: Shape, dim: number, index: Tensor, name: string): Float64Array {
@@ -45,27 +38,15 @@ function checkGather(shape: Shape, dim: number, index: Shape): void {
 
 /** out[i][j] = x[index[i][j]][j] for dim 0, and so on. The gradient is added back where it was read. */
 export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
+  return gatherAs(index.shape, x, dim, index);
+}
+
+/** The same elements in another shape. */
+export function gatherAs(shape: Shape, x: Tensor, dim: number, index: Tensor): Tensor {
   const d = wrapDim(dim, x.dim());
   checkGather(x.shape, d, index.shape);
   const positions = positionsAlong(x.shape, d, index, 'gather');
-  const source = elements(x);
-  const data = allocate(x.dtype, positions.length);
-  positions.forEach((position, k) => (data[k] = source[position] as number));
-  const out = wrap(data, index.shape, x.dtype);
-  return record(out, 'GatherBackward0', [x], (g) => putAlong(g, d, index, x.shape));
-}
-
-/** Zeros of `shape` to which `x` is added where `index` points: the transpose of gather. */
-export function putAlong(x: Tensor, dim: number, index: Tensor, shape: Shape): Tensor {
-  const d = wrapDim(dim, shape.length);
-  const positions = positionsAlong(shape, d, index, 'scatter');
-  const source = elements(x);
-  const data = allocate(x.dtype, numel(shape));
-  positions.forEach(
-    (position, k) => (data[position] = (data[position] as number) + (source[k] as number)),
-  );
-  const out = wrap(data, shape, x.dtype);
-  return record(out, 'ScatterAddBackward0', [x], (g) => gather(g, d, index));
+  return take(x, shape, positions, 'GatherBackward0', 'ScatterAddBackward0');
 }
 
 /** x with `source` added where `index` points along `dim`; of a larger source the first part of that shape. */
@@ -86,7 +67,8 @@ export function scatterAdd(x: Tensor, dim: number, index: Tensor, source: Tensor
   const used = index.shape.reduce((part, size, d) => {
     return part.shape[d] === size ? part : part.narrow(d, 0, size);
   }, source.detach());
-  const out = x.detach().add(putAlong(used, dim, index, x.shape));
+  const positions = positionsAlong(x.shape, along, index, 'scatter');
+  const out = x.detach().add(putBack(used, x.shape, positions, 'ScatterAddBackward0'));
   return record(out, 'ScatterAddBackward0', [x, source], (g, i) => {
     if (i === 0) return g;
     if (sameShape(index.shape, source.shape)) return gather(g, dim, index);
@@ -108,9 +90,7 @@ export function indexSelect(x: Tensor, dim: number, index: Tensor): Tensor {
   const d = wrapDim(dim, x.dim());
   if (index.dim() > 1) throw new IndexError('index_select(): Index is supposed to be a vector');
   requireInRange(index, x.shape[d] ?? 1);
-  const wide = x.shape.map((size, i) => (i === d ? index.numel() : size));
-  const column = index.reshape(wide.map((_, i) => (i === d ? -1 : 1)));
-  const full = column.expand(wide);
-  const out = gather(x.detach(), d, full);
-  return record(out, 'IndexSelectBackward0', [x], (g) => putAlong(g, d, full, x.shape));
+  const column = index.reshape(x.shape.map((_, i) => (i === d ? -1 : 1)));
+  const full = column.expand(x.dim() === 0 ? [] : x.shape.with(d, index.numel()));
+  return named(gather(x, d, full), 'IndexSelectBackward0');
 }

@@ -2,11 +2,11 @@ import { allocate } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
-import { record } from '../core/record.ts';
-import { type Shape, numel, reducedShape, wrapDim, wrapDims } from '../core/shape.ts';
+import { named, record } from '../core/record.ts';
+import { type Shape, dimensions, numel, reducedShape, wrapDim, wrapDims } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { putAlong, gather } from './along.ts';
-import { forEachLine, linesOf } from './lines.ts';
+import { gatherAs } from './along.ts';
+import { combineLines } from './lines.ts';
 import { maximum, minimum } from './pairs.ts';
 import { type Dims, type KeepdimOptions, spread, sum } from './reduce.ts';
 
@@ -60,15 +60,13 @@ function argBest(
   if (dim === undefined && x.numel() === 0) throw new IndexError(noElements(name));
   const source = dim === undefined ? x.detach().reshape(-1) : x;
   const d = wrapDim(dim ?? 0, source.dim());
-  const data = elements(source);
-  const lines = linesOf(source.shape, d);
   requireNonEmpty(source, d, name);
-  const out = new Float64Array(lines.outer * lines.inner);
-  forEachLine(lines, (start, step, line) => {
-    out[line] = bestIndex(data, start, step, lines.size, sign);
-  });
-  if (dim === undefined) return wrap(out, keepdim ? x.shape.map(() => 1) : [], 'int64');
-  return wrap(out, x.dim() === 0 ? [] : reducedShape(source.shape, [d], keepdim), 'int64');
+  const data = elements(source);
+  const shape = reducedShape(x.shape, wrapDims(dim, x.dim()), keepdim);
+  const out = combineLines(source.shape, d, allocate('int64', numel(shape)), (start, step, size) =>
+    bestIndex(data, start, step, size, sign),
+  );
+  return wrap(out, shape, 'int64');
 }
 
 /** The index of the largest element, or along `dim`. */
@@ -83,16 +81,19 @@ export function argmin(x: Tensor, dim?: number, { keepdim = false }: KeepdimOpti
 
 /** The largest (sign 1) or smallest over several dimensions; not recorded. */
 export function extremeValue(x: Tensor, dims: Shape, keepdim: boolean, sign: 1 | -1): Tensor {
-  const kept = x.shape.map((_, d) => d).filter((d) => !dims.includes(d));
+  const kept = dimensions(x).filter((d) => !dims.includes(d));
   const shape = reducedShape(x.shape, dims, keepdim);
   const data = elements(x.detach().permute([...kept, ...dims]));
   const out = allocate(x.dtype, numel(shape));
   if (data.length === 0) return wrap(out.fill(-sign * Infinity), shape, x.dtype);
   const size = data.length / out.length;
-  for (let k = 0; k < out.length; k++) {
-    out[k] = data[k * size + bestIndex(data, k * size, 1, size, sign)] as number;
-  }
-  return wrap(out, shape, x.dtype);
+  const best = (start: number): number =>
+    data[start + bestIndex(data, start, 1, size, sign)] as number;
+  return wrap(
+    out.map((_, k) => best(k * size)),
+    shape,
+    x.dtype,
+  );
 }
 
 /** Which elements share the gradient of `value`. */
@@ -142,18 +143,6 @@ export function amin(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions 
   return shared(checked(x, dim, 'amin'), dim, keepdim, -1, 'AminBackward0');
 }
 
-/** d max(x) along a dimension = dx at the index that is returned */
-function along(
-  x: Tensor,
-  dim: number,
-  keepdim: boolean,
-  sign: 1 | -1,
-  name: 'Max' | 'Min',
-): ValuesAndIndices {
-  const indices = argBest(x, dim, true, sign, name.toLowerCase());
-  return chosen(x, dim, indices, keepdim, `${name}Backward0`);
-}
-
 /** The elements at `indices`, one of each line along `dim`, to which the gradient goes back. */
 export function chosen(
   x: Tensor,
@@ -162,42 +151,41 @@ export function chosen(
   keepdim: boolean,
   name: string,
 ): ValuesAndIndices {
-  const stays = keepdim || x.dim() === 0;
-  const reduce = (made: Tensor): Tensor => (stays ? made : made.squeeze(dim));
-  const values = reduce(gather(x.detach(), dim, indices));
-  record(values, name, [x], (g) => putAlong(stays ? g : g.unsqueeze(dim), dim, indices, x.shape));
-  return { values, indices: reduce(indices) };
+  const shape = reducedShape(x.shape, wrapDims(dim, x.dim()), keepdim);
+  const values = named(gatherAs(shape, x, dim, indices), name);
+  return { values, indices: indices.reshape(shape) };
 }
 
-/** The best of all elements; ties, and all NaNs, share the gradient. */
-function best(x: Tensor, sign: 1 | -1, name: 'max' | 'min'): Tensor {
-  requireElements(x, name);
-  const recorded = name === 'max' ? 'MaxBackward1' : 'MinBackward1';
-  return shared(x, undefined, false, sign, recorded, sharesNan);
+/** `max` or `min`, which do one of three things. */
+interface Extreme {
+  (x: Tensor, other?: Tensor): Tensor;
+  (x: Tensor, dim: number, options?: KeepdimOptions): ValuesAndIndices;
+}
+
+/**
+ * d max(x) along a dimension = dx at the index that is returned; of all elements, ties and all NaNs share it.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+function extreme(sign: 1 | -1, name: string, ofTwo: typeof maximum): Extreme {
+  const ask = name.toLowerCase();
+  const either = (
+    x: Tensor,
+    dim?: number | Tensor,
+    { keepdim = false }: KeepdimOptions = {},
+  ): Tensor | ValuesAndIndices => {
+    if (typeof dim === 'number') {
+      const indices = argBest(x, dim, true, sign, ask);
+      return chosen(x, dim, indices, keepdim, `${name}Backward0`);
+    }
+    if (dim !== undefined) return ofTwo(x, dim);
+    requireElements(x, ask);
+    return shared(x, undefined, false, sign, `${name}Backward1`, sharesNan);
+  };
+  return either as Extreme;
 }
 
 /** The largest element, ties sharing the gradient; along `dim` the values and their indices; or `maximum`. */
-export function max(x: Tensor, other?: Tensor): Tensor;
-export function max(x: Tensor, dim: number, options?: KeepdimOptions): ValuesAndIndices;
-export function max(
-  x: Tensor,
-  dim?: number | Tensor,
-  { keepdim = false }: KeepdimOptions = {},
-): Tensor | ValuesAndIndices {
-  if (typeof dim === 'number') return along(x, dim, keepdim, 1, 'Max');
-  if (dim !== undefined) return maximum(x, dim);
-  return best(x, 1, 'max');
-}
+export const max = extreme(1, 'Max', maximum);
 
 /** The smallest element, ties sharing the gradient; along `dim` the values and their indices; or `minimum`. */
-export function min(x: Tensor, other?: Tensor): Tensor;
-export function min(x: Tensor, dim: number, options?: KeepdimOptions): ValuesAndIndices;
-export function min(
-  x: Tensor,
-  dim?: number | Tensor,
-  { keepdim = false }: KeepdimOptions = {},
-): Tensor | ValuesAndIndices {
-  if (typeof dim === 'number') return along(x, dim, keepdim, -1, 'Min');
-  if (dim !== undefined) return minimum(x, dim);
-  return best(x, -1, 'min');
-}
+export const min = extreme(-1, 'Min', minimum);

@@ -1,3 +1,4 @@
+import type { Data } from '../core/dtype.ts';
 import { type Shape, numel } from '../core/shape.ts';
 
 /** A tensor of `shape` seen along one dimension: `outer` × `size` × `inner` elements. */
@@ -23,4 +24,16 @@ export function forEachLine(
   for (let o = 0; o < outer; o++) {
     for (let i = 0; i < inner; i++) visit(o * size * inner + i, inner, o * inner + i);
   }
+}
+
+/** Fills `out` with what `combine` makes of each line along a dimension: its first element, the step, its size. */
+export function combineLines(
+  shape: Shape,
+  dim: number,
+  out: Data,
+  combine: (start: number, step: number, size: number) => number,
+): Data {
+  const lines = linesOf(shape, dim);
+  forEachLine(lines, (start, step, line) => (out[line] = combine(start, step, lines.size)));
+  return out;
 }

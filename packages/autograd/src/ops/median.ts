@@ -5,7 +5,7 @@ import { record } from '../core/record.ts';
 import { numel, reducedShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type ValuesAndIndices, chosen, requireNonEmpty, sharedGradient } from './extreme.ts';
-import { forEachLine, linesOf } from './lines.ts';
+import { combineLines } from './lines.ts';
 import type { KeepdimOptions } from './reduce.ts';
 import { sortedIndices } from './scan.ts';
 
@@ -13,14 +13,13 @@ import { sortedIndices } from './scan.ts';
 function middles(x: Tensor, d: number): Tensor {
   const values = elements(x);
   const order = elements(sortedIndices(x, d, false));
-  const lines = linesOf(x.shape, d);
   const shape = reducedShape(x.shape, [d], true);
   const out = allocate('int64', numel(shape));
-  forEachLine(lines, (start, step, line) => {
+  combineLines(x.shape, d, out, (start, step, size) => {
     const at = (k: number): number => start + k * step;
-    let middle = order[at(Math.floor((lines.size - 1) / 2))] as number;
-    for (let k = lines.size - 1; k >= 0; k--) if (Number.isNaN(values[at(k)])) middle = k;
-    out[line] = middle;
+    let middle = order[at(Math.floor((size - 1) / 2))] as number;
+    for (let k = size - 1; k >= 0; k--) if (Number.isNaN(values[at(k)])) middle = k;
+    return middle;
   });
   return wrap(out, shape, 'int64');
 }

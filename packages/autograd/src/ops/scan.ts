@@ -5,7 +5,7 @@ import { named, record } from '../core/record.ts';
 import { wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { to } from './convert.ts';
-import { gather, putAlong } from './along.ts';
+import { gather } from './along.ts';
 import type { ValuesAndIndices } from './extreme.ts';
 import { stack } from './join.ts';
 import { forEachLine, linesOf } from './lines.ts';
@@ -68,12 +68,7 @@ export function sort(
 ): ValuesAndIndices {
   const d = wrapDim(dim, x.dim());
   const indices = sortedIndices(x, d, descending);
-  return { values: recordTaken(x, d, indices, 'SortBackward0'), indices };
-}
-
-function recordTaken(x: Tensor, d: number, indices: Tensor, name: string): Tensor {
-  const values = gather(x.detach(), d, indices);
-  return record(values, name, [x], (g) => putAlong(g, d, indices, x.shape));
+  return { values: named(gather(x, d, indices), 'SortBackward0'), indices };
 }
 
 /** The `k` largest along a dimension in falling order (or smallest, rising), and their indices. */
@@ -86,5 +81,5 @@ export function topk(
   if (k < 0 || k > (x.shape[d] ?? 1)) throw new RuntimeError('selected index k out of range');
   const sorted = sortedIndices(x, d, largest);
   const indices = x.dim() === 0 ? sorted : sorted.narrow(d, 0, k).contiguous();
-  return { values: recordTaken(x, d, indices, 'TopkBackward0'), indices };
+  return { values: named(gather(x, d, indices), 'TopkBackward0'), indices };
 }
