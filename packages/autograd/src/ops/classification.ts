@@ -68,6 +68,11 @@ export function binaryCrossEntropyWithLogits(
   y: Tensor,
   { posWeight, ...options }: LogitLossOptions = {},
 ): Tensor {
+  if (!sameShape(x.shape, y.shape)) {
+    throw new ValueError(
+      `Target size (${showSize(y.shape)}) must be the same as input size (${showSize(x.shape)})`,
+    );
+  }
   const positive = posWeight === undefined ? y : y.mul(posWeight);
   const hit = positive.mul(logsigmoid(x));
   const losses = sub(1, y).mul(logsigmoid(x.neg())).add(hit).neg();

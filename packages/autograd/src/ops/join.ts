@@ -99,6 +99,7 @@ export function unbind(x: Tensor, dim = 0): Tensor[] {
 
 /** Pieces of a size, or of the given sizes, along `dim`; views. The last may be smaller. */
 export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Tensor[] {
+  requireDimensions(x, 'split');
   const d = wrapDim(dim, x.dim());
   const total = x.shape[d] as number;
   const list = typeof sizes === 'number' ? evenSizes(total, sizes) : sizes;
@@ -111,6 +112,11 @@ export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Te
   }
   const name = typeof sizes === 'number' ? 'SplitBackward0' : 'SplitWithSizesBackward0';
   return list.map((size, i) => part(x, d, starts[i] as number, [size], name, i));
+}
+
+function requireDimensions(x: Tensor, name: string): void {
+  if (x.dim() > 0) return;
+  throw new RuntimeError(`${name} expects at least a 1-dimensional tensor`);
 }
 
 /** Where pieces of the given lengths start, one after another, and where the last one ends. */
@@ -137,6 +143,7 @@ export function chunk(x: Tensor, chunks: number, dim = 0): Tensor[] {
   if (chunks <= 0) {
     throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
   }
+  requireDimensions(x, 'chunk');
   const size = x.shape[wrapDim(dim, x.dim())] as number;
   return split(x, size === 0 ? new Array<number>(chunks).fill(0) : Math.ceil(size / chunks), dim);
 }

@@ -4,7 +4,7 @@ import { noGrad } from '../core/grad-mode.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { named, record } from '../core/record.ts';
-import { type Shape, sameShape, showShape, showSize } from '../core/shape.ts';
+import { type Shape, broadcastShapes, sameShape, showShape, showSize } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { requireInRange } from './along.ts';
 import { filled } from './constant.ts';
@@ -156,7 +156,11 @@ export function cosineSimilarity(
   y: Tensor,
   { dim = 1, eps = 1e-8 }: { dim?: number; eps?: number } = {},
 ): Tensor {
-  const unit = (v: Tensor): Tensor => v.div(lengthOf(v, dim, eps));
+  const shape = broadcastShapes(x.shape, y.shape);
+  const unit = (v: Tensor): Tensor => {
+    const wide = v.expand(shape);
+    return wide.div(lengthOf(wide, dim, eps));
+  };
   return unit(x).mul(unit(y)).sum(dim);
 }
 

@@ -115,6 +115,8 @@ export function mv(a: Tensor, x: Tensor): Tensor {
 
 /** a bᵀ, for vectors. */
 export function outer(a: Tensor, b: Tensor): Tensor {
+  requireRank(a, 1, `outer: Expected 1-D argument self, but got ${a.dim()}-D`);
+  requireRank(b, 1, `outer: Expected 1-D argument vec2, but got ${b.dim()}-D`);
   return a.unsqueeze(1).mul(b);
 }
 
