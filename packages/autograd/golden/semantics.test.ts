@@ -14,7 +14,7 @@ interface Program extends Case {
   readonly error?: { readonly type: string; readonly message: string } | null;
 }
 
-const files = ['semantics', 'names', 'views', 'complaints'];
+const files = ['semantics', 'names', 'views', 'complaints', 'draws'];
 const cases = files.flatMap((name) => {
   const text = readFileSync(join(import.meta.dirname, `python_${name}.json`), 'utf8');
   return (JSON.parse(text) as { cases: Program[] }).cases;

@@ -1,6 +1,7 @@
 import { inPlace } from '../autograd/inplace.ts';
 import { allocate, requireFloating } from '../core/dtype.ts';
 import { wrap } from '../core/make.ts';
+import { permute } from '../ops/view.ts';
 import type { Tensor } from '../tensor.ts';
 import { fillBernoulli, fillExponential } from './discrete.ts';
 import { defaultGenerator, type Generator } from './generator.ts';
@@ -12,7 +13,19 @@ function refill(x: Tensor, fill: (data: FloatArray) => void): Tensor {
   return inPlace(x, () => {
     const data = allocate(x.dtype, x.numel()) as FloatArray;
     fill(data);
-    return wrap(data, x.shape, x.dtype);
+    const dims = x.shape.map((_, d) => d);
+    const outermost = (a: number, b: number): number =>
+      (x.strides[b] as number) - (x.strides[a] as number);
+    const order = dims.toSorted(outermost);
+    const inMemory = wrap(
+      data,
+      order.map((d) => x.shape[d] as number),
+      x.dtype,
+    );
+    return permute(
+      inMemory,
+      dims.map((d) => order.indexOf(d)),
+    );
   });
 }
 
@@ -35,7 +48,13 @@ export function normal_(
   generator: Generator = defaultGenerator(),
 ): Tensor {
   requireFloating(x.dtype, 'normal_kernel_cpu');
-  return refill(x, (data) => fillNormal(data, mean, std, generator));
+  // Only memory without gaps, in order, takes the path for many numbers.
+  const size = x.isContiguous() ? x.numel() : 1;
+  return refill(x, (data) => {
+    for (let i = 0; i < data.length; i += size) {
+      fillNormal(data.subarray(i, i + size), mean, std, generator);
+    }
+  });
 }
 
 /** Ones with probability p. https://docs.pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html */
