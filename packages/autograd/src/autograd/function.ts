@@ -32,8 +32,8 @@ export function customFunction<Arguments extends unknown[]>(
   isTensor: (argument: unknown) => argument is Tensor = looksLikeTensor,
 ): (...args: Arguments) => Tensor {
   return (...args) => {
-    const inputs = args.filter(isTensor);
-    const places = inputs.map((input) => args.indexOf(input));
+    const places = [...args.keys()].filter((place) => isTensor(args[place]));
+    const inputs = places.map((place) => args[place] as Tensor);
     let saved: readonly Tensor[] = [];
     const context: Context = {
       saveForBackward: (...tensors: Tensor[]) => {

@@ -5,6 +5,7 @@ import type { Nested } from '../methods/list.ts';
 import { Tensor } from '../tensor.ts';
 import { runBackward } from './engine.ts';
 import { isAccumulator } from './leaf.ts';
+import { reachable } from './needed.ts';
 
 /** One recorded operation, or a leaf, as plain data. */
 export interface GraphNode {
@@ -41,7 +42,7 @@ export interface Graph {
 export function graph(output: Tensor): Graph {
   const root = nodeOf(output);
   if (root === null) return { nodes: [], edges: [] };
-  const nodes = reachable(root);
+  const nodes = reachable([root]);
   const ids = new Map(nodes.map((node, id) => [node, id]));
   const values = valuesOf(nodes, root, output);
   const gradients = gradientsOf(nodes, root, output);
@@ -53,14 +54,6 @@ export function graph(output: Tensor): Graph {
       ),
     ),
   };
-}
-
-function reachable(root: Node): Node[] {
-  const found = new Set<Node>([root]);
-  for (const node of found) {
-    for (const next of node.nextFunctions) if (next !== null) found.add(next);
-  }
-  return [...found].sort((a, b) => a.sequence - b.sequence);
 }
 
 /** Every value is an input of the node that uses it, or the output; a leaf is its own input. */

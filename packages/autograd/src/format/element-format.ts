@@ -17,12 +17,8 @@ function widest(values: readonly number[], text: (value: number) => string): num
 
 /** Whether the spread of the values asks for scientific notation. */
 function needsExponents(values: readonly number[], allWhole: boolean): boolean {
-  let largest = 0;
-  let smallest = Infinity;
-  for (const value of values) {
-    largest = Math.max(largest, Math.abs(value));
-    smallest = Math.min(smallest, Math.abs(value));
-  }
+  const sizes = Float64Array.from(values, Math.abs).sort();
+  const [smallest, largest] = [sizes[0] as number, sizes.at(-1) as number];
   return largest / smallest > 1000 || largest > 1e8 || (!allWhole && smallest < 1e-4);
 }
 
