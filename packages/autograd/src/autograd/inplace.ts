@@ -10,13 +10,16 @@ import { sameShape, showShape } from '../core/shape.ts';
 import { type Geometry, gatherStrided, relativeTo, scatterStrided } from '../ops/strided.ts';
 import type { Tensor } from '../tensor.ts';
 
-/** Replaces the value of `target` by what `compute` makes of it, and its history too. Returns `target`. */
-export function inPlace(target: Tensor, compute: () => Tensor): Tensor {
+/**
+ * Replaces the value of `target` by what `compute` makes of it, and its history too. Returns `target`.
+ * Only where all elements become `alike` may several of them be one number in memory.
+ */
+export function inPlace(target: Tensor, compute: () => Tensor, alike = false): Tensor {
   if (gradEnabled) checkInPlace(target);
   const result = compute();
   const node = gradEnabled ? nodeOf(result) : null;
   if (node !== null) checkFrozen(target, 'is being');
-  writeValue(target, result);
+  writeValue(target, result, alike);
   if (gradEnabled) takeHistory(target, node);
   return target;
 }
@@ -34,7 +37,15 @@ function checkInPlace(target: Tensor): void {
   }
 }
 
-function writeValue(target: Tensor, result: Tensor): void {
+function checkOverlap({ shape, strides }: Tensor): void {
+  if (!strides.some((stride, d) => stride === 0 && (shape[d] as number) > 1)) return;
+  throw new RuntimeError(
+    'unsupported operation: more than one element of the written-to tensor refers to a single memory location. ' +
+      'Please clone() the tensor before performing the operation.',
+  );
+}
+
+function writeValue(target: Tensor, result: Tensor, alike: boolean): void {
   if (!sameShape(target.shape, result.shape)) {
     throw new RuntimeError(
       `output with shape ${showShape(target.shape)} doesn't match the broadcast shape ${showShape(result.shape)}`,
@@ -50,6 +61,7 @@ function writeValue(target: Tensor, result: Tensor): void {
     target.scalarVersion++;
     return;
   }
+  if (!alike) checkOverlap(target);
   const { data } = storageOf(target);
   writeElements(result, data, target.dtype, target.strides, target.offset);
   target.storage.version++;

@@ -23,8 +23,8 @@ export class InPlaceMethods {
   sigmoid_(this: Tensor): Tensor { return inPlace(this, () => this.sigmoid()); }
   tanh_(this: Tensor): Tensor { return inPlace(this, () => this.tanh()); }
   clamp_(this: Tensor, bounds: Bounds): Tensor { return inPlace(this, () => this.clamp(bounds)); }
-  zero_(this: Tensor): Tensor { return inPlace(this, () => overwrite(this, 0, 'ZeroBackward0')); }
-  fill_(this: Tensor, value: Operand): Tensor { return inPlace(this, () => overwrite(this, value, 'FillBackward0')); }
+  zero_(this: Tensor): Tensor { return inPlace(this, () => overwrite(this, 0, 'ZeroBackward0'), true); }
+  fill_(this: Tensor, value: Operand): Tensor { return inPlace(this, () => overwrite(this, value, 'FillBackward0'), true); }
   /** Takes the values of `source`, broadcast and cast. */
   copy_(this: Tensor, source: Operand): Tensor { return inPlace(this, () => overwrite(this, source, 'CopyBackwards')); }
 }

@@ -1,5 +1,6 @@
 import { isFloating } from '../core/dtype.ts';
-import { IndexError, ValueError } from '../core/errors.ts';
+import { inPlace } from '../autograd/inplace.ts';
+import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
 import { type Shape, broadcastShapes, contiguousStrides, showShape } from '../core/shape.ts';
@@ -36,13 +37,28 @@ export function at(x: Tensor, indices: readonly Index[]): Tensor {
 /** Replaces a part of `x` in place by `value`, broadcast to it. */
 export function setAt(x: Tensor, indices: readonly Index[], value: Operand): Tensor {
   const { view, tensors } = basicIndex(x, indices);
-  if (tensors.length === 0) view.copy_(value);
-  else {
+  if (tensors.length > 0) {
     const positions = advancedPositions(view, tensors);
-    const target = asTensor(value).to(x.dtype).expand(positions.shape);
-    view.copy_(indexPut(view, elements(positions), target));
-  }
+    const source = spreadTo(asTensor(value).to(x.dtype), positions.shape);
+    inPlace(view, () => indexPut(view, elements(positions), source));
+  } else if (typeof value === 'number') view.fill_(value);
+  else view.copy_(value);
   return x;
+}
+
+/** `value` in the shape of what an index reads; it may have further dimensions of size 1 in front. */
+function spreadTo(value: Tensor, shape: Shape): Tensor {
+  const extra = Math.max(value.dim() - shape.length, 0);
+  const own = value.shape.slice(extra);
+  const fits = value.shape.every((size, d) => {
+    const wanted = d < extra ? 1 : shape[shape.length - value.dim() + d];
+    return size === 1 || size === wanted;
+  });
+  if (fits) return value.reshape(own).expand(shape);
+  throw new RuntimeError(
+    `shape mismatch: value tensor of shape ${showShape(value.shape)} cannot be broadcast to indexing result of ` +
+      `shape ${showShape(shape)}`,
+  );
 }
 
 interface Basic {

@@ -1,5 +1,4 @@
 import { type Data, allocate } from '../core/dtype.ts';
-import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { type Shape, numel } from '../core/shape.ts';
@@ -42,9 +41,6 @@ export function putBack(
 
 /** `x` with `values` at `positions`; each gradient goes where its values are. */
 export function indexPut(x: Tensor, positions: Data, values: Tensor): Tensor {
-  if (positions.length !== values.numel()) {
-    throw new RuntimeError('shape mismatch: value tensor cannot be broadcast to indexing result');
-  }
   const data = elements(x).slice();
   const source = elements(values);
   positions.forEach((at, k) => (data[at] = source[k] as number));
