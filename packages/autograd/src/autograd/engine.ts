@@ -1,5 +1,5 @@
 import { switchGradMode } from '../core/grad-mode.ts';
-import type { Node, Waiting } from '../core/node.ts';
+import { type Node, SAVES, type Waiting } from '../core/node.ts';
 import { add } from '../ops/arithmetic.ts';
 import type { Tensor } from '../tensor.ts';
 import { accumulate, addInPlace } from './accumulate.ts';
@@ -7,8 +7,7 @@ import { detecting, inspectGradient } from './anomaly.ts';
 import { runHooks } from './hooks.ts';
 import { isAccumulator } from './leaf.ts';
 import { leadingTo } from './needed.ts';
-import { newRun } from './numbers.ts';
-import { withNode, withoutYoungest } from './queue.ts';
+import { emptyQueue, isQueued, withNode, withoutYoungest } from './queue.ts';
 import { checkSaved, release } from './saved.ts';
 
 /** What one run of the engine is asked to do. */
@@ -37,7 +36,6 @@ export function runBackward(roots: readonly Node[], gradients: readonly Tensor[]
 }
 
 class Engine {
-  private readonly id = newRun();
   private readonly options: Run;
   private readonly needed: ReadonlySet<Node> | null;
   private queue: Node | null = null;
@@ -49,9 +47,13 @@ class Engine {
 
   run(roots: readonly Node[], gradients: readonly Tensor[]): void {
     roots.forEach((root, i) => this.deliver(root, gradients[i] as Tensor, false));
-    for (let node = this.queue; node !== null; node = this.queue) {
-      this.queue = withoutYoungest(node);
-      this.visit(node);
+    try {
+      for (let node = this.queue; node !== null; node = this.queue) {
+        this.queue = withoutYoungest(node);
+        this.visit(node);
+      }
+    } finally {
+      emptyQueue(this.queue);
     }
   }
 
@@ -66,7 +68,7 @@ class Engine {
       return;
     }
     if (targets !== null && !this.leads(node) && targets.has(node)) return;
-    if (node.saves !== 0) checkSaved(node);
+    if (node.flags & SAVES) checkSaved(node);
     const { firstNode, secondNode, more } = node;
     if (firstNode !== null) this.pass(node, gradient, 0, firstNode);
     if (secondNode !== null) this.pass(node, gradient, 1, secondNode);
@@ -92,8 +94,7 @@ class Engine {
   /** Adds to the gradient that `node` waits with; in place where nobody else can hold it (`owned`). */
   private deliver(node: Node, gradient: Tensor, owned: boolean): void {
     const { waiting } = node;
-    if (waiting === null || node.run !== this.id) {
-      node.run = this.id;
+    if (waiting === null || !isQueued(node)) {
       node.waiting = { tensor: gradient, owned };
       this.queue = withNode(this.queue, node);
     } else if (

@@ -1,6 +1,6 @@
 import { isFloating } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import type { Node } from '../core/node.ts';
+import { NUMBERS, type Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
 import { sameShape, showSize } from '../core/shape.ts';
 import { onesLike } from '../ops/constant.ts';
@@ -19,15 +19,20 @@ export interface BackwardOptions {
 }
 
 /** Adds to `grad` of every leaf that `root` depends on. https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html */
-export function backward(root: Tensor, options: BackwardOptions = {}): void {
-  const { createGraph = false, retainGraph = createGraph } = options;
+export function backward(root: Tensor, options?: BackwardOptions): void {
   const node = rootNode(root, 0);
-  if (node.single !== null && options.gradient === undefined && !createGraph && !detecting) {
+  if (options !== undefined || !(node.flags & NUMBERS) || detecting) {
+    backwardWith(node, root, options ?? {});
+  } else runNumbers(node, false);
+}
+
+function backwardWith(node: Node, root: Tensor, options: BackwardOptions): void {
+  const { gradient = null, createGraph = false, retainGraph = createGraph } = options;
+  if (node.flags & NUMBERS && gradient === null && !createGraph && !detecting) {
     runNumbers(node, retainGraph);
     return;
   }
-  const seed = seedFor(root, options.gradient ?? null, 0);
-  runBackward([node], [seed], { retainGraph, createGraph, targets: null });
+  runBackward([node], [seedFor(root, gradient, 0)], { retainGraph, createGraph, targets: null });
 }
 
 function rootNode(root: Tensor, i: number): Node {

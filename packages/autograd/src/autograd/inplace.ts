@@ -89,5 +89,5 @@ function copySlices(base: Tensor, part: Geometry, before: Node | null, written: 
       return i === 1 ? inside : g.sub(scatterStrided(inside, shape, part));
     },
   };
-  return new Node(rule, base, null, before, written, 0, 0, null);
+  return new Node(rule, base, null, before, written, 0, 0);
 }

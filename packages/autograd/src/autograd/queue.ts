@@ -6,28 +6,44 @@ import type { Node } from '../core/node.ts';
  * taking the youngest is taking the graph in topological order.
  */
 
+/** Whether `node` is in a heap. */
+export function isQueued(node: Node): boolean {
+  return node.child !== undefined;
+}
+
 /** The heap with one more node. */
 export function withNode(heap: Node | null, node: Node): Node {
+  node.child = null;
   return heap === null ? node : meld(heap, node);
 }
 
 /** The heap without its youngest node. */
 export function withoutYoungest(heap: Node): Node | null {
-  return heap.child === null ? null : popChildren(heap);
+  const child = heap.child as Node | null;
+  heap.child = undefined;
+  return child === null || child.sibling === null ? child : melded(child);
+}
+
+/** Takes all nodes out, when a run ends early. */
+export function emptyQueue(heap: Node | null): void {
+  for (let rest = heap; rest !== null;) rest = withoutYoungest(rest);
 }
 
 /** Puts the older of two heaps below the younger one, which is returned. */
 function meld(a: Node, b: Node): Node {
-  if (a.sequence < b.sequence) return meld(b, a);
-  b.sibling = a.child;
-  a.child = b;
-  return a;
+  return a.sequence > b.sequence ? adopt(a, b) : adopt(b, a);
 }
 
-/** One heap of the children of `parent`: melded in pairs from the left, then together from the right. */
-function popChildren(parent: Node): Node | null {
+function adopt(parent: Node, child: Node): Node {
+  child.sibling = parent.child as Node | null;
+  parent.child = child;
+  return parent;
+}
+
+/** One heap of siblings: melded in pairs from the left, then together from the right. */
+function melded(first: Node): Node | null {
   let pairs: Node | null = null;
-  for (let next = parent.child; next !== null;) {
+  for (let next: Node | null = first; next !== null;) {
     const left: Node = next;
     const right: Node | null = left.sibling;
     next = right === null ? null : right.sibling;
@@ -35,7 +51,6 @@ function popChildren(parent: Node): Node | null {
     pair.sibling = pairs;
     pairs = pair;
   }
-  parent.child = null;
   let heap: Node | null = null;
   while (pairs !== null) {
     const next: Node | null = pairs.sibling;

@@ -1,7 +1,7 @@
 import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { FREED, type Node, OUTPUT, type Operand } from '../core/node.ts';
-import { nodeOf, unpackVersions } from '../core/record.ts';
+import { FIRST, FREED, type Node, OUTPUT, type Operand, SAVES, SECOND } from '../core/node.ts';
+import { VERSION_BITS, VERSION_MASK, nodeOf } from '../core/record.ts';
 import { showShape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -13,31 +13,21 @@ const FREED_MESSAGE =
 
 /** Throws unless what `node` saved is still there and unchanged. */
 export function checkSaved(node: Node): void {
-  const { versions, saves } = node;
+  const { versions, flags, more } = node;
   if (versions === FREED) throw new RuntimeError(FREED_MESSAGE);
-  if (versions === 0 && node.more === null) {
-    checkFresh(node, saves);
-    return;
-  }
-  const [first, second, output] = unpackVersions(versions);
-  if (saves & 1) checkVersion(node.first, first);
-  if (saves & 2) checkVersion(node.second, second);
-  if (saves & OUTPUT) checkVersion(node.output, output, node);
-  node.more?.operands.forEach((operand, i) => {
-    if (saves & (4 << i)) checkVersion(operand, node.more?.versions[i] ?? 0);
+  if (flags & FIRST) checkVersion(node.first, versions);
+  if (flags & SECOND) checkVersion(node.second, versions >> VERSION_BITS);
+  if (flags & OUTPUT) checkVersion(node.output, 0, node);
+  more?.operands.forEach((operand, i) => {
+    if (flags & (4 << i)) checkVersion(operand, more.versions[i] as number);
   });
 }
 
-/** The same when all versions were 0, without unpacking. */
-function checkFresh(node: Node, saves: number): void {
-  if (saves & 1) checkVersion(node.first, 0);
-  if (saves & 2) checkVersion(node.second, 0);
-  if (saves & OUTPUT) checkVersion(node.output, 0, node);
-}
-
+/** `expected` counts modulo 2^VERSION_BITS. */
 function checkVersion(operand: Operand | null, expected: number, madeBy?: Node): void {
-  if (operand === null || typeof operand === 'number' || operand.version === expected) return;
-  throw modifiedError(operand, expected, madeBy);
+  if (operand === null || typeof operand === 'number') return;
+  const since = (operand.version - expected) & VERSION_MASK;
+  if (since !== 0) throw modifiedError(operand, operand.version - since, madeBy);
 }
 
 function modifiedError(operand: Tensor, expected: number, madeBy?: Node): RuntimeError {
@@ -56,5 +46,5 @@ function modifiedError(operand: Tensor, expected: number, madeBy?: Node): Runtim
 
 /** Lets go of what a node keeps for its gradient. */
 export function release(node: Node): void {
-  if (node.saves !== 0) node.free();
+  if (node.flags & SAVES) node.free();
 }

@@ -12,14 +12,19 @@ export interface Rule {
   vjp(node: Node, gradient: Tensor, i: number): Tensor | null;
 }
 
-/** A rule that also works on plain numbers, in a graph of numbers. */
-export interface NumberRule extends Rule {
-  /** Adds the gradients for both inputs, from the one that is `pending` at `node`, to what is pending at theirs. */
-  pull(node: Node): void;
-}
-
-/** Bit of `Node.saves` for the output; bit i is input i. */
-export const OUTPUT = 1 << 30;
+/** Bits of `Node.flags`: input i, as 1 << i, must be unchanged when the gradient comes back. */
+export const FIRST = 1;
+export const SECOND = 2;
+/** The same for the output. */
+export const OUTPUT = 1 << 26;
+/** All of these. */
+export const SAVES = (OUTPUT << 1) - 1;
+/** The gradient arrives here and is added to that of a leaf. */
+export const LEAF = 1 << 27;
+/** The node and all that it leads to are numbers: 0-dim tensors, whose gradients need not be tensors. */
+export const NUMBERS = 1 << 28;
+/** Such numbers are float32. */
+export const SINGLE = 1 << 29;
 
 /** `Node.versions` when what was saved is not there any more. */
 export const FREED = -1;
@@ -47,11 +52,12 @@ export interface Waiting {
   owned: boolean;
 }
 
-/** What few nodes have. */
+/** What few nodes have in a graph of numbers. */
 interface Extra {
   more: MoreInputs | null;
   output: Tensor | null;
   watchers: Watchers | null;
+  waiting: Waiting | null;
 }
 
 /**
@@ -68,21 +74,16 @@ export class Node {
   declare second: Operand | null;
   declare readonly firstNode: Node | null;
   declare readonly secondNode: Node | null;
-  /** Which inputs (bits) and whether the output must be unchanged when the gradient comes back. */
-  declare readonly saves: number;
+  /** What is saved, and whether numbers do: the bits above. */
+  declare flags: number;
   /** The versions of what is saved, as `packVersions` packs them; FREED when that was let go. */
   declare versions: number;
-  /** In a graph of numbers, whether this one is float32; null where a gradient must be a tensor. */
-  declare single: boolean | null;
   declare private extra: Extra | null;
 
-  // What a run of the engine writes here: which run, and the gradient that waits for its turn.
-  declare run: number;
-  /** The gradient as a number, in a graph of numbers; −0 is nothing yet. */
+  /** The gradient that waits, in a graph of numbers. */
   declare pending: number;
-  declare waiting: Waiting | null;
-  /** Links of the queue. */
-  declare child: Node | null;
+  // Links of the queue. `child` is undefined while nothing waits here.
+  declare child: Node | null | undefined;
   declare sibling: Node | null;
 
   constructor(
@@ -91,9 +92,8 @@ export class Node {
     second: Operand | null,
     firstNode: Node | null,
     secondNode: Node | null,
-    saves: number,
+    flags: number,
     versions: number,
-    single: boolean | null,
   ) {
     this.sequence = clock++;
     this.rule = rule;
@@ -101,19 +101,16 @@ export class Node {
     this.second = second;
     this.firstNode = firstNode;
     this.secondNode = secondNode;
-    this.saves = saves;
+    this.flags = flags;
     this.versions = versions;
-    this.single = single;
     this.extra = null;
-    this.run = 0;
     this.pending = NaN;
-    this.waiting = null;
-    this.child = null;
+    this.child = undefined;
     this.sibling = null;
   }
 
   private get own(): Extra {
-    return (this.extra ??= { more: null, output: null, watchers: null });
+    return (this.extra ??= { more: null, output: null, watchers: null, waiting: null });
   }
 
   get more(): MoreInputs | null {
@@ -140,12 +137,23 @@ export class Node {
     this.own.watchers = watchers;
   }
 
+  get waiting(): Waiting | null {
+    return this.extra === null ? null : this.extra.waiting;
+  }
+
+  set waiting(waiting: Waiting | null) {
+    this.own.waiting = waiting;
+  }
+
   /** Lets go of everything that is kept for the gradient. */
   free(): void {
     this.versions = FREED;
     this.first = null;
     this.second = null;
-    if (this.extra !== null) this.extra = { more: null, output: null, watchers: this.watchers };
+    if (this.extra !== null) {
+      this.extra.more = null;
+      this.extra.output = null;
+    }
   }
 
   get name(): string {

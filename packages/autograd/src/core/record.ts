@@ -1,7 +1,7 @@
 import { refreshView } from '../ops/strided.ts';
 import type { Tensor } from '../tensor.ts';
 import { gradEnabled } from './grad-mode.ts';
-import { Node, OUTPUT, type Operand, type Rule } from './node.ts';
+import { NUMBERS, Node, OUTPUT, type Operand, type Rule, SINGLE } from './node.ts';
 
 /** The node that leads to `tensor`; for a view, after any change made in place to its base. */
 export function nodeOf(tensor: Tensor): Node | null {
@@ -13,82 +13,54 @@ function operandVersion(operand: Operand | null): number {
   return operand === null || typeof operand === 'number' ? 0 : operand.version;
 }
 
-const SPAN = 1 << 17;
+export const VERSION_BITS = 15;
+export const VERSION_MASK = (1 << VERSION_BITS) - 1;
 
-/** The versions of up to three tensors in one number, each modulo 2^17. */
-export function packVersions(first: number, second: number, output: number): number {
-  return ((output % SPAN) * SPAN + (second % SPAN)) * SPAN + (first % SPAN);
+/** The versions of two tensors in one small integer, each modulo 2^VERSION_BITS. */
+export function packVersions(first: number, second: number): number {
+  return (first & VERSION_MASK) | ((second & VERSION_MASK) << VERSION_BITS);
 }
 
-/** The versions that `node` saw of its first and second input and its output. */
-export function unpackVersions(versions: number): [first: number, second: number, output: number] {
-  const upper = Math.floor(versions / SPAN);
-  return [versions % SPAN, upper % SPAN, Math.floor(upper / SPAN)];
+/** NUMBERS and SINGLE for the node of `output`: only 0-dim tensors made of such tensors, and leaves, are numbers. */
+export function numbersBits(output: Tensor, nextA: Node | null, nextB: Node | null): number {
+  if (output.shape.length > 0 || isTensors(nextA) || isTensors(nextB)) return 0;
+  return output.dtype === 'float32' ? NUMBERS | SINGLE : NUMBERS;
 }
 
-/** For `Node.single`: only 0-dim tensors made of such tensors, and leaves, are in a graph of numbers. */
-export function singleOf(output: Tensor, nextA: Node | null, nextB: Node | null): boolean | null {
-  const fromNumbers = nextA?.single !== null && nextB?.single !== null;
-  return fromNumbers && output.shape.length === 0 ? output.dtype === 'float32' : null;
+function isTensors(node: Node | null): boolean {
+  return node !== null && (node.flags & NUMBERS) === 0;
 }
 
-/** Records on `output` that `rule` made it from `input`. Does nothing where no gradient is wanted. */
-export function recordUnary(output: Tensor, rule: Rule, input: Tensor, saves: number): Tensor {
+/** A rule for one or two operands, and what the gradient for each of them needs. */
+export interface ElementwiseSaves extends Rule {
+  readonly savesA: number;
+  readonly savesB: number;
+}
+
+/**
+ * Records on `output` that `rule` made it from `a` and, unless that is null, `b`. Does nothing where no
+ * gradient is wanted.
+ */
+export function recordElementwise(
+  output: Tensor,
+  rule: ElementwiseSaves,
+  a: Operand,
+  b: Operand | null,
+): Tensor {
   if (!gradEnabled) return output;
-  const next = nodeOf(input);
-  if (next === null) return output;
-  const versions = saves & 1 ? input.version : 0;
-  const node = new Node(
-    rule,
-    input,
-    null,
-    next,
-    null,
-    saves,
-    versions,
-    singleOf(output, next, null),
-  );
+  const nextA = typeof a === 'number' ? null : nodeOf(a);
+  const nextB = typeof b === 'number' || b === null ? null : nodeOf(b);
+  if (nextA === null && nextB === null) return output;
+  const saves = (nextA === null ? 0 : rule.savesA) | (nextB === null ? 0 : rule.savesB);
+  const flags = saves | numbersBits(output, nextA, nextB);
+  const node = new Node(rule, a, b, nextA, nextB, flags, versionsOf(a, b));
   if (saves & OUTPUT) node.output = output;
   output.node = node;
   return output;
 }
 
-/** A rule for two operands, and what the gradient for each of them needs. */
-export interface BinarySaves extends Rule {
-  readonly savesA: number;
-  readonly savesB: number;
-}
-
-/** Records on `output` that `rule` made it from two operands. */
-export function recordBinary(output: Tensor, rule: BinarySaves, a: Operand, b: Operand): Tensor {
-  if (!gradEnabled) return output;
-  const nextA = typeof a === 'number' ? null : nodeOf(a);
-  const nextB = typeof b === 'number' ? null : nodeOf(b);
-  if (nextA !== null || nextB !== null) {
-    output.node = binaryNode(output, rule, a, b, nextA, nextB);
-  }
-  return output;
-}
-
-/** The node of `output`, which `rule` made from two operands. */
-export function binaryNode(
-  output: Tensor,
-  rule: BinarySaves,
-  a: Operand,
-  b: Operand,
-  nextA: Node | null,
-  nextB: Node | null,
-): Node {
-  const saves = (nextA === null ? 0 : rule.savesA) | (nextB === null ? 0 : rule.savesB);
-  const versions = saves === 0 ? 0 : versionsOf(a, b);
-  const node = new Node(rule, a, b, nextA, nextB, saves, versions, singleOf(output, nextA, nextB));
-  if (saves & OUTPUT) node.output = output;
-  return node;
-}
-
 function versionsOf(first: Operand | null, second: Operand | null): number {
-  const [a, b] = [operandVersion(first), operandVersion(second)];
-  return a + b === 0 ? 0 : packVersions(a, b, 0);
+  return packVersions(operandVersion(first), operandVersion(second));
 }
 
 /** The gradient for input `i` of an operation recorded by `record`. */
@@ -112,7 +84,7 @@ export function record(
   const [first = null, second = null, ...rest] = inputs;
   const versions = versionsOf(first, second);
   const [firstNode = null, secondNode = null, ...moreNodes] = nodes;
-  const node = new Node(rule, first, second, firstNode, secondNode, saves, versions, null);
+  const node = new Node(rule, first, second, firstNode, secondNode, saves, versions);
   if (rest.length > 0) {
     node.more = { operands: rest, nodes: moreNodes, versions: rest.map(operandVersion) };
   }
@@ -132,7 +104,7 @@ export function named(output: Tensor, name: string): Tensor {
   if (node !== null && output.origin === null) {
     const { rule } = node;
     node.rule = { name, vjp: (own, gradient, i) => rule.vjp(own, gradient, i) };
-    node.single = null;
+    node.flags &= ~NUMBERS;
   }
   return output;
 }

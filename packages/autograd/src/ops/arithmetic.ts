@@ -90,12 +90,13 @@ export interface RoundingOptions {
 }
 
 /** a + alpha · b, broadcast. https://pytorch.org/docs/stable/generated/torch.add.html */
-export function add(a: Operand, b: Operand, { alpha = 1 }: AlphaOptions = {}): Tensor {
-  return plus(a, scaled(b, alpha));
+export function add(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
+  return plus(a, scaled(b, options));
 }
 
 /** A number stays one, so that it does not decide the dtype. */
-function scaled(b: Operand, alpha: number): Operand {
+function scaled(b: Operand, options: AlphaOptions | undefined): Operand {
+  const alpha = options?.alpha ?? 1;
   if (alpha === 1) return b;
   return typeof b === 'number' ? b * alpha : mul(b, alpha);
 }
@@ -112,9 +113,9 @@ function refuseMasks(both: boolean): never {
 }
 
 /** a − alpha · b, broadcast. https://pytorch.org/docs/stable/generated/torch.sub.html */
-export function sub(a: Operand, b: Operand, { alpha = 1 }: AlphaOptions = {}): Tensor {
+export function sub(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
   if (isMask(a) || isMask(b)) refuseMasks(isMask(a) && isMask(b));
-  const taken = scaled(b, alpha);
+  const taken = scaled(b, options);
   return typeof a === 'number' ? reversedMinus(a, taken) : minus(a, taken);
 }
 

@@ -9,7 +9,9 @@ import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** Loops written out for one operation; the others call their `forward` for each element. */
-export type Loop = 'add' | 'sub' | 'mul' | 'div';
+export type BinaryLoop = 'add' | 'sub' | 'mul' | 'div';
+/** The same for all: a square is a product of x with itself, a negative one with −1. */
+export type Loop = BinaryLoop | 'square' | 'negate';
 
 interface Source {
   data: Data;
@@ -37,7 +39,7 @@ function source(operand: Operand, dtype: DType): Source {
 /** `f` of every pair of elements of `a` and `b`, which are broadcast and cast to `dtype` first. */
 export function zipBroadcast(
   f: (x: number, y: number) => number,
-  loop: Loop | undefined,
+  loop: BinaryLoop | undefined,
   a: Operand,
   b: Operand,
   dtype: DType,
@@ -63,7 +65,7 @@ export function compareBroadcast(
 
 function zipInto(
   f: (x: number, y: number) => number,
-  loop: Loop | undefined,
+  loop: BinaryLoop | undefined,
   x: Source,
   y: Source,
   shape: Shape,

@@ -1,83 +1,118 @@
 import { valueOf } from '../core/base.ts';
 import { scalarTensor } from '../core/make.ts';
-import type { Node, NumberRule, Operand } from '../core/node.ts';
-import type { Tensor } from '../tensor.ts';
+import { NUMBERS, Node, OUTPUT, type Operand, SINGLE } from '../core/node.ts';
+import { VERSION_BITS, VERSION_MASK } from '../core/record.ts';
+import { SCALAR } from '../core/shape.ts';
+import { Tensor } from '../tensor.ts';
+import { ADD, type ElementRule, MUL, NEGATE, SQUARE, SUB } from './rule.ts';
+
+/*
+ * Elementwise operations in a graph of numbers: fresh 0-dim tensors of one dtype, of which each recorded
+ * operation makes another. What a computation on scalars does nearly always, without a detour.
+ */
 
 /**
- * The operations that are written out below on plain numbers, forward and backward: a call whose target is
- * not known takes longer than the arithmetic, and boxes its numbers.
+ * The recorded result of `rule` on `a`, whose node is `nextA`, and `b`: such a tensor, whose node is `nextB`,
+ * a number, or null.
  */
-export const OTHER = 0;
-export const ADD = 1;
-export const SUB = 2;
-export const MUL = 3;
-export const SQUARE = 4;
-export const NEGATE = 5;
-
-const codes = { add: ADD, sub: SUB, mul: MUL, div: OTHER, square: SQUARE, negate: NEGATE };
-
-/** The rule of an elementwise operation. */
-export abstract class ElementRule implements NumberRule {
-  readonly name: string;
-  readonly code: number;
-
-  constructor(name: string, loop: keyof typeof codes | undefined) {
-    this.name = name.includes('Backward') ? name : `${name}Backward0`;
-    this.code = loop === undefined ? OTHER : codes[loop];
+export function applyToNumbers(
+  rule: ElementRule,
+  a: Tensor,
+  b: Operand | null,
+  nextA: Node,
+  nextB: Node | null,
+): Tensor {
+  const kind = nextA.flags & (NUMBERS | SINGLE);
+  let flags = kind | rule.savesA;
+  let versions = a.scalarVersion & VERSION_MASK;
+  let y = 0;
+  if (typeof b === 'number') y = kind === NUMBERS ? +b : Math.fround(b);
+  else if (b !== null) {
+    y = b.scalar;
+    flags |= rule.savesB;
+    versions |= (b.scalarVersion & VERSION_MASK) << VERSION_BITS;
   }
+  const exact = combine(rule, a.scalar, y);
+  const value = kind === NUMBERS ? exact : Math.fround(exact);
+  const output = new Tensor(SCALAR, a.dtype, value, null);
+  const node = new Node(rule, a, b, nextA, nextB, flags, versions);
+  if (flags & OUTPUT) node.output = output;
+  output.node = node;
+  return output;
+}
 
-  abstract vjp(node: Node, gradient: Tensor, i: number): Tensor;
-
-  pull(node: Node): void {
-    const { pending, firstNode, secondNode } = node;
-    switch (this.code) {
-      case ADD:
-        if (firstNode !== null) add(firstNode, pending);
-        if (secondNode !== null) add(secondNode, pending);
-        break;
-      case SUB:
-        if (firstNode !== null) add(firstNode, pending);
-        if (secondNode !== null) add(secondNode, -pending);
-        break;
-      case MUL:
-        if (firstNode !== null) add(firstNode, times(node, node.second as Operand));
-        if (secondNode !== null) add(secondNode, times(node, node.first as Operand));
-        break;
-      case SQUARE:
-        if (firstNode !== null) add(firstNode, 2 * times(node, node.first as Operand));
-        break;
-      case NEGATE:
-        if (firstNode !== null) add(firstNode, -pending);
-        break;
-      default:
-        this.pullTensors(node, firstNode, secondNode);
-    }
+/** rule.forward(x, y), written out. */
+export function combine(rule: ElementRule, x: number, y: number): number {
+  switch (rule.code) {
+    case MUL:
+      return x * y;
+    case ADD:
+      return x + y;
+    case SUB:
+      return x - y;
+    case SQUARE:
+      return x * x;
+    case NEGATE:
+      return -x;
+    default:
+      return rule.forward(x, y);
   }
+}
 
-  private pullTensors(node: Node, firstNode: Node | null, secondNode: Node | null): void {
-    const gradient = pendingTensor(node);
-    if (firstNode !== null) add(firstNode, valueOf(this.vjp(node, gradient, 0)));
-    if (secondNode !== null) add(secondNode, valueOf(this.vjp(node, gradient, 1)));
+/** Adds the gradients for both inputs, from the one that is pending at `node`, to what is pending at theirs. */
+export function pull(node: Node): void {
+  const { pending, firstNode, secondNode } = node;
+  const rule = node.rule as ElementRule;
+  let toFirst = pending;
+  let toSecond = pending;
+  switch (rule.code) {
+    case ADD:
+      break;
+    case SUB:
+      toSecond = -pending;
+      break;
+    case MUL:
+      if (firstNode !== null) toFirst = pending * factor(node, node.second as Operand);
+      if (secondNode !== null) toSecond = pending * factor(node, node.first as Operand);
+      break;
+    case SQUARE:
+      toFirst = 2 * pending * valueOf(node.first as Tensor);
+      break;
+    case NEGATE:
+      toFirst = -pending;
+      break;
+    default:
+      pullTensors(rule, node);
+      return;
   }
+  if (firstNode !== null) add(firstNode, toFirst);
+  if (secondNode !== null) add(secondNode, toSecond);
+}
+
+function pullTensors(rule: ElementRule, node: Node): void {
+  const { firstNode, secondNode } = node;
+  const gradient = pendingTensor(node);
+  if (firstNode !== null) add(firstNode, valueOf(rule.vjp(node, gradient, 0)));
+  if (secondNode !== null) add(secondNode, valueOf(rule.vjp(node, gradient, 1)));
 }
 
 /** The gradient that is pending at `node`, as a tensor. */
 export function pendingTensor(node: Node): Tensor {
-  return scalarTensor(node.pending, node.single === true ? 'float32' : 'float64');
+  return scalarTensor(node.pending, node.flags & SINGLE ? 'float32' : 'float64');
 }
 
 /** Adds a contribution to the gradient that is pending at `node`. */
 function add(node: Node, gradient: number): void {
-  const sum = node.pending + gradient;
-  node.pending = node.single === true ? Math.fround(sum) : sum;
+  node.pending =
+    node.flags & SINGLE
+      ? Math.fround(node.pending + Math.fround(gradient))
+      : node.pending + gradient;
 }
 
-/** The pending gradient of `node` times an operand, each as the node stores them. */
-function times(node: Node, operand: Operand): number {
-  const factor = plain(operand);
-  return node.single === true
-    ? Math.fround(node.pending * Math.fround(factor))
-    : node.pending * factor;
+/** An operand as `node` computed with it. */
+function factor(node: Node, operand: Operand): number {
+  if (typeof operand !== 'number') return valueOf(operand);
+  return node.flags & SINGLE ? Math.fround(operand) : +operand;
 }
 
 /** The operand as a number. The plus tells the compiler that it is one, not to be boxed. */

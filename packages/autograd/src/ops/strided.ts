@@ -49,7 +49,7 @@ export function refreshView(x: Tensor, view: View): Node | null {
       name: 'AsStridedBackward0',
       vjp: (_, g) => scatterStrided(g, base.shape, part),
     };
-    x.node = new Node(rule, base, null, baseNode, null, 0, 0, null);
+    x.node = new Node(rule, base, null, baseNode, null, 0, 0);
   }
   return x.node;
 }

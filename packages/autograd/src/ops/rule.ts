@@ -1,0 +1,65 @@
+import type { Node, Rule } from '../core/node.ts';
+import type { Tensor } from '../tensor.ts';
+import type { Loop } from './broadcast.ts';
+import { to } from './convert.ts';
+import { sumToSize } from './reduce.ts';
+
+/**
+ * The operations that are written out on plain numbers, forward and backward: a call whose target is
+ * not known takes longer than the arithmetic, and boxes its numbers.
+ */
+export const OTHER = 0;
+export const ADD = 1;
+export const SUB = 2;
+export const MUL = 3;
+export const SQUARE = 4;
+export const NEGATE = 5;
+
+const codes = { add: ADD, sub: SUB, mul: MUL, div: OTHER, square: SQUARE, negate: NEGATE };
+
+/** The gradient for one operand, before what was broadcast is undone; for a unary rule there is no b. */
+export type ElementVjp = (gradient: Tensor, a: Tensor, b: Tensor, output: Tensor) => Tensor;
+
+/** The rule of an elementwise operation of one or two operands. One class for both, so that a graph's rules are alike. */
+export class ElementRule implements Rule {
+  readonly name: string;
+  readonly code: number;
+  readonly forward: (a: number, b: number) => number;
+  readonly toA: ElementVjp;
+  readonly toB: ElementVjp;
+  /** What each gradient needs unchanged. */
+  readonly savesA: number;
+  readonly savesB: number;
+  /** Whole numbers become floating first, as in a division. */
+  readonly floats: boolean;
+
+  constructor(
+    name: string,
+    loop: Loop | undefined,
+    forward: (a: number, b: number) => number,
+    toA: ElementVjp,
+    toB: ElementVjp,
+    savesA: number,
+    savesB: number,
+    floats: boolean,
+  ) {
+    this.name = name.includes('Backward') ? name : `${name}Backward0`;
+    this.code = loop === undefined ? OTHER : codes[loop];
+    this.forward = forward;
+    this.toA = toA;
+    this.toB = toB;
+    this.savesA = savesA;
+    this.savesB = savesB;
+    this.floats = floats;
+  }
+
+  /** The one place where a broadcast, or a change of dtype, is undone. */
+  vjp(node: Node, gradient: Tensor, i: number): Tensor {
+    const { first: a, second: b } = node;
+    const rule = i === 0 ? this.toA : this.toB;
+    const raw = rule(gradient, a as Tensor, b as Tensor, node.output as Tensor);
+    const input = (i === 0 ? a : b) as Tensor;
+    const summed = raw.shape === input.shape ? raw : sumToSize(raw, input.shape);
+    return summed.dtype === input.dtype ? summed : to(summed, input.dtype);
+  }
+}
