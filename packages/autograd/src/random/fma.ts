@@ -49,3 +49,15 @@ export function fma64(a: number, b: number, c: number): number {
   const sum = product + tail;
   return sum + addToOdd(sumError(c, low, tail), sumError(product, tail, sum));
 }
+
+/**
+ * How a kernel computes a · b + c, in float32 (the caller's store rounds the sum) or float64: rounded once
+ * where it fuses both, else the product too.
+ */
+export function multiplyAdd(
+  single: boolean,
+  fused: boolean,
+): (a: number, b: number, c: number) => number {
+  if (fused) return single ? fma32 : fma64;
+  return (a, b, c) => (single ? Math.fround(a * b) : a * b) + c;
+}

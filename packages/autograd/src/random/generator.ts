@@ -1,5 +1,5 @@
 import { RuntimeError } from '../core/errors.ts';
-import { Mt19937 } from './mt19937.ts';
+import { mersenneTwister } from './mt19937.ts';
 
 /**
  * Which of PyTorch's kernels to follow. `avx2` is what every current x86 machine runs and fuses
@@ -10,11 +10,6 @@ export type Capability = 'avx2' | 'default';
 
 /** The seed of a generator that was never seeded, PyTorch's own constant. */
 const DEFAULT_SEED = 67280421310721;
-const TWO_32 = 2 ** 32;
-
-function low32(seed: number | bigint): number {
-  return Number(BigInt.asUintN(32, BigInt(seed)));
-}
 
 /**
  * A source of random numbers equal to `torch.Generator` on a CPU.
@@ -25,8 +20,8 @@ export class Generator {
   capability: Capability = 'avx2';
   /** The second normal of a pair, kept for the next short draw. */
   cachedNormal: number | undefined = undefined;
-  private seed: number | bigint = DEFAULT_SEED;
-  private readonly engine = new Mt19937(low32(DEFAULT_SEED));
+  #seed: number | bigint = DEFAULT_SEED;
+  #nextWord = mersenneTwister(DEFAULT_SEED % 2 ** 32);
 
   /** Restarts the stream. Any integer in [−2⁶³, 2⁶⁴) is a seed; only its low 32 bits count. */
   manualSeed(seed: number | bigint): this {
@@ -34,20 +29,20 @@ export class Generator {
     if (value < -(2n ** 63n) || value >= 2n ** 64n) {
       throw new RuntimeError('Overflow when unpacking long');
     }
-    this.seed = seed;
-    this.engine.seed(low32(seed));
+    this.#seed = seed;
+    this.#nextWord = mersenneTwister(Number(BigInt.asUintN(32, value)));
     this.cachedNormal = undefined;
     return this;
   }
 
   /** The seed last given. */
   initialSeed(): number | bigint {
-    return this.seed;
+    return this.#seed;
   }
 
   /** A word of the engine, an integer in [0, 2³²). */
   uint32(): number {
-    return this.engine.uint32();
+    return this.#nextWord();
   }
 
   /** Two words, the first one the high half. */
@@ -64,7 +59,7 @@ export class Generator {
   /** Uniform in [0, 1) on the grid of float64: the low 53 bits of two words. */
   uniform64(): number {
     const high = this.uint32() & 0x1fffff;
-    return (high * TWO_32 + this.uint32()) / 2 ** 53;
+    return (high * 2 ** 32 + this.uint32()) / 2 ** 53;
   }
 }
 
@@ -72,8 +67,7 @@ let shared: Generator | undefined;
 
 /** The generator that every draw uses unless it is given another. */
 export function defaultGenerator(): Generator {
-  shared ??= new Generator();
-  return shared;
+  return (shared ??= new Generator());
 }
 
 /**

@@ -1,8 +1,8 @@
 import { RuntimeError } from '../core/errors.ts';
-import { fma64 } from './fma.ts';
-import type { Capability, Generator } from './generator.ts';
-import { normals16Float32 } from './normal32.ts';
+import { multiplyAdd } from './fma.ts';
+import type { Generator } from './generator.ts';
 import { fillUniform01, type FloatArray } from './uniform.ts';
+import { vectorLog, vectorSinCos } from './vector-math.ts';
 
 /** Draws of at least this many elements take the vector path. */
 const VECTOR = 16;
@@ -20,19 +20,29 @@ function oneNormal(generator: Generator): number {
   return radius * Math.cos(angle);
 }
 
-function normals16Float64(
-  data: Float64Array,
+/** Turns 16 uniforms from `offset` on into normals: pairs are 8 apart (Box and Muller, 1958). */
+function normals16(
+  data: FloatArray,
   offset: number,
   mean: number,
   std: number,
-  capability: Capability,
+  fused: boolean,
 ): void {
-  const scale = (z: number) => (capability === 'avx2' ? fma64(z, std, mean) : z * std + mean);
+  const single = data instanceof Float32Array;
+  const round = single ? Math.fround : (x: number) => x;
+  const vector = single && fused;
+  const scaled = multiplyAdd(single, fused);
+  const turn = vector ? round(2 * Math.PI) : 2 * Math.PI;
   for (let j = offset; j < offset + 8; j++) {
-    const radius = Math.sqrt(-2 * Math.log(1 - (data[j] as number)));
-    const angle = 2 * Math.PI * (data[j + 8] as number);
-    data[j] = scale(radius * Math.cos(angle));
-    data[j + 8] = scale(radius * Math.sin(angle));
+    const u = round(1 - (data[j] as number));
+    const log = vector ? vectorLog(u) : round(Math.log(u));
+    const radius = round(Math.sqrt(-2 * log));
+    const angle = round(turn * (data[j + 8] as number));
+    const [sin, cos] = vector
+      ? vectorSinCos(angle)
+      : [round(Math.sin(angle)), round(Math.cos(angle))];
+    data[j] = scaled(round(radius * cos), round(std), round(mean));
+    data[j + 8] = scaled(round(radius * sin), round(std), round(mean));
   }
 }
 
@@ -51,23 +61,17 @@ export function fillNormal(
   generator: Generator,
 ): void {
   if (!(std >= 0)) throw new RuntimeError(`normal expects std >= 0.0, but found std ${std}`);
-  const { capability } = generator;
+  const fused = generator.capability === 'avx2';
   const size = data.length;
   if (size < VECTOR) {
-    for (let i = 0; i < size; i++) {
-      const z = oneNormal(generator);
-      data[i] = capability === 'avx2' ? fma64(z, std, mean) : z * std + mean;
-    }
+    const scaled = multiplyAdd(false, fused);
+    for (let i = 0; i < size; i++) data[i] = scaled(oneNormal(generator), std, mean);
     return;
   }
-  const block = (offset: number) => {
-    if (data instanceof Float32Array) normals16Float32(data, offset, mean, std, capability);
-    else normals16Float64(data, offset, mean, std, capability);
-  };
   fillUniform01(data, generator);
-  for (let i = 0; i + VECTOR <= size; i += VECTOR) block(i);
+  for (let i = 0; i + VECTOR <= size; i += VECTOR) normals16(data, i, mean, std, fused);
   if (size % VECTOR !== 0) {
     fillUniform01(data.subarray(size - VECTOR), generator);
-    block(size - VECTOR);
+    normals16(data, size - VECTOR, mean, std, fused);
   }
 }

@@ -1,5 +1,5 @@
 import { RuntimeError } from '../core/errors.ts';
-import { fma32, fma64 } from './fma.ts';
+import { multiplyAdd } from './fma.ts';
 import type { Generator } from './generator.ts';
 
 /** Arrays that floating-point draws fill, in memory order. */
@@ -32,13 +32,9 @@ export function fillUniform(
   }
   const single = data instanceof Float32Array;
   const round = single ? Math.fround : (x: number) => x;
-  const fma = single ? fma32 : fma64;
   const start = round(low);
   const width = round(round(high) - start);
-  const fused = generator.capability === 'avx2';
+  const scaled = multiplyAdd(single, generator.capability === 'avx2');
   fillUniform01(data, generator);
-  for (let i = 0; i < data.length; i++) {
-    const u = data[i] as number;
-    data[i] = fused ? fma(u, width, start) : round(u * width) + start;
-  }
+  for (let i = 0; i < data.length; i++) data[i] = scaled(data[i] as number, width, start);
 }

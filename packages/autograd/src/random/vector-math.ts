@@ -1,5 +1,4 @@
 import { fma32 } from './fma.ts';
-import type { Capability } from './generator.ts';
 
 const f = Math.fround;
 const bits = new Uint32Array(1);
@@ -17,7 +16,6 @@ const FOUR_OVER_PI = f(1.27323954473516);
 const PI_PARTS = [-0.78515625, -2.4187564849853516e-4, -3.774894977445941e-8].map(f);
 const SIN = [-1.9515295891e-4, 8.3321608736e-3, -1.6666654611e-1].map(f);
 const COS = [2.443315711809948e-5, -1.388731625493765e-3, 4.166664568298827e-2].map(f);
-const TWO_PI = f(2 * Math.PI);
 
 function horner(coefficients: readonly number[], x: number): number {
   let sum = coefficients[0] as number;
@@ -26,7 +24,7 @@ function horner(coefficients: readonly number[], x: number): number {
 }
 
 /** log x of a float32 in (0, 1], rounded as the vector kernel rounds it. */
-function vectorLog(x: number): number {
+export function vectorLog(x: number): number {
   float[0] = Math.max(x, 2 ** -126);
   const pattern = bits[0] as number;
   let exponent = (pattern >>> 23) - 126;
@@ -44,7 +42,7 @@ function vectorLog(x: number): number {
 }
 
 /** [sin x, cos x] of a float32 x ≥ 0, rounded as the vector kernel rounds them. */
-function vectorSinCos(x: number): [number, number] {
+export function vectorSinCos(x: number): [number, number] {
   const octant = (Math.trunc(f(x * FOUR_OVER_PI)) + 1) & ~1;
   let reduced = x;
   for (const part of PI_PARTS) reduced = fma32(octant, part, reduced);
@@ -55,31 +53,4 @@ function vectorSinCos(x: number): [number, number] {
   sin = fma32(sin, reduced, reduced);
   if (octant & 2) [sin, cos] = [cos, sin];
   return [octant & 4 ? -sin : sin, ~(octant - 2) & 4 ? -cos : cos];
-}
-
-/** Turns 16 uniforms from `offset` on into normals: pairs are 8 apart (Box and Muller, 1958). */
-export function normals16Float32(
-  data: Float32Array,
-  offset: number,
-  mean: number,
-  std: number,
-  capability: Capability,
-): void {
-  const m = f(mean);
-  const s = f(std);
-  for (let j = offset; j < offset + 8; j++) {
-    const u1 = f(1 - (data[j] as number));
-    const u2 = data[j + 8] as number;
-    if (capability === 'avx2') {
-      const radius = f(Math.sqrt(f(-2 * vectorLog(u1))));
-      const [sin, cos] = vectorSinCos(f(TWO_PI * u2));
-      data[j] = fma32(f(radius * cos), s, m);
-      data[j + 8] = fma32(f(radius * sin), s, m);
-    } else {
-      const radius = f(Math.sqrt(f(-2 * f(Math.log(u1)))));
-      const angle = f(2 * Math.PI * u2);
-      data[j] = f(f(radius * f(Math.cos(angle))) * s) + m;
-      data[j + 8] = f(f(radius * f(Math.sin(angle))) * s) + m;
-    }
-  }
 }
