@@ -70,8 +70,9 @@ class Engine {
     if (targets !== null && !this.leads(node) && targets.has(node)) return;
     if (node.flags & SAVES) checkSaved(node);
     const { firstNode, secondNode, more } = node;
-    if (firstNode !== null) this.pass(node, gradient, 0, firstNode);
-    if (secondNode !== null) this.pass(node, gradient, 1, secondNode);
+    const twice = firstNode === secondNode && node.first === node.second;
+    const both = firstNode !== null && this.pass(node, gradient, 0, firstNode, twice);
+    if (secondNode !== null && !both) this.pass(node, gradient, 1, secondNode);
     more?.nodes.forEach((next, i) => {
       if (next !== null) this.pass(node, gradient, i + 2, next);
     });
@@ -83,26 +84,33 @@ class Engine {
     return this.needed === null || this.needed.has(node);
   }
 
-  private pass(node: Node, gradient: Tensor, i: number, next: Node): void {
-    if (!this.leads(next) && !this.options.targets?.has(next)) return;
-    const result = node.rule.vjp(node, gradient, i);
-    if (result === null) return;
+  /** Returns whether the gradient for a second input that is the same tensor (`twice`) is in it. */
+  private pass(node: Node, gradient: Tensor, i: number, next: Node, twice = false): boolean {
+    if (!this.leads(next) && !this.options.targets?.has(next)) return false;
+    const { rule } = node;
+    const total = detecting ? null : this.totalAt(next);
+    if (total !== null && rule.addTo?.(total, node, gradient, i, twice)) return twice;
+    const result = rule.vjp(node, gradient, i);
+    if (result === null) return false;
     if (detecting) inspectGradient(node, result, i);
     this.deliver(next, result, result !== gradient && result.origin === null);
+    return false;
   }
 
-  /** Adds to the gradient that `node` waits with; in place where nobody else can hold it (`owned`). */
-  private deliver(node: Node, gradient: Tensor, owned: boolean): void {
+  /** The gradient that waits at `node`, if it may be added to in place: nobody else can hold it. */
+  private totalAt(node: Node): Tensor | null {
     const { waiting } = node;
-    if (waiting === null || !isQueued(node)) {
+    return waiting !== null && waiting.owned && isQueued(node) && !this.options.createGraph
+      ? waiting.tensor
+      : null;
+  }
+
+  private deliver(node: Node, gradient: Tensor, owned: boolean): void {
+    const total = this.totalAt(node);
+    if (!isQueued(node)) {
       node.waiting = { tensor: gradient, owned };
       this.queue = withNode(this.queue, node);
-    } else if (
-      waiting.owned &&
-      !this.options.createGraph &&
-      waiting.tensor.dtype === gradient.dtype
-    ) {
-      addInPlace(waiting.tensor, gradient);
-    } else node.waiting = { tensor: add(waiting.tensor, gradient), owned: true };
+    } else if (total?.dtype === gradient.dtype) addInPlace(total, gradient);
+    else node.waiting = { tensor: add((node.waiting as Waiting).tensor, gradient), owned: true };
   }
 }

@@ -10,6 +10,11 @@ export interface Rule {
   readonly name: string;
   /** The gradient for input `i`, given the gradient of the output. */
   vjp(node: Node, gradient: Tensor, i: number): Tensor | null;
+  /**
+   * Adds the same to `total` in place, without making a tensor of it, and `twice` if asked to. Returns false, and does nothing,
+   * where that cannot be done.
+   */
+  addTo?(total: Tensor, node: Node, gradient: Tensor, i: number, twice: boolean): boolean;
 }
 
 /** Bits of `Node.flags`: input i, as 1 << i, must be unchanged when the gradient comes back. */

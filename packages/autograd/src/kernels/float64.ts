@@ -1,11 +1,12 @@
 /**
- * Loops over arrays of one element type. float32.ts is this file with another type in the next line:
+ * Loops over arrays of one element type. float32.ts is this file with another type in the next two lines:
  * a JavaScript engine compiles a loop well only for the one array type it has met, so each type
  * has loops of its own (shared ones are 1.8 times slower). kernels.test.ts keeps the two alike.
  *
  * An operand is an array, the index of its first element and the stride from one element to the next.
  */
 type Data = Float64Array;
+const rounded = (x: number): number => x;
 
 // prettier-ignore
 export function add(a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number): void {
@@ -25,6 +26,16 @@ export function mul(a: Data, i: number, p: number, b: Data, j: number, q: number
 // prettier-ignore
 export function div(a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number): void {
   for (const end = k + n; k < end; k++, i += p, j += q) out[k] = (a[i] as number) / (b[j] as number);
+}
+
+/** out[k] += a[i] b[j], once or twice; each product and each sum is rounded. */
+// prettier-ignore
+export function addProduct(a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number, twice: boolean): void {
+  for (const end = k + n; k < end; k++, i += p, j += q) {
+    const product = rounded((a[i] as number) * (b[j] as number));
+    const sum = rounded((out[k] as number) + product);
+    out[k] = twice ? sum + product : sum;
+  }
 }
 
 /** out[k] = f(a[i], b[j]) */

@@ -14,6 +14,8 @@ export interface Kernels {
   mul: BinaryLoop;
   div: BinaryLoop;
   // prettier-ignore
+  addProduct(a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number, twice: boolean): void;
+  // prettier-ignore
   zip(f: (x: number, y: number) => number, a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number): void;
   // prettier-ignore
   map(f: (x: number) => number, a: Data, i: number, p: number, out: Data, k: number, n: number): void;
