@@ -93,13 +93,16 @@ export function wrapDim(dim: number, rank: number): number {
 export function wrapDims(dims: number | Shape | undefined, rank: number): number[] {
   const list = typeof dims === 'number' ? [dims] : (dims ?? []);
   if (list.length === 0) return Array.from({ length: rank }, (_, d) => d);
-  const wrapped = list.map((dim) => wrapDim(dim, rank));
-  wrapped.forEach((dim, i) => {
-    if (wrapped.indexOf(dim) !== i) {
-      throw new RuntimeError(`dim ${dim} appears multiple times in the list of dims`);
-    }
-  });
+  const wrapped = distinctDims(list, rank);
   return rank === 0 ? [] : wrapped;
+}
+
+/** Several dimensions, wrapped, none twice. */
+export function distinctDims(dims: Shape, rank: number): number[] {
+  const wrapped = dims.map((dim) => wrapDim(dim, rank));
+  const twice = wrapped.find((dim, i) => wrapped.indexOf(dim) !== i);
+  if (twice === undefined) return wrapped;
+  throw new RuntimeError(`dim ${twice} appears multiple times in the list of dims`);
 }
 
 /** `shape` with a −1 replaced by what `count` elements leave for it. */

@@ -4,7 +4,17 @@ import { NOTHING, OUTPUT, unary } from './define.ts';
 import { where } from './select.ts';
 import * as special from './special.ts';
 
-const zero = (g: Tensor): Tensor => zerosLike(g);
+/** A function of steps, which is flat almost everywhere: its gradient is 0. */
+/* @__NO_SIDE_EFFECTS__ */
+function steps(name: string, forward: (x: number) => number): (x: Tensor) => Tensor {
+  return unary({
+    name,
+    forward,
+    keepsIntegers: true,
+    saves: NOTHING,
+    vjp: (g) => zerosLike(g),
+  });
+}
 
 /** d|x| = sign(x) dx, 0 at 0 */
 export const abs = unary({
@@ -15,13 +25,7 @@ export const abs = unary({
 });
 
 /** d sign x = 0 */
-export const sign = unary({
-  name: 'Sign',
-  forward: (x) => Number(x > 0) - Number(x < 0),
-  keepsIntegers: true,
-  saves: NOTHING,
-  vjp: zero,
-});
+export const sign = steps('Sign', (x) => Number(x > 0) - Number(x < 0));
 
 /** d eˣ = eˣ dx */
 export const exp = unary({
@@ -189,40 +193,16 @@ export const erf = unary({
 });
 
 /** d⌊x⌋ = 0 */
-export const floor = unary({
-  name: 'Floor',
-  forward: Math.floor,
-  keepsIntegers: true,
-  saves: NOTHING,
-  vjp: zero,
-});
+export const floor = steps('Floor', Math.floor);
 
 /** d⌈x⌉ = 0 */
-export const ceil = unary({
-  name: 'Ceil',
-  forward: Math.ceil,
-  keepsIntegers: true,
-  saves: NOTHING,
-  vjp: zero,
-});
+export const ceil = steps('Ceil', Math.ceil);
 
 /** d trunc x = 0 */
-export const trunc = unary({
-  name: 'Trunc',
-  forward: Math.trunc,
-  keepsIntegers: true,
-  saves: NOTHING,
-  vjp: zero,
-});
+export const trunc = steps('Trunc', Math.trunc);
 
 /** d round x = 0; halves go to the even neighbour */
-const roundToWhole = unary({
-  name: 'Round',
-  forward: special.roundHalfToEven,
-  keepsIntegers: true,
-  saves: NOTHING,
-  vjp: zero,
-});
+const roundToWhole = steps('Round', special.roundHalfToEven);
 
 /** x to `decimals` places, which may be negative; halves go to the even neighbour. */
 export function round(x: Tensor, { decimals = 0 }: { decimals?: number } = {}): Tensor {

@@ -1,9 +1,16 @@
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { named, record } from '../core/record.ts';
-import { type Shape, broadcastShapes, contiguousStrides, wrapDim } from '../core/shape.ts';
+import {
+  type Shape,
+  broadcastShapes,
+  contiguousStrides,
+  distinctDims,
+  wrapDim,
+} from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { gatherStrided, scatterStrided } from './strided.ts';
+import { gatherStrided, positionsOf, scatterStrided } from './strided.ts';
+import { putBack, take } from './take.ts';
 import { at } from './indexing.ts';
 import { cat } from './join.ts';
 import { sumToSize } from './reduce.ts';
@@ -11,16 +18,11 @@ import { where } from './select.ts';
 
 /** Reverses dimensions; so does the gradient. */
 export function flip(x: Tensor, dims: Shape): Tensor {
-  const wrapped = dims.map((dim) => wrapDim(dim, x.dim()));
-  const twice = wrapped.find((dim, i) => wrapped.indexOf(dim) !== i);
-  if (twice !== undefined) {
-    throw new RuntimeError(`dim ${twice} appears multiple times in the list of dims`);
-  }
-  const turned = x.dim() === 0 || x.numel() === 0 ? [] : wrapped;
+  const turned = distinctDims(dims, x.dim());
   const packed = contiguousStrides(x.shape);
   const strides = packed.map((stride, d) => (turned.includes(d) ? -stride : stride));
-  const last = (d: number): number => ((x.shape[d] as number) - 1) * (packed[d] as number);
-  const offset = turned.reduce((at, d) => at + last(d), 0);
+  const last = x.shape.map((size, d) => (turned.includes(d) ? size - 1 : 0));
+  const offset = packed.reduce((at, stride, d) => at + stride * (last[d] as number), 0);
   const out = gatherStrided(x.detach(), { shape: x.shape, strides, offset });
   return record(out, 'FlipBackward0', [x], (g) => flip(g, turned));
 }
@@ -87,15 +89,13 @@ function diagonalGeometry(shape: Shape, shift: number) {
 /** The diagonal of a matrix, or the matrix with a vector on its diagonal, `shift` above the main one. */
 export function diag(x: Tensor, shift = 0): Tensor {
   if (x.dim() < 1 || x.dim() > 2) throw new RuntimeError('matrix or a vector expected');
-  if (x.dim() === 1) {
-    const size = (x.shape[0] as number) + Math.abs(shift);
-    const matrix = [size, size];
-    const out = scatterStrided(x.detach(), matrix, diagonalGeometry(matrix, shift));
-    return record(out, 'DiagBackward0', [x], (g) => diag(g, shift));
-  }
-  const geometry = diagonalGeometry(x.shape, shift);
-  const out = gatherStrided(x.detach(), geometry);
-  return record(out, 'DiagBackward0', [x], (g) => scatterStrided(g, x.shape, geometry));
+  const isVector = x.dim() === 1;
+  const size = (x.shape[0] as number) + Math.abs(shift);
+  const matrix = isVector ? [size, size] : x.shape;
+  const diagonal = diagonalGeometry(matrix, shift);
+  return isVector
+    ? putBack(x, matrix, positionsOf(diagonal), 'DiagBackward0')
+    : take(x, diagonal.shape, positionsOf(diagonal), 'DiagBackward0');
 }
 
 /** d tr X = Σ dXᵢᵢ */
