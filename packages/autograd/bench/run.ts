@@ -1,11 +1,12 @@
-import { lastResult, measure } from './measure.ts';
-import { fields } from './fields.ts';
-import { networks } from './networks.ts';
-import { scalars } from './scalars.ts';
+import { load } from './bundle.ts';
+import { type Workload, lastResult, measure } from './measure.ts';
 import { reportSizes } from './sizes.ts';
 
-/** Compares autograd with typed-array code written by hand for the same work, in one run. */
-const workloads = [...scalars, ...fields, ...networks].sort((a, b) => a.name.localeCompare(b.name));
+/*
+ * Compares autograd with typed-array code written by hand for the same work, in one run. Both come in one
+ * bundle, as code reaches a browser.
+ */
+const { workloads } = await load<{ workloads: Workload[] }>(`export * from './workloads.ts';`);
 const wanted = process.argv[2];
 
 function duration(seconds: number): string {
@@ -27,7 +28,7 @@ for (const workload of workloads) {
       workload.name,
       duration(hand),
       duration(ours),
-      `${ratio.toPrecision(3)}x`,
+      `${Number(ratio.toPrecision(3))}x`,
       `${workload.goal}x`,
       `${workload.peer}x`,
     ].join(' | '),
