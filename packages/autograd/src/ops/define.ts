@@ -137,11 +137,11 @@ function applyBinary(
   const bScalar = typeof b === 'number' || b.shape.length === 0;
   const output =
     aScalar && bScalar
-      ? scalarTensor(combineAs(rule, a, b, dtype), dtype)
+      ? scalarTensor(combineAs(rule, plain(a), plain(b), dtype), dtype)
       : zipBroadcast(rule.forward, loop, a, b, dtype);
   return recordElementwise(output, rule, a, b);
 }
 
-function combineAs(rule: ElementRule, a: Operand, b: Operand, dtype: DType): number {
-  return round(dtype, combine(rule, round(dtype, plain(a)), round(dtype, plain(b))));
+function combineAs(rule: ElementRule, a: number, b: number, dtype: DType): number {
+  return round(dtype, combine(rule, round(dtype, a), round(dtype, b)));
 }
