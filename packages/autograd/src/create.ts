@@ -42,10 +42,15 @@ export function tensor(data: Data, options: TensorOptions = {}): Tensor {
   const { shape, booleans } = describe(data);
   const flat = ArrayBuffer.isView(data) ? data : flatten(data, shape);
   const dtype = options.dtype ?? (booleans ? 'bool' : getDefaultDtype());
+  if (isFloating(dtype)) return finish(wrap(floats(flat, dtype), shape, dtype), options);
   const out = allocate(dtype, flat.length);
-  if (isFloating(dtype)) out.set(flat);
-  else flat.forEach((value, k) => (out[k] = round(dtype, value)));
+  flat.forEach((value, k) => (out[k] = round(dtype, value)));
   return finish(wrap(out, shape, dtype), options);
+}
+
+/** A copy as `dtype`, made without filling it with zeros first. */
+function floats(values: ArrayLike<number>, dtype: DType): Float32Array | Float64Array {
+  return dtype === 'float32' ? new Float32Array(values) : new Float64Array(values);
 }
 
 /** What a tensor can be made of: numbers, booleans, 0-dim tensors, lists of them, typed arrays. */
