@@ -12,13 +12,12 @@ import {
   round,
 } from '../core/dtype.ts';
 import { elementsAs, scalarTensor, wrap } from '../core/make.ts';
-import { FIRST, NUMBERS, OUTPUT, type Operand, SECOND } from '../core/node.ts';
-import { gradEnabled } from '../core/grad-mode.ts';
+import { FIRST, OUTPUT, type Operand, SECOND } from '../core/node.ts';
 import { recordElementwise } from '../core/record.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
 import { type BinaryLoop, zipBroadcast } from './broadcast.ts';
-import { applyToNumbers, combine, plain } from './numbers.ts';
+import { applyToNumbers, areNumbers, combine, plain } from './numbers.ts';
 import { ElementRule, type ElementVjp, NEGATE, SQUARE } from './rule.ts';
 
 /** What a rule needs unchanged until its gradient is asked for. */
@@ -46,12 +45,7 @@ export function unary(definition: UnaryDefinition): (x: Tensor) => Tensor {
   const { name, forward, loop, vjp, saves = FIRST, keepsIntegers = false } = definition;
   const toX: ElementVjp = (gradient, x, _, y) => vjp(gradient, x, y);
   const rule = new ElementRule(name, loop, forward, toX, toX, saves, NOTHING, !keepsIntegers);
-  return (x) => {
-    const { node } = x;
-    return gradEnabled && x.memory === null && node !== null && node.flags & NUMBERS
-      ? applyToNumbers(rule, x, null, node, null)
-      : applyUnary(rule, x);
-  };
+  return (x) => (areNumbers(x, null) ? applyToNumbers(rule, x, null) : applyUnary(rule, x));
 }
 
 function applyUnary(rule: ElementRule, x: Tensor): Tensor {
@@ -98,17 +92,7 @@ export interface BinaryDefinition {
 export function binary(definition: BinaryDefinition): (a: Operand, b: Operand) => Tensor {
   const { name, forward, loop, vjp, saves, floats = false } = definition;
   const rule = new ElementRule(name, loop, forward, ...vjp, ...saves, floats);
-  return (a, b) => {
-    if (gradEnabled && typeof a !== 'number' && a.memory === null) {
-      const { node } = a;
-      if (node !== null && node.flags & NUMBERS) {
-        if (typeof b === 'number') return applyToNumbers(rule, a, b, node, null);
-        const other = b.memory === null && b.dtype === a.dtype ? b.node : null;
-        if (other !== null && other.flags & NUMBERS) return applyToNumbers(rule, a, b, node, other);
-      }
-    }
-    return applyBinary(rule, loop, a, b);
-  };
+  return (a, b) => (areNumbers(a, b) ? applyToNumbers(rule, a, b) : applyBinary(rule, loop, a, b));
 }
 
 /** The dtype in which an operation on `a` and `b` computes. */
