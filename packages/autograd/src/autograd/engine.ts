@@ -105,6 +105,7 @@ class Engine {
       : null;
   }
 
+  /** Adds to the gradient that waits at `node`. `owned`: nobody else can hold `gradient`. */
   private deliver(node: Node, gradient: Tensor, owned: boolean): void {
     const total = this.totalAt(node);
     if (!isQueued(node)) {

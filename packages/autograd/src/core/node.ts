@@ -11,8 +11,8 @@ export interface Rule {
   /** The gradient for input `i`, given the gradient of the output. */
   vjp(node: Node, gradient: Tensor, i: number): Tensor | null;
   /**
-   * Adds the same to `total` in place, without making a tensor of it, and `twice` if asked to. Returns false, and does nothing,
-   * where that cannot be done.
+   * Adds the same to `total` in place, without making a tensor of it, and `twice` if asked to. Returns
+   * false, and does nothing, where that cannot be done.
    */
   addTo?(total: Tensor, node: Node, gradient: Tensor, i: number, twice: boolean): boolean;
 }

@@ -1,11 +1,11 @@
+import { isContiguous, storageOf } from '../core/base.ts';
 import type { Node, Rule } from '../core/node.ts';
+import { numel, sameShape } from '../core/shape.ts';
+import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Loop } from './broadcast.ts';
 import { to } from './convert.ts';
 import { sumToSize } from './reduce.ts';
-import { isContiguous, storageOf } from '../core/base.ts';
-import { numel, sameShape } from '../core/shape.ts';
-import { kernelsFor } from '../kernels/kernels.ts';
 
 /**
  * The operations that are written out on plain numbers, forward and backward: a call whose target is
@@ -65,39 +65,27 @@ export class ElementRule implements Rule {
     const summed = raw.shape === input.shape ? raw : sumToSize(raw, input.shape);
     return summed.dtype === input.dtype ? summed : to(summed, input.dtype);
   }
+
   /** For a product without broadcasting. */
   addTo(total: Tensor, node: Node, gradient: Tensor, i: number, twice: boolean): boolean {
-    if (this.code !== MUL) return false;
     const other = i === 0 ? node.second : node.first;
-    if (typeof other === 'number' || other === null || other.dtype !== total.dtype) return false;
-    const steps = [total, gradient, other].map((x) =>
-      x.dtype === total.dtype && sameShape(x.shape, total.shape) ? stepOf(x) : null,
-    );
-    const [, p = null, q = null] = steps;
-    if (steps[0] !== 1 || p === null || q === null) return false;
-    const [to, a, b] = [storageOf(total), storageOf(gradient).data, storageOf(other).data];
+    if (this.code !== MUL || other === null || typeof other === 'number') return false;
+    const [step, p, q] = [total, gradient, other].map((x) => stepOf(x, total));
+    if (step !== 1 || p === undefined || q === undefined) return false;
+    const { data } = storageOf(total);
+    const [a, b] = [storageOf(gradient).data, storageOf(other).data];
     const { addProduct } = kernelsFor(total.dtype);
-    const { offset } = total;
-    addProduct(
-      a,
-      gradient.offset,
-      p,
-      b,
-      other.offset,
-      q,
-      to.data,
-      offset,
-      numel(total.shape),
-      twice,
-    );
-    to.version++;
+    const n = numel(total.shape);
+    addProduct(a, gradient.offset, p, b, other.offset, q, data, total.offset, n, twice);
+    storageOf(total).version++;
     return true;
   }
 }
 
-/** How far apart the elements of `x` lie in row-major order, if always as far. */
-function stepOf(x: Tensor): number | null {
-  if (x.storage === null) return null;
+/** How far apart the elements of `x` lie in row-major order, if always as far and `x` is like `total`. */
+function stepOf(x: Tensor, total: Tensor): number | undefined {
+  const alike = x.dtype === total.dtype && sameShape(x.shape, total.shape);
+  if (!alike || x.storage === null) return undefined;
   if (isContiguous(x)) return 1;
-  return x.strides.every((step) => step === 0) ? 0 : null;
+  return x.strides.every((step) => step === 0) ? 0 : undefined;
 }
