@@ -1,7 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { type Tensor, detectAnomaly, grad, noGrad, ones, tensor } from '../index.ts';
+import {
+  type Tensor,
+  customFunction,
+  detectAnomaly,
+  enableGrad,
+  grad,
+  noGrad,
+  ones,
+  tensor,
+} from '../index.ts';
 
 test('backward through a chain of a million operations does not overflow the stack', () => {
   const x = tensor(1, { requiresGrad: true, dtype: 'float64' });
@@ -92,4 +101,32 @@ test('an empty tensor has an empty gradient', () => {
   const x = ones([0, 3], { requiresGrad: true });
   x.mul(2).sum().backward();
   expect(x.grad?.shape).toEqual([0, 3]);
+});
+
+// d(5x² + 3x)/dx = 10x + 3 = 23 at 2, and inside it dx²/dx = 4.
+test.each([2, [2]])(
+  'a hook may go back through a part of the graph that waits, from %j',
+  (start) => {
+    const x = tensor(start, { requiresGrad: true });
+    const square = x.mul(x);
+    const rest = x.mul(3);
+    let inner = NaN;
+    square.registerHook(() => {
+      inner = enableGrad(() => grad(x.mul(x).sum(), x)[0] as Tensor).item();
+    });
+    square.mul(5).add(rest).sum().backward();
+    expect([inner, x.grad?.item()]).toEqual([4, 23]);
+  },
+);
+
+test('so may the backward of a function of one’s own', () => {
+  const x = tensor([2], { requiresGrad: true });
+  const square = customFunction({
+    name: 'Square',
+    forward: (_, value: Tensor) => value.mul(value),
+    backward: (_, gradient) => enableGrad(() => grad(x.mul(x).sum(), x)[0] as Tensor).mul(gradient),
+  });
+  const rest = x.mul(3);
+  square(x).mul(5).add(rest).sum().backward();
+  expect(x.grad?.item()).toBe(23);
 });

@@ -7,7 +7,7 @@ import { detecting, inspectGradient } from './anomaly.ts';
 import { runHooks } from './hooks.ts';
 import { isAccumulator } from './leaf.ts';
 import { leadingTo } from './needed.ts';
-import { emptyQueue, isQueued, withNode, withoutYoungest } from './queue.ts';
+import { aside, emptyQueue, isQueued, withNode, withoutYoungest } from './queue.ts';
 import { checkSaved, release } from './saved.ts';
 
 /** What one run of the engine is asked to do. */
@@ -28,17 +28,28 @@ export interface Run {
  */
 export function runBackward(roots: readonly Node[], gradients: readonly Tensor[], run: Run): void {
   const before = switchGradMode(run.createGraph);
+  const outer = running;
+  const engine = new Engine(run, roots);
+  running = engine;
   try {
-    new Engine(run, roots).run(roots, gradients);
+    engine.run(roots, gradients);
   } finally {
+    running = outer;
     switchGradMode(before);
   }
 }
 
+let running: Engine | null = null;
+
+/** Runs code of a user's, which may start a run of its own, in the midst of this one. */
+export function interrupt<Result>(body: () => Result): Result {
+  return running === null ? body() : aside(running.queue, body);
+}
+
 class Engine {
+  queue: Node | null = null;
   private readonly options: Run;
   private readonly needed: ReadonlySet<Node> | null;
-  private queue: Node | null = null;
 
   constructor(options: Run, roots: readonly Node[]) {
     this.options = options;
@@ -61,7 +72,7 @@ class Engine {
     const { targets, createGraph, retainGraph, observe } = this.options;
     const { tensor, owned } = node.waiting as Waiting;
     node.waiting = null;
-    const gradient = node.watchers === null ? tensor : runHooks(node, tensor);
+    const gradient = node.watchers === null ? tensor : interrupt(() => runHooks(node, tensor));
     observe?.(node, gradient);
     if (isAccumulator(node)) {
       if (targets === null) accumulate(node.first as Tensor, gradient, owned, createGraph);

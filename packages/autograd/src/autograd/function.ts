@@ -2,6 +2,7 @@ import { noGrad } from '../core/grad-mode.ts';
 import { record } from '../core/record.ts';
 import { clone } from '../ops/convert.ts';
 import type { Tensor } from '../tensor.ts';
+import { interrupt } from './engine.ts';
 
 /** What `forward` hands to `backward`. */
 export interface Context {
@@ -47,7 +48,7 @@ export function customFunction<Arguments extends unknown[]>(
     const output = noGrad(() => forward(context, ...args));
     const fresh = inputs.includes(output) ? output.clone().detach() : output;
     return record(fresh, `${name}Backward`, inputs, (gradient, i) => {
-      const given = [backward(context, gradient)].flat() as (Tensor | null)[];
+      const given = [interrupt(() => backward(context, gradient))].flat() as (Tensor | null)[];
       // A copy, because what is returned may be a saved tensor, and `grad` must be nobody else's.
       const found = given[places[i] as number] ?? null;
       return found === null || found === gradient ? found : clone(found);

@@ -5,7 +5,7 @@ import { pendingTensor, pull } from '../ops/numbers.ts';
 import type { Tensor } from '../tensor.ts';
 import { accumulateNumber } from './accumulate.ts';
 import { runHooks } from './hooks.ts';
-import { emptyQueue, isQueued, withNode, withoutYoungest } from './queue.ts';
+import { aside, emptyQueue, isQueued, withNode, withoutYoungest } from './queue.ts';
 import { checkSaved, release } from './saved.ts';
 
 /**
@@ -20,7 +20,7 @@ export function runNumbers(root: Node, retainGraph: boolean): void {
     while (queue !== null) {
       const node: Node = queue;
       queue = withoutYoungest(node);
-      if (node.watchers !== null) watch(node);
+      if (node.watchers !== null) aside(queue, () => watch(node));
       if (node.flags & LEAF) {
         accumulateNumber(node.first as Tensor, node.pending);
         continue;

@@ -29,6 +29,27 @@ export function emptyQueue(heap: Node | null): void {
   for (let rest = heap; rest !== null;) rest = withoutYoungest(rest);
 }
 
+/**
+ * Runs `body` with nothing waiting in `heap`, and then puts all back as it was: a hook or a function of
+ * one's own may itself go back through a part of the same graph.
+ */
+export function aside<Result>(heap: Node | null, body: () => Result): Result {
+  const held: Pick<Node, 'pending' | 'waiting'>[] = [];
+  const nodes: Node[] = [];
+  for (let rest = heap; rest !== null; rest = withoutYoungest(rest)) {
+    nodes.push(rest);
+    held.push({ pending: rest.pending, waiting: rest.waiting });
+  }
+  try {
+    return body();
+  } finally {
+    nodes.reduce<Node | null>((again, node, i) => {
+      Object.assign(node, held[i]);
+      return withNode(again, node);
+    }, null);
+  }
+}
+
 /** Puts the older of two heaps below the younger one, which is returned. */
 function meld(a: Node, b: Node): Node {
   return a.sequence > b.sequence ? adopt(a, b) : adopt(b, a);
