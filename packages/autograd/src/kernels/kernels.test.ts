@@ -5,10 +5,13 @@ function loops(name: string): string {
   return readFileSync(new URL(`./${name}.ts`, import.meta.url), 'utf8');
 }
 
-test('the loops for float64 are those for float32 but for the type', () => {
-  const float32 = loops('float32')
-    .replaceAll('Float32Array', 'Float64Array')
-    .replace('= Math.fround;', '= (x: number): number => x;')
-    .replace('float64.ts is', 'float32.ts is');
-  expect(loops('float64')).toBe(float32);
-});
+test.each(['float', 'matmul'])(
+  'the %s loops of both types are the same but for the type',
+  (name) => {
+    const single = loops(`${name}32`)
+      .replaceAll('Float32Array', 'Float64Array')
+      .replace('= Math.fround;', '= (x: number): number => x;')
+      .replace(`${name}64.ts is`, `${name}32.ts is`);
+    expect(loops(`${name}64`)).toBe(single);
+  },
+);

@@ -3,7 +3,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { needsGrad, record } from '../core/record.ts';
 import { type Shape, broadcastShapes, numel } from '../core/shape.ts';
-import { kernelsFor } from '../kernels/kernels.ts';
+import { matmulFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Storage } from '../core/storage.ts';
 import { sumToSize } from './reduce.ts';
@@ -44,7 +44,7 @@ function product(a: Tensor, b: Tensor): Data {
   const n = b.shape.at(-1) as number;
   const batch = a.dim() === 2 ? 1 : (a.shape[0] as number);
   const out = allocate(a.dtype, batch * m * n);
-  const { matmul: multiplyRows } = kernelsFor(a.dtype);
+  const multiplyRows = matmulFor(a.dtype);
   for (let c = 0; c < batch; c++) {
     multiplyRows(left, i + c * nextA, p, right, j + c * nextB, q, out, c * m * n, m, n, k);
   }
