@@ -1,5 +1,6 @@
 import { accumulatorFor } from './autograd/leaf.ts';
-import { type DType, allocate, getDefaultDtype, isFloating, round } from './core/dtype.ts';
+import { allocate } from './core/allocate.ts';
+import { type DType, getDefaultDtype, isFloating, round } from './core/dtype.ts';
 import { RuntimeError, ValueError } from './core/errors.ts';
 import { elements, scalarTensor, wrap } from './core/make.ts';
 import { type Shape, requireSizes } from './core/shape.ts';

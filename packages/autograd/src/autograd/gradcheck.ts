@@ -1,5 +1,5 @@
 import { isClose } from '../allclose.ts';
-import { allocate } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
 import { elements, wrap } from '../core/make.ts';

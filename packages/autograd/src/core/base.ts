@@ -1,5 +1,5 @@
 import type { Tensor } from '../tensor.ts';
-import { allocate } from './dtype.ts';
+import { allocate } from './allocate.ts';
 import { SCALAR, type Shape, numel } from './shape.ts';
 import { Storage } from './storage.ts';
 

@@ -29,12 +29,6 @@ export function typeName(dtype: DType): string {
   return { float32: 'Float', float64: 'Double', int64: 'Long', bool: 'Bool' }[dtype];
 }
 
-/** A zeroed array that holds `length` elements of `dtype`. */
-export function allocate(dtype: DType, length: number): Data {
-  if (dtype === 'float32') return new Float32Array(length);
-  return dtype === 'bool' ? new Uint8Array(length) : new Float64Array(length);
-}
-
 /** `value` as `dtype` stores it. */
 export function round(dtype: DType, value: number): number {
   if (dtype === 'float32') return Math.fround(value);

@@ -1,6 +1,7 @@
 import type { Tensor } from '../tensor.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
-import { type Data, type DType, allocate, round } from './dtype.ts';
+import { allocate } from './allocate.ts';
+import { type Data, type DType, round } from './dtype.ts';
 import { type Shape, contiguousStrides, numel } from './shape.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { Tensor } from '../tensor.ts';
 import { Memory, storageOf } from './base.ts';
-import { type Data, type DType, allocate } from './dtype.ts';
+import { allocate } from './allocate.ts';
+import { type Data, type DType } from './dtype.ts';
 import { SCALAR, type Shape, contiguousStrides, numel } from './shape.ts';
 import { Storage } from './storage.ts';
 import { copyElements } from './elements.ts';

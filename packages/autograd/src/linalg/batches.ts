@@ -1,4 +1,5 @@
-import { allocate, isFloating } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { isFloating } from '../core/dtype.ts';
 import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { elementsAs, wrap } from '../core/make.ts';
 import { numel, type Shape } from '../core/shape.ts';

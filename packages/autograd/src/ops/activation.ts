@@ -1,4 +1,4 @@
-import { allocate } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
 import { ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import type { Tensor } from '../tensor.ts';

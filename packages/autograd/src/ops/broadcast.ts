@@ -1,4 +1,5 @@
-import { type DType, allocate, round } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { type DType, round } from '../core/dtype.ts';
 import { copyElements, forEachRow } from '../core/elements.ts';
 import { wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';

@@ -1,4 +1,5 @@
-import { type DType, allocate, dtypeOfNumber, round } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { type DType, dtypeOfNumber, round } from '../core/dtype.ts';
 import { scalarTensor, wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
 import { type Shape, numel } from '../core/shape.ts';

@@ -1,10 +1,10 @@
 import { valueOf } from '../core/base.ts';
+import { allocate } from '../core/allocate.ts';
 import {
   type DType,
   DIMENSIONED,
   NUMBER,
   ZERO_DIM,
-  allocate,
   dtypeOfNumber,
   getDefaultDtype,
   isFloating,

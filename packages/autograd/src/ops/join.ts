@@ -1,5 +1,6 @@
 import { IndexError, RuntimeError } from '../core/errors.ts';
-import { allocate, wider } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { wider } from '../core/dtype.ts';
 import { writeElements } from '../core/elements.ts';
 import { wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';

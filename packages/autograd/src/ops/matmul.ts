@@ -1,4 +1,5 @@
-import { type Data, allocate, typeName } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { type Data, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { needsGrad, record } from '../core/record.ts';

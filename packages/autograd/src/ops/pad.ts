@@ -1,4 +1,4 @@
-import { allocate } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';

@@ -1,3 +1,4 @@
+import { allocate } from '../core/allocate.ts';
 import { type DType, isFloating, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { forEachRow } from '../core/elements.ts';
@@ -43,7 +44,7 @@ function sumElements(x: Tensor, dims: Shape, dtype: DType, keepdim: boolean): Te
   }
   const kept = dimensions(x).filter((d) => !dims.includes(d));
   const from = permuted(x, [...dims, ...kept]);
-  const totals = new Float64Array(numel(shape));
+  const totals = allocate('float64', numel(shape)) as Float64Array;
   const to = [...dims.map(() => 0), ...contiguousStrides(kept.map((d) => x.shape[d] as number))];
   const { data } = x.storage as Storage;
   const step = from.strides.at(-1) as number;

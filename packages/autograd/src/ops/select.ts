@@ -1,4 +1,5 @@
-import { allocate, typeName } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elementsAs, wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';

@@ -1,4 +1,5 @@
-import { allocate, requireFloating } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { requireFloating } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';

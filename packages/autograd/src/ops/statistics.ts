@@ -1,6 +1,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
-import { allocate, isFloating } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { isFloating } from '../core/dtype.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { type Shape, numel, reducedShape, wrapDim, wrapDims } from '../core/shape.ts';

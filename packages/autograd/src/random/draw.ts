@@ -1,4 +1,5 @@
-import { type DType, allocate, getDefaultDtype, requireFloating } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { type DType, getDefaultDtype, requireFloating } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
 import { numel, requireSizes, type Shape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';

@@ -1,5 +1,6 @@
 import { inPlace } from '../autograd/inplace.ts';
-import { allocate, requireFloating } from '../core/dtype.ts';
+import { allocate } from '../core/allocate.ts';
+import { requireFloating } from '../core/dtype.ts';
 import { wrap } from '../core/make.ts';
 import { permute } from '../ops/view.ts';
 import type { Tensor } from '../tensor.ts';
