@@ -196,6 +196,12 @@ describe('edges', () => {
     expect(full([2], -Infinity).logsumexp(0).item()).toBe(-Infinity);
   });
 
+  test('a size that is no number leaves the memory of other tensors alone', () => {
+    expect(zeros([NaN]).tolist()).toEqual([]);
+    const [x, y] = [full([2], 3), full([2], 4)];
+    expect([x.tolist(), y.tolist()]).toEqual([[3, 3], [4, 4]]); // prettier-ignore
+  });
+
   test('linspace meets both ends', () => {
     expect(linspace(0, 1, 5).tolist()).toEqual([0, 0.25, 0.5, 0.75, 1]);
   });

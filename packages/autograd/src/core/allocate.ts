@@ -20,7 +20,8 @@ const arrayTypes = {
 export function allocate(dtype: DType, length: number): Data {
   const ArrayType = arrayTypes[dtype];
   const bytes = length * ArrayType.BYTES_PER_ELEMENT;
-  if (bytes > SMALL) return new ArrayType(length);
+  // NaN too: it would be where all later arrays begin.
+  if (!(bytes <= SMALL)) return new ArrayType(length);
   if (used + bytes > block.byteLength) {
     block = new ArrayBuffer(BLOCK);
     used = 0;
