@@ -37,7 +37,13 @@ const crossEntropyOfProbability = binary({
   saves: [BOTH, FIRST],
 });
 
-/** The cross-entropy of probabilities x and targets y between 0 and 1. */
+/**
+ * −(y ln x + (1 − y) ln(1 − x)) of probabilities x and targets y of one shape, logarithms cut at −100;
+ * 0-dim, or that shape for the reduction 'none'. `weight` is a factor for each element, and broadcasts.
+ * Throws ValueError if the shapes differ, RuntimeError if an x is not from 0 to 1.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy.html
+ */
 export function binaryCrossEntropy(
   x: Tensor,
   y: Tensor,
@@ -55,14 +61,20 @@ export function binaryCrossEntropy(
   return reduceLosses(crossEntropyOfProbability(x, y), options, 'BinaryCrossEntropy');
 }
 
+/** The options of {@link binaryCrossEntropyWithLogits}; both factors broadcast. */
 export interface LogitLossOptions extends LossOptions {
   /** A factor for each element. */
   weight?: Tensor;
-  /** A factor for the positive term. */
+  /** A factor for the positive term, as a rule one for each class. */
   posWeight?: Tensor;
 }
 
-/** The cross-entropy of σ(x), computed without overflow: −(w y ln σ(x) + (1 − y) ln σ(−x)). */
+/**
+ * −(p y ln σ(x) + (1 − y) ln σ(−x)) of logits x and targets y of one shape, p the `posWeight`; without overflow.
+ * 0-dim, or that shape for the reduction 'none'. Throws ValueError if the shapes differ.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
+ */
 export function binaryCrossEntropyWithLogits(
   x: Tensor,
   y: Tensor,
@@ -79,10 +91,11 @@ export function binaryCrossEntropyWithLogits(
   return reduceLosses(losses, options, 'BinaryCrossEntropyWithLogits');
 }
 
+/** The options of {@link nllLoss} and {@link crossEntropy}. */
 export interface ClassLossOptions extends LossOptions {
-  /** A factor for each class. */
+  /** A factor for each class, [c]; the mean is weighted by those of the targets. */
   weight?: Tensor;
-  /** A target that counts for nothing. */
+  /** A target that counts for nothing; −100 unless said otherwise. */
   ignoreIndex?: number;
 }
 
@@ -126,7 +139,14 @@ function classTargets(
   return { safe, counts, reduce };
 }
 
-/** The mean of −w x[target], classes in dimension 1, weighted by the classes' factors. */
+/**
+ * −w x[target] for log-probabilities x [n, c, …] and int64 targets [n, …], or x [c] and a 0-dim target; 0-dim,
+ * or the target's shape for the reduction 'none'. The mean is NaN where all targets are ignored.
+ * Throws RuntimeError if the target is not int64 or not of that shape, ValueError if its n is another,
+ * IndexError if there is no such class.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
+ */
 export function nllLoss(x: Tensor, target: Tensor, options?: ClassLossOptions): Tensor {
   const { safe, counts, reduce } = classTargets(x, target, options);
   const dim = classDim(x);
@@ -135,8 +155,11 @@ export function nllLoss(x: Tensor, target: Tensor, options?: ClassLossOptions): 
 }
 
 /**
- * The cross-entropy of softmax(x) and a target: class numbers (int64) or probabilities of x's shape.
- * https://pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
+ * −Σ t ln softmax(x) over the classes, for logits x [n, c, …] or [c], and a target t: class numbers as
+ * {@link nllLoss} takes and refuses them, or probabilities of x's shape. `labelSmoothing` mixes t with that
+ * part, 0 to 1, of the uniform distribution. 0-dim, or a loss for each item for the reduction 'none'.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
 export function crossEntropy(
   x: Tensor,
@@ -163,7 +186,13 @@ export function crossEntropy(
   return hard.mul(1 - s).add(reduce(weighted.sum(dim).neg()).mul(share));
 }
 
-/** The divergence Σ y (ln y − x) of a target y from log-probabilities x. */
+/**
+ * y (ln y − x) of each element, for log-probabilities x and a target y of probabilities, or of their logarithms
+ * if `logTarget`; they broadcast. Only 'batchmean', the sum over the size of dimension 0, is the divergence:
+ * 'mean' divides by the number of elements. 0-dim, or the shape of both for the reduction 'none'.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html
+ */
 export function klDiv(
   x: Tensor,
   y: Tensor,

@@ -9,8 +9,11 @@ import { pad } from './pad.ts';
 /** One number for all spatial dimensions, or one for each. */
 type Sizes = number | readonly number[];
 
+/** The options of {@link conv1d} and {@link conv2d}. */
 export interface ConvolutionOptions {
+  /** What is added to each output channel, [o]. */
   bias?: Tensor | null;
+  /** How far apart windows start; 1 unless said otherwise. */
   stride?: Sizes;
   /** Zeros on either side; 'same' keeps the size, 'valid' adds none. */
   padding?: Sizes | 'same' | 'valid';
@@ -56,16 +59,23 @@ function checkKernel(sizes: Shape, reach: Shape): void {
 }
 
 /**
- * Sliding dot products of x[n, c, h, w] with weight[o, c / groups, kh, kw]; without n for a single image.
- * https://pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
+ * Sliding dot products: x [n, c, h, w] and weight [o, c / groups, kh, kw] → [n, o, h′, w′], where
+ * h′ = ⌊(h + 2 padding − dilation (kh − 1) − 1) / stride⌋ + 1; without n for a single image. One dtype.
+ * Throws RuntimeError if the channels do not fit, the kernel is larger than the padded image, or 'same' padding
+ * meets a stride.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
  */
 export function conv2d(x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor {
   return convolution(x, weight, options, 2);
 }
 
 /**
- * The same in one dimension: x[n, c, length] with weight[o, c / groups, k].
- * https://pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
+ * The same in one dimension: x [n, c, length] and weight [o, c / groups, k] → [n, o, length′], where
+ * length′ = ⌊(length + 2 padding − dilation (k − 1) − 1) / stride⌋ + 1; without n for a single sequence.
+ * Throws RuntimeError as {@link conv2d} does.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
  */
 export function conv1d(x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor {
   return convolution(x, weight, options, 1);

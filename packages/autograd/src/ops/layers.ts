@@ -15,15 +15,24 @@ import { where } from './select.ts';
 import { softmax } from './softmax.ts';
 import { norm, variance } from './statistics.ts';
 
-/** x Wᵀ + b, for W of [outputs, inputs]. https://pytorch.org/docs/stable/generated/torch.nn.functional.linear.html */
+/**
+ * x Wᵀ + b: x […, inputs], weight [outputs, inputs] and bias [outputs] → […, outputs]; a weight [inputs] leaves
+ * out the last dimension. All of one dtype.
+ * Throws RuntimeError if the inputs of x and weight differ in number.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
+ */
 export function linear(x: Tensor, weight: Tensor, bias?: Tensor | null): Tensor {
   const turned = weight.dim() === 2 ? weight.t() : weight;
   if (!bias) return matmul(x, turned);
   return x.dim() === 2 ? addmm(bias, x, turned) : matmul(x, turned).add(bias);
 }
 
+/** The options of {@link layerNorm}. */
 export interface NormalisationOptions {
+  /** A factor for each normalised element. */
   weight?: Tensor | null;
+  /** What is added after that. */
   bias?: Tensor | null;
   /** Added under the square root. */
   eps?: number;
@@ -40,7 +49,13 @@ function scaleAndShift(x: Tensor, weight?: Tensor | null, bias?: Tensor | null):
   return bias ? scaled.add(bias) : scaled;
 }
 
-/** (x − mean) / √(var + eps) · weight + bias over the last dimensions, whose sizes are `shape`. */
+/**
+ * (x − mean) / √(variance + eps) · weight + bias over the last dimensions, whose sizes are `shape`:
+ * x […, ...shape], floating, keeps its shape; weight and bias are of `shape`. The variance divides by the count.
+ * Throws RuntimeError if x does not end in `shape`, or holds whole numbers.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
+ */
 export function layerNorm(
   x: Tensor,
   shape: Shape,
@@ -57,13 +72,22 @@ export function layerNorm(
   return named(scaleAndShift(standard, weight, bias), 'NativeLayerNormBackward0');
 }
 
+/** The options of {@link batchNorm}; weight and bias are [c]. */
 export interface BatchNormOptions extends NormalisationOptions {
   /** Normalise by the batch's own statistics, and let the running ones follow. */
   training?: boolean;
+  /** The part of the way, 0 to 1, that the running statistics go towards those of a batch. */
   momentum?: number;
 }
 
-/** The same over the batch, for each channel (dimension 1). While training the running statistics change. */
+/**
+ * (x − mean) / √(variance + eps) · weight + bias for each channel of x [n, c, …], floating; all else is [c].
+ * While training mean and variance are those of the batch, and the running ones, if given, change in place
+ * (their variance divides by the count less one); otherwise they are the running ones.
+ * Throws RuntimeError if these are missing then, ValueError if a channel has one value in training.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
+ */
 export function batchNorm(
   x: Tensor,
   runningMean: Tensor | null,
@@ -106,8 +130,11 @@ function follow(
 }
 
 /**
- * The rows of `weight` that `index` (int64, any shape) names; gradients add up for repeated rows, and the row
- * `paddingIdx` receives none.
+ * The rows of weight [rows, k] that `index` names, int64 […] → […, k]; gradients add up for repeated rows, and
+ * the row `paddingIdx` (from the end if negative) receives none.
+ * Throws RuntimeError if `index` is not int64, IndexError if it is negative or not below the number of rows.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
  */
 export function embedding(
   index: Tensor,
@@ -127,7 +154,12 @@ export function embedding(
   return named(padding ? where(padding, rows.detach(), rows) : rows, 'EmbeddingBackward0');
 }
 
-/** Rows of the identity: 1 at each index, `classes` wide. */
+/**
+ * Rows of the identity: int64 […] → int64 […, classes], 1 at each index and 0 elsewhere; `classes` −1 is the
+ * largest index + 1. Throws RuntimeError if `index` is not int64, negative, or not below `classes`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
+ */
 export function oneHot(index: Tensor, classes = -1): Tensor {
   if (index.dtype !== 'int64') {
     throw new RuntimeError('one_hot is only applicable to index tensor.');
@@ -150,7 +182,12 @@ function lengthOf(v: Tensor, dim: number, eps: number): Tensor {
   return record(length, 'LinalgVectorNormBackward0', [v], vjp, 1 | OUTPUT);
 }
 
-/** The cosine of the angle between vectors along `dim`; norms count at least eps. */
+/**
+ * x · y / (‖x‖ ‖y‖) of the vectors along `dim`, which goes; x and y broadcast. Norms count at least `eps`;
+ * whole numbers become floating. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
+ */
 export function cosineSimilarity(
   x: Tensor,
   y: Tensor,
@@ -164,7 +201,12 @@ export function cosineSimilarity(
   return unit(x).mul(unit(y)).sum(dim);
 }
 
-/** x over its p-norm along `dim`, which counts at least eps. */
+/**
+ * x / max(‖x‖ₚ, eps) of the vectors along `dim`; the shape stays, whole numbers become floating.
+ * Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
+ */
 export function normalize(
   x: Tensor,
   { p = 2, dim = 1, eps = 1e-12 }: { p?: number; dim?: Dims; eps?: number } = {},
@@ -173,7 +215,12 @@ export function normalize(
   return x.div(length.expand(x.shape));
 }
 
-/** softmax(Q Kᵀ / √d) V over the last two dimensions; causal: no token sees a later one. */
+/**
+ * softmax(Q Kᵀ / √d) V: q […, n, d], k […, m, d] and v […, m, e] → […, n, e]; the dimensions before broadcast.
+ * Causal: token i of q sees only the tokens 0 to i of k and v. Throws RuntimeError if the shapes do not fit.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html
+ */
 export function attention(
   q: Tensor,
   k: Tensor,

@@ -8,7 +8,9 @@ import { where } from './select.ts';
 /** How the losses of the elements become one number. */
 export type Reduction = 'mean' | 'sum' | 'none';
 
+/** The options that all losses have. */
 export interface LossOptions {
+  /** 'mean' unless said otherwise. */
   reduction?: Reduction;
 }
 
@@ -40,17 +42,33 @@ const squaredError = binary({
   saves: [BOTH, BOTH],
 });
 
-/** The mean (or sum) of (x − y)². https://pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html */
+/**
+ * The mean (or sum) of (x − y)²: 0-dim, or the shape of both for the reduction 'none'; x and y broadcast.
+ * d(x − y)² = 2 (x − y)(dx − dy).
+ * Throws RuntimeError for the mean of whole numbers, and going back if the dtypes differ.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html
+ */
 export function mseLoss(x: Tensor, y: Tensor, options?: LossOptions): Tensor {
   return reduceLosses(squaredError(x, y), options, 'MseLoss');
 }
 
-/** The mean (or sum) of |x − y|. */
+/**
+ * The mean (or sum) of |x − y|: 0-dim, or the shape of both for the reduction 'none'; x and y broadcast.
+ * Throws RuntimeError for the mean of whole numbers.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
+ */
 export function l1Loss(x: Tensor, y: Tensor, options?: LossOptions): Tensor {
   return reduceLosses(x.sub(y).abs(), options);
 }
 
-/** Quadratic for |x − y| < beta, linear beyond: d² / (2 beta), else |d| − beta / 2. */
+/**
+ * Quadratic for |x − y| < beta, linear beyond: d² / (2 beta), else |d| − beta / 2; |d| where beta is 0.
+ * 0-dim, or the shape of both for the reduction 'none'; x and y broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.smooth_l1_loss.html
+ */
 export function smoothL1Loss(
   x: Tensor,
   y: Tensor,
@@ -60,7 +78,12 @@ export function smoothL1Loss(
   return reduceLosses(bend(x.sub(y), beta).div(beta), options, 'SmoothL1Loss');
 }
 
-/** Quadratic for |x − y| ≤ delta, linear beyond: d² / 2, else delta (|d| − delta / 2). */
+/**
+ * Quadratic for |x − y| ≤ delta, linear beyond: d² / 2, else delta (|d| − delta / 2).
+ * 0-dim, or the shape of both for the reduction 'none'; x and y broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
+ */
 export function huberLoss(
   x: Tensor,
   y: Tensor,

@@ -5,6 +5,7 @@ import { max } from './extreme.ts';
 import { pad } from './pad.ts';
 import { unfold } from './unfold.ts';
 
+/** The options of {@link maxPool1d} and {@link avgPool1d}. */
 export interface PoolOptions {
   /** How far apart windows start; their own size unless said otherwise. */
   stride?: number;
@@ -49,8 +50,11 @@ function windowsOf(
 }
 
 /**
- * The largest of each window of the last dimension of x[n, c, length] or x[c, length].
- * https://pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
+ * The largest of each window: x [n, c, length] or [c, length] → [n, c, length′] or [c, length′], where
+ * length′ = ⌊(length + 2 padding − dilation (kernelSize − 1) − 1) / stride⌋ + 1, ⌈…⌉ for `ceilMode`. The
+ * gradient goes to the first of the largest. Throws RuntimeError if x is shorter than a window.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
  */
 export function maxPool1d(
   x: Tensor,
@@ -61,8 +65,11 @@ export function maxPool1d(
 }
 
 /**
- * The mean of each window; `countIncludePad` says whether the padding counts.
- * https://pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool1d.html
+ * The mean of each window: x [n, c, length] or [c, length] → [n, c, length′] or [c, length′], with the length′
+ * of {@link maxPool1d}; `countIncludePad` says whether the padding counts. Whole numbers become floating.
+ * Throws RuntimeError if x is shorter than a window.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool1d.html
  */
 export function avgPool1d(
   x: Tensor,
