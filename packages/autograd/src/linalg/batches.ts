@@ -1,14 +1,24 @@
 import { allocate } from '../core/allocate.ts';
-import { isFloating } from '../core/dtype.ts';
+import { isFloating, typeName } from '../core/dtype.ts';
 import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { elementsAs, wrap } from '../core/make.ts';
 import { numel, type Shape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 
-/** Refuses a tensor that is no matrix. */
+/** Refuses whole numbers. */
+export function requireFloats(name: string, a: Tensor): void {
+  if (isFloating(a.dtype)) return;
+  throw new RuntimeError(
+    `linalg.${name}: Expected a floating point or complex tensor as input. Got ${typeName(a.dtype)}`,
+  );
+}
+
+/** Refuses a tensor that is no matrix, and whole numbers. */
 export function requireMatrix(name: string, a: Tensor): void {
-  if (a.dim() >= 2) return;
-  throw new RuntimeError(`linalg.${name}: The input tensor A must have at least 2 dimensions.`);
+  if (a.dim() < 2) {
+    throw new RuntimeError(`linalg.${name}: The input tensor A must have at least 2 dimensions.`);
+  }
+  requireFloats(name, a);
 }
 
 /** Refuses one matrix of a batch. */
@@ -19,11 +29,6 @@ export function refuseMatrix(name: string, a: Tensor, batch: number, why: string
 
 /** The order n of a batch of n×n matrices, or PyTorch's complaint. */
 export function orderOf(name: string, a: Tensor): number {
-  if (!isFloating(a.dtype)) {
-    throw new RuntimeError(
-      `linalg.${name}: Expected a floating point or complex tensor as input. Got Long`,
-    );
-  }
   requireMatrix(name, a);
   const [rows, columns] = a.shape.slice(-2) as [number, number];
   if (rows !== columns) {

@@ -3,7 +3,7 @@ import { type Shape, reducedShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import type { Dims, KeepdimOptions } from '../ops/reduce.ts';
 import { norm } from '../ops/statistics.ts';
-import { mapMatrices, orderOf, requireMatrix } from './batches.ts';
+import { mapMatrices, orderOf, requireFloats, requireMatrix } from './batches.ts';
 import { eigenvalues } from './eigenvalues.ts';
 import { svdvals } from './svd.ts';
 
@@ -60,6 +60,7 @@ function normOfLast(a: Tensor, order: MatrixNorm): Tensor {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
  */
 export function vectorNorm(a: Tensor, order = 2, dim?: Dims, options?: KeepdimOptions): Tensor {
+  requireFloats('vector_norm', a);
   return norm(a, order, dim, options);
 }
 
@@ -76,13 +77,18 @@ export function generalNorm(
   options?: KeepdimOptions,
 ): Tensor {
   const dims = dim ?? undefined;
-  if (order === undefined || order === null) return norm(a, 2, dims, options);
+  if (order === undefined || order === null) return vectorNorm(a, 2, dims, options);
+  if (dims === undefined && a.dim() !== 1 && a.dim() !== 2) {
+    throw new RuntimeError(
+      `linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got ${a.dim()}D.`,
+    );
+  }
   const count = dims === undefined ? a.dim() : [dims].flat().length;
   if (count === 2) return matrixNorm(a, order, dims as Shape | undefined, options);
   if (typeof order === 'string') {
     throw new RuntimeError(`linalg.norm: order ${order} is a norm of matrices`);
   }
-  return norm(a, order, dims, options);
+  return vectorNorm(a, order, dims, options);
 }
 
 /**
@@ -91,9 +97,13 @@ export function generalNorm(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.cross.html
  */
 export function cross(a: Tensor, b: Tensor, { dim = -1 }: { dim?: number } = {}): Tensor {
-  if (a.size(dim) !== 3 || b.size(dim) !== 3) {
+  if (a.dim() !== b.dim()) {
+    throw new RuntimeError('linalg.cross: inputs must have the same number of dimensions.');
+  }
+  const [ofA, ofB] = [a, b].map(({ shape }) => shape[wrapDim(dim, shape.length)]);
+  if (ofA !== 3 || ofB !== 3) {
     throw new RuntimeError(
-      `linalg.cross: inputs dimension ${dim} must have length 3. Got ${a.size(dim)} and ${b.size(dim)}`,
+      `linalg.cross: inputs dimension ${dim} must have length 3. Got ${ofA} and ${ofB}`,
     );
   }
   const next = (x: Tensor) => x.roll(-1, dim);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Tensor, gradcheck, gradgradcheck, tensor } from '../index.ts';
+import { type Tensor, eye, gradcheck, gradgradcheck, ones, tensor } from '../index.ts';
 import * as linalg from './index.ts';
 
 const entry = fc.double({ min: -1, max: 1, noNaN: true });
@@ -163,4 +163,20 @@ test('what cannot be done is said in PyTorch’s words', () => {
   expect(() => linalg.det(tensor([1, 2]))).toThrow('must have at least 2 dimensions');
   expect(() => linalg.eigh(tensor([[1, 2]]))).toThrow('they are 1 by 2 matrices');
   expect(() => linalg.cross(tensor([1, 2]), tensor([1, 2]))).toThrow('must have length 3');
+  expect(() => linalg.cross(ones([3, 3]), ones([3]))).toThrow('the same number of dimensions');
+  expect(() => linalg.svdvals(ones([3]))).toThrow('must have at least 2 dimensions');
+  expect(() => linalg.norm(ones([2, 2, 2]), 1)).toThrow('must be 1D or 2D. Got 3D.');
+  const whole = tensor([[1]], { dtype: 'int64' });
+  for (const of of [linalg.svdvals, linalg.matrixNorm, linalg.vectorNorm, linalg.norm]) {
+    expect(() => of(whole)).toThrow(
+      'Expected a floating point or complex tensor as input. Got Long',
+    );
+  }
+  expect(() => linalg.solve(ones([1, 1]), whole)).toThrow('A of type Float and B of type Long');
+});
+
+test('a right side is a batch of vectors only if its shape is that of the batch', () => {
+  const a = eye(2).expand(3, 2, 2);
+  expectClose(linalg.solve(a, tensor([[1, 2], [3, 4]])).select(0, 2), tensor([[1, 2], [3, 4]])); // prettier-ignore
+  expectClose(linalg.solve(a, ones([3, 2])), ones([3, 2]));
 });

@@ -1,7 +1,8 @@
 import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { elementsAs } from '../core/make.ts';
+import { typeName } from '../core/dtype.ts';
 import { record } from '../core/record.ts';
-import { broadcastShapes } from '../core/shape.ts';
+import { broadcastShapes, sameShape } from '../core/shape.ts';
 import { eye } from '../create.ts';
 import { sumToSize } from '../ops/reduce.ts';
 import { where } from '../ops/select.ts';
@@ -136,8 +137,13 @@ function solveMatrices(a: Tensor, b: Tensor, n: number): Tensor {
  */
 export function solve(a: Tensor, b: Tensor, { left = true }: { left?: boolean } = {}): Tensor {
   const n = orderOf('solve', a);
+  if (a.dtype !== b.dtype) {
+    throw new RuntimeError(
+      `linalg.solve: Expected A and B to have the same dtype, but found A of type ${typeName(a.dtype)} and B of type ${typeName(b.dtype)} instead`,
+    );
+  }
   if (!left) return solve(a.mT, b.mT).mT;
-  const isVector = b.dim() === 1 || (b.dim() === a.dim() - 1 && b.shape.at(-1) === n);
+  const isVector = b.dim() === 1 || sameShape(b.shape, a.shape.slice(0, -1));
   if (isVector) return solve(a, b.unsqueeze(-1)).squeeze(-1);
   const output = solveMatrices(a.detach(), b.detach(), n);
   return record(output, 'LinalgSolveExBackward0', [a, b], (g, i) => {

@@ -1,6 +1,6 @@
 import { record } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
-import { mapMatrices } from './batches.ts';
+import { mapMatrices, requireMatrix } from './batches.ts';
 import { singularValues } from './singular-values.ts';
 import { eigh } from './symmetric.ts';
 
@@ -10,6 +10,7 @@ import { eigh } from './symmetric.ts';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
  */
 export function svdvals(a: Tensor): Tensor {
+  requireMatrix('svd', a);
   const [rows, columns] = a.shape.slice(-2) as [number, number];
   if (rows < columns) return svdvals(a.mT);
   const output = mapMatrices(a, [columns], (matrix) => singularValues(matrix, rows, columns));
