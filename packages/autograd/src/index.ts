@@ -19,6 +19,7 @@ export { detectAnomaly } from './autograd/anomaly.ts';
 export * from './ops/activation.ts';
 export { add, div, mul, neg, reciprocal, sub } from './ops/arithmetic.ts';
 export * from './ops/compare.ts';
+export * from './ops/exponential.ts';
 export * from './ops/join.ts';
 export * from './ops/matmul.ts';
 export * from './ops/pad.ts';
@@ -27,6 +28,7 @@ export * from './ops/pointwise.ts';
 export { pow, square } from './ops/power.ts';
 export { type Dims, type KeepdimOptions, all, any, mean, sum } from './ops/reduce.ts';
 export { where } from './ops/select.ts';
+export * from './ops/trigonometry.ts';
 export {
   expand,
   flatten,

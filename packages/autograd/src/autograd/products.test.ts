@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { RuntimeError } from '../core/errors.ts';
 import { ones, tensor } from '../index.ts';
 import { stack } from '../ops/join.ts';
-import { cos, sin } from '../ops/pointwise.ts';
+import { cos, sin } from '../ops/trigonometry.ts';
 import type { Tensor } from '../tensor.ts';
 import { hvp, jvp, vjp } from './products.ts';
 

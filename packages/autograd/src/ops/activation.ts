@@ -4,20 +4,30 @@ import { elements, wrap } from '../core/make.ts';
 import type { Tensor } from '../tensor.ts';
 import { zerosLike } from './constant.ts';
 import { FIRST, unary } from './define.ts';
-import { erf, exp, sigmoid } from './pointwise.ts';
+import { exp } from './exponential.ts';
+import { erf, sigmoid } from './pointwise.ts';
 import { where } from './select.ts';
 import * as special from './special.ts';
 
 export { relu, sigmoid } from './pointwise.ts';
 
-/** d ln σ(x) = (1 − σ(x)) dx */
+/**
+ * ln σ(x) of each element, without overflow; whole numbers become floating. d ln σ(x) = (1 − σ(x)) dx
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.logsigmoid.html
+ */
 export const logsigmoid = unary({
   name: 'LogSigmoid',
   forward: (x) => Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x))),
   vjp: (g, x) => g.mul(sigmoid(x.neg())),
 });
 
-/** d leaky(x) = dx where x > 0, else slope dx */
+/**
+ * x above 0 and `slope` · x below, of each element; whole numbers become floating.
+ * d leaky(x) = dx where x > 0, else slope dx
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
+ */
 export function leakyRelu(x: Tensor, slope = 0.01): Tensor {
   return unary({
     name: 'LeakyRelu',
@@ -36,12 +46,22 @@ function scaledElu(x: Tensor, name: string, alpha: number, scale: number): Tenso
   })(x);
 }
 
-/** x above 0, α (eˣ − 1) below. https://pytorch.org/docs/stable/generated/torch.nn.ELU.html */
+/**
+ * x above 0 and α (eˣ − 1) below, of each element; whole numbers become floating.
+ * d elu(x) = dx where x > 0, else α eˣ dx
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
+ */
 export function elu(x: Tensor, alpha = 1): Tensor {
   return scaledElu(x, 'Elu', alpha, 1);
 }
 
-/** The self-normalising ELU. https://pytorch.org/docs/stable/generated/torch.nn.SELU.html */
+/**
+ * The self-normalising ELU of each element: s · elu(x) with α = 1.6733, s = 1.0507. Whole numbers become
+ * floating. d selu(x) = s dx where x > 0, else s α eˣ dx
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
+ */
 export function selu(x: Tensor): Tensor {
   return scaledElu(x, 'Elu', 1.6732632423543772, 1.0507009873554805);
 }
@@ -79,7 +99,12 @@ const geluTanh = unary({
   },
 });
 
-/** x Φ(x), or its approximation by tanh. https://pytorch.org/docs/stable/generated/torch.nn.GELU.html */
+/**
+ * x Φ(x) of each element, with the normal distribution's Φ and density φ; 'tanh' approximates it.
+ * Whole numbers become floating. d gelu(x) = (Φ(x) + x φ(x)) dx
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
+ */
 export function gelu(
   x: Tensor,
   { approximate = 'none' }: { approximate?: 'none' | 'tanh' } = {},
@@ -87,7 +112,11 @@ export function gelu(
   return approximate === 'tanh' ? geluTanh(x) : geluExact(x);
 }
 
-/** d silu(x) = σ(x) (1 + x (1 − σ(x))) dx */
+/**
+ * x σ(x) of each element; whole numbers become floating. d silu(x) = σ(x) (1 + x (1 − σ(x))) dx
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.silu.html
+ */
 export const silu = unary({
   name: 'Silu',
   forward: (x) => x * special.sigmoid(x),
@@ -97,7 +126,12 @@ export const silu = unary({
   },
 });
 
-/** d mish(x) = (t + x σ(x) (1 − t²)) dx, t = tanh softplus(x) */
+/**
+ * x tanh softplus(x) of each element; whole numbers become floating.
+ * d mish(x) = (t + x σ(x) (1 − t²)) dx, t = tanh softplus(x)
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.mish.html
+ */
 export const mish = unary({
   name: 'Mish',
   forward: (x) => x * special.tanh(Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))),
@@ -107,13 +141,20 @@ export const mish = unary({
   },
 });
 
-/** How soft, and from where on softplus is the line. */
+/** Options of `softplus`. */
 export interface SoftplusOptions {
+  /** How sharp the bend at 0 is: large values come close to relu. */
   beta?: number;
+  /** Where βx is above it, softplus is taken to be x. */
   threshold?: number;
 }
 
-/** d softplus(x) = σ(βx) dx; dx where βx > threshold */
+/**
+ * ln(1 + exp(βx)) / β of each element, and x itself where βx > threshold; whole numbers become floating.
+ * d softplus(x) = σ(βx) dx; dx where βx > threshold
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html
+ */
 export function softplus(x: Tensor, { beta = 1, threshold = 20 }: SoftplusOptions = {}): Tensor {
   return unary({
     name: 'Softplus',
@@ -126,12 +167,21 @@ export function softplus(x: Tensor, { beta = 1, threshold = 20 }: SoftplusOption
   })(x);
 }
 
-/** x / (1 + |x|) */
+/**
+ * x / (1 + |x|) of each element; whole numbers become floating. d softsign(x) = dx / (1 + |x|)²
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
+ */
 export function softsign(x: Tensor): Tensor {
   return x.div(x.abs().add(1));
 }
 
-/** d hardtanh(x) = dx strictly between the bounds, else 0 */
+/**
+ * Each element, but no less than `low` and no more than `high`; whole numbers become floating.
+ * d hardtanh(x) = dx strictly between the bounds, else 0
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
+ */
 export function hardtanh(x: Tensor, low = -1, high = 1): Tensor {
   return unary({
     name: 'Hardtanh',
@@ -141,7 +191,13 @@ export function hardtanh(x: Tensor, low = -1, high = 1): Tensor {
   })(x);
 }
 
-/** Zeroes entries with probability p while training and scales up the rest; `keep` draws which stay. */
+/**
+ * Zeroes elements with probability p while training and divides the rest by 1 − p; `keep` draws which stay.
+ * If not training, or if p = 0, `x` itself.
+ * Throws ValueError if p is not in [0, 1], TypeError if `keep` is needed and missing.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
+ */
 export function dropout(
   x: Tensor,
   { p = 0.5, training = true, keep }: DropoutOptions = {},
@@ -159,8 +215,11 @@ export function dropout(
   return x.mul(wrap(scaled, x.shape, x.dtype));
 }
 
+/** Options of `dropout`. */
 export interface DropoutOptions {
+  /** The probability of becoming 0, in [0, 1]. */
   p?: number;
+  /** Nothing is dropped if false. */
   training?: boolean;
   /** Draws a tensor like x that is 1 with the given probability, else 0. */
   keep?: (x: Tensor, probability: number) => Tensor;

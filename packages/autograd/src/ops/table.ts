@@ -5,6 +5,7 @@ import * as arithmetic from './arithmetic.ts';
 import * as classification from './classification.ts';
 import * as convolution from './convolution.ts';
 import * as sums from './einsum.ts';
+import * as exponential from './exponential.ts';
 import * as extreme from './extreme.ts';
 import * as indexing from './indexing.ts';
 import * as join from './join.ts';
@@ -23,6 +24,7 @@ import * as scan from './scan.ts';
 import * as selection from './select.ts';
 import * as soft from './softmax.ts';
 import * as statistics from './statistics.ts';
+import * as trigonometry from './trigonometry.ts';
 import * as views from './view.ts';
 
 /** The operations that are held to PyTorch's numbers, by PyTorch's names. */
@@ -56,29 +58,29 @@ export const table = {
   neg: arithmetic.neg,
   abs: pointwise.abs,
   sign: pointwise.sign,
-  exp: pointwise.exp,
-  exp2: pointwise.exp2,
-  expm1: pointwise.expm1,
-  log: pointwise.log,
-  log2: pointwise.log2,
-  log10: pointwise.log10,
-  log1p: pointwise.log1p,
-  sqrt: pointwise.sqrt,
-  rsqrt: pointwise.rsqrt,
+  exp: exponential.exp,
+  exp2: exponential.exp2,
+  expm1: exponential.expm1,
+  log: exponential.log,
+  log2: exponential.log2,
+  log10: exponential.log10,
+  log1p: exponential.log1p,
+  sqrt: exponential.sqrt,
+  rsqrt: exponential.rsqrt,
   square: power.square,
   reciprocal: arithmetic.reciprocal,
-  sin: pointwise.sin,
-  cos: pointwise.cos,
-  tan: pointwise.tan,
-  asin: pointwise.asin,
-  acos: pointwise.acos,
-  atan: pointwise.atan,
-  sinh: pointwise.sinh,
-  cosh: pointwise.cosh,
-  tanh: pointwise.tanh,
-  asinh: pointwise.asinh,
-  acosh: pointwise.acosh,
-  atanh: pointwise.atanh,
+  sin: trigonometry.sin,
+  cos: trigonometry.cos,
+  tan: trigonometry.tan,
+  asin: trigonometry.asin,
+  acos: trigonometry.acos,
+  atan: trigonometry.atan,
+  sinh: trigonometry.sinh,
+  cosh: trigonometry.cosh,
+  tanh: trigonometry.tanh,
+  asinh: trigonometry.asinh,
+  acosh: trigonometry.acosh,
+  atanh: trigonometry.atanh,
   sigmoid: activation.sigmoid,
   logsigmoid: activation.logsigmoid,
   relu: activation.relu,
