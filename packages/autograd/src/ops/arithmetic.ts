@@ -33,7 +33,12 @@ const reversedMinus = binary({
   saves: [NOTHING, NOTHING],
 });
 
-/** d(a b) = b da + a db */
+/**
+ * a · b of each pair of elements. d(a b) = b da + a db
+ * Shapes: broadcast. Dtypes: promoted. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.mul.html
+ */
 export const mul = binary({
   name: 'Mul',
   forward: (a, b) => a * b,
@@ -65,13 +70,22 @@ const negative = unary({
   vjp: (g) => negative(g),
 });
 
-/** −x; masks have none. */
+/**
+ * −x of each element. d(−x) = −dx
+ * Throws RuntimeError for bool, which `logicalNot` inverts.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.neg.html
+ */
 export function neg(x: Tensor): Tensor {
   if (x.dtype === 'bool') throw new RuntimeError(`Negation, the \`-\` operator, ${ON_MASK}`);
   return negative(x);
 }
 
-/** d(1/x) = −(1/x)² dx */
+/**
+ * 1/x of each element, ∞ at 0; whole numbers become floating. d(1/x) = −(1/x)² dx
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.reciprocal.html
+ */
 export const reciprocal = unary({
   name: 'Reciprocal',
   forward: (x) => 1 / x,
@@ -79,17 +93,24 @@ export const reciprocal = unary({
   vjp: (g, _, y) => mul(neg(g), mul(y, y)),
 });
 
-/** How much of the second operand is taken. */
+/** Options of `add` and `sub`: how much of the second operand is taken. */
 export interface AlphaOptions {
+  /** The factor of the second operand, 1 by default. */
   alpha?: number;
 }
 
-/** How a quotient is rounded to a whole number, if at all. */
+/** Options of `div`: how a quotient is rounded to a whole number, if at all. */
 export interface RoundingOptions {
+  /** Down, towards 0, or not at all, which is the default. */
   roundingMode?: 'floor' | 'trunc' | null;
 }
 
-/** a + alpha · b, broadcast. https://pytorch.org/docs/stable/generated/torch.add.html */
+/**
+ * a + alpha · b of each pair of elements. d(a + αb) = da + α db
+ * Shapes: broadcast. Dtypes: promoted. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.add.html
+ */
 export function add(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
   return plus(a, scaled(b, options));
 }
@@ -112,7 +133,12 @@ function refuseMasks(both: boolean): never {
   throw new RuntimeError(`Subtraction, the \`-\` operator, ${why}`);
 }
 
-/** a − alpha · b, broadcast. https://pytorch.org/docs/stable/generated/torch.sub.html */
+/**
+ * a − alpha · b of each pair of elements. d(a − αb) = da − α db
+ * Shapes: broadcast. Dtypes: promoted. Throws RuntimeError if the shapes do not broadcast, or for bool.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.sub.html
+ */
 export function sub(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
   if (isMask(a) || isMask(b)) refuseMasks(isMask(a) && isMask(b));
   const taken = scaled(b, options);
@@ -120,9 +146,13 @@ export function sub(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
 }
 
 /**
- * a / b, broadcast; integers divide to floating numbers. `roundingMode` 'floor' or 'trunc' rounds.
+ * a / b of each pair of elements, or ⌊a / b⌋ or trunc(a / b) by `roundingMode`.
+ * d(a / b) = da / b − (a / b) / b db; 0 if rounded
  * A number over a tensor is the number times its reciprocal, as in PyTorch.
- * https://pytorch.org/docs/stable/generated/torch.div.html
+ * Shapes: broadcast. Dtypes: promoted; whole numbers become floating unless rounded.
+ * Throws RuntimeError if the shapes do not broadcast, or if whole numbers are divided by 0 and rounded.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.div.html
  */
 export function div(a: Operand, b: Operand, { roundingMode = null }: RoundingOptions = {}): Tensor {
   if (roundingMode !== null) return roundedQuotient(a, b, roundingMode);

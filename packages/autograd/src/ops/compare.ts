@@ -16,41 +16,102 @@ function comparable(dtype: DType): DType {
   return isFloating(dtype) ? dtype : 'int64';
 }
 
-/** a = b, elementwise. */
+/**
+ * Whether a = b for each pair of elements, as bool; NaN equals nothing.
+ * Shapes: broadcast. Dtypes: promoted, then compared. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.eq.html
+ */
 export const eq = comparison((a, b) => a === b);
-/** a ≠ b */
+/**
+ * Whether a ≠ b for each pair of elements, as bool; NaN differs from all.
+ * Shapes: broadcast. Dtypes: promoted, then compared. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.ne.html
+ */
 export const ne = comparison((a, b) => a !== b);
-/** a < b */
+/**
+ * Whether a < b for each pair of elements, as bool.
+ * Shapes: broadcast. Dtypes: promoted, then compared. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.lt.html
+ */
 export const lt = comparison((a, b) => a < b);
-/** a ≤ b */
+/**
+ * Whether a ≤ b for each pair of elements, as bool.
+ * Shapes: broadcast. Dtypes: promoted, then compared. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.le.html
+ */
 export const le = comparison((a, b) => a <= b);
-/** a > b */
+/**
+ * Whether a > b for each pair of elements, as bool.
+ * Shapes: broadcast. Dtypes: promoted, then compared. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.gt.html
+ */
 export const gt = comparison((a, b) => a > b);
-/** a ≥ b */
+/**
+ * Whether a ≥ b for each pair of elements, as bool.
+ * Shapes: broadcast. Dtypes: promoted, then compared. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.ge.html
+ */
 export const ge = comparison((a, b) => a >= b);
-/** a and b, numbers being true unless 0 */
+/**
+ * a and b for each pair of elements, as bool; numbers are true unless 0.
+ * Shapes: broadcast. Dtypes: promoted, then compared. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.logical_and.html
+ */
 export const logicalAnd = comparison((a, b) => a !== 0 && b !== 0);
-/** a or b */
+/**
+ * a or b for each pair of elements, as bool; numbers are true unless 0.
+ * Shapes: broadcast. Dtypes: promoted, then compared. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.logical_or.html
+ */
 export const logicalOr = comparison((a, b) => a !== 0 || b !== 0);
-/** either a or b */
+/**
+ * a or b, but not both, for each pair of elements, as bool; numbers are true unless 0.
+ * Shapes: broadcast. Dtypes: promoted, then compared. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.logical_xor.html
+ */
 export const logicalXor = comparison((a, b) => (a !== 0) !== (b !== 0));
 
-/** Not x, elementwise. */
+/**
+ * Whether each element is 0 or false, as bool.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.logical_not.html
+ */
 export function logicalNot(x: Tensor): Tensor {
   return eq(x, 0);
 }
 
-/** Where x is NaN, as a bool tensor. */
+/**
+ * Whether each element is NaN, as bool.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.isnan.html
+ */
 export function isnan(x: Tensor): Tensor {
   return compareBroadcast((a) => Number.isNaN(a), x, 0, comparable(x.dtype));
 }
 
-/** Where x is neither infinite nor NaN, as a bool tensor. */
+/**
+ * Whether each element is neither infinite nor NaN, as bool.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.isfinite.html
+ */
 export function isfinite(x: Tensor): Tensor {
   return compareBroadcast((a) => Number.isFinite(a), x, 0, comparable(x.dtype));
 }
 
-/** Where x is ∞ or −∞, as a bool tensor. */
+/**
+ * Whether each element is ∞ or −∞, as bool.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.isinf.html
+ */
 export function isinf(x: Tensor): Tensor {
   return compareBroadcast((a) => Math.abs(a) === Infinity, x, 0, comparable(x.dtype));
 }

@@ -6,8 +6,10 @@ import { valueOf } from '../core/base.ts';
 import type { Tensor } from '../tensor.ts';
 
 /**
- * `x` as `dtype`; `x` itself if it is that already. Casting is linear, so the gradient is cast back.
- * https://pytorch.org/docs/stable/generated/torch.Tensor.to.html
+ * `x` as `dtype`; `x` itself if it is that already. Fractions are cut off for int64; bool is whether x ≠ 0.
+ * Casting is linear, so the gradient is cast back.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.to.html
  */
 export function to(x: Tensor, dtype: DType): Tensor {
   if (x.dtype === dtype) return x;
@@ -19,7 +21,11 @@ export function to(x: Tensor, dtype: DType): Tensor {
   return record(output, 'ToCopyBackward0', [x], (g) => to(g, x.dtype));
 }
 
-/** A copy with its own memory; the gradient passes through. */
+/**
+ * A copy with its own memory, in row-major order; the gradient passes through.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.clone.html
+ */
 export function clone(x: Tensor): Tensor {
   return record(copyOf(x), 'CloneBackward0', [x], (g) => g);
 }
@@ -30,7 +36,11 @@ export function copyOf(x: Tensor): Tensor {
   return wrap(copyElements(x, x.dtype), x.shape, x.dtype);
 }
 
-/** The same values, in row-major order without gaps: `x` itself if it is so already. */
+/**
+ * The same values, in row-major order without gaps: `x` itself if it is so already, else a clone.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html
+ */
 export function contiguous(x: Tensor): Tensor {
   return x.isContiguous() ? x : clone(x);
 }

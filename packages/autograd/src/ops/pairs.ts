@@ -16,7 +16,13 @@ function share(g: Tensor, own: Operand, other: Operand, sign: 1 | -1): Tensor {
   return where(lost, zerosLike(g), halved);
 }
 
-/** d max(a, b) = da where a > b, db where b > a, half of each in a tie */
+/**
+ * The larger of each pair of elements, NaN if either is.
+ * d max(a, b) = da where a > b, db where b > a, half of each in a tie
+ * Shapes: broadcast. Dtypes: promoted. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.maximum.html
+ */
 export const maximum = binary({
   name: 'Maximum',
   forward: Math.max,
@@ -24,7 +30,13 @@ export const maximum = binary({
   saves: [BOTH, BOTH],
 });
 
-/** d min(a, b) = da where a < b, db where b < a, half of each in a tie */
+/**
+ * The smaller of each pair of elements, NaN if either is.
+ * d min(a, b) = da where a < b, db where b < a, half of each in a tie
+ * Shapes: broadcast. Dtypes: promoted. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.minimum.html
+ */
 export const minimum = binary({
   name: 'Minimum',
   forward: Math.min,
@@ -32,7 +44,14 @@ export const minimum = binary({
   saves: [BOTH, BOTH],
 });
 
-/** d atan2(y, x) = (x dy − y dx) / (x² + y²) */
+/**
+ * The angle of the point (x, y) in [−π, π], for each pair y, x.
+ * d atan2(y, x) = (x dy − y dx) / (x² + y²)
+ * Shapes: broadcast. Dtypes: promoted; whole numbers become floating.
+ * Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.atan2.html
+ */
 export const atan2 = binary({
   name: 'Atan2',
   forward: Math.atan2,
@@ -44,13 +63,27 @@ export const atan2 = binary({
   saves: [BOTH, BOTH],
 });
 
-/** d(a mod b) = da − ⌊a / b⌋ db; the result has the sign of b */
+/**
+ * a − ⌊a / b⌋ b of each pair of elements, which has the sign of b.
+ * d(a mod b) = da − ⌊a / b⌋ db
+ * Shapes: broadcast. Dtypes: promoted.
+ * Throws RuntimeError if the shapes do not broadcast, or if whole numbers are divided by 0.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.remainder.html
+ */
 export const remainder = restOf('Remainder', 'floor', (a, b) => {
   const rest = a % b;
   return rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest;
 });
 
-/** d fmod(a, b) = da − trunc(a / b) db; the result has the sign of a */
+/**
+ * a − trunc(a / b) b of each pair of elements, which has the sign of a.
+ * d fmod(a, b) = da − trunc(a / b) db
+ * Shapes: broadcast. Dtypes: promoted.
+ * Throws RuntimeError if the shapes do not broadcast, or if whole numbers are divided by 0.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.fmod.html
+ */
 export const fmod = restOf('Fmod', 'trunc', (a, b) => a % b);
 
 /** What is left of a division; PyTorch numbers the nodes by whether the divisor is a number or a tensor. */
@@ -74,7 +107,13 @@ function restOf(
   };
 }
 
-/** d√(a² + b²) = (a da + b db) / √(a² + b²) */
+/**
+ * √(a² + b²) of each pair of elements. d√(a² + b²) = (a da + b db) / √(a² + b²), NaN at 0
+ * Shapes: broadcast. Dtypes: promoted; whole numbers become floating.
+ * Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.hypot.html
+ */
 export const hypot = binary({
   name: 'Hypot',
   forward: Math.hypot,
@@ -82,15 +121,21 @@ export const hypot = binary({
   saves: [FIRST | OUTPUT, SECOND | OUTPUT],
 });
 
-/** The bounds of a clamp; either may be missing. */
+/** Options of `clamp`: the bounds, numbers or tensors. Either may be missing. */
 export interface Bounds {
+  /** No bound below unless given. */
   min?: Operand | null | undefined;
+  /** No bound above unless given. */
   max?: Operand | null | undefined;
 }
 
 /**
- * d clamp(x) = dx inside the bounds, which count as inside; 0 outside. NaN stays NaN.
- * https://pytorch.org/docs/stable/generated/torch.clamp.html
+ * min(max(x, `min`), `max`) of each element; NaN stays NaN, and `max` wins over a larger `min`.
+ * d clamp(x) = dx inside the bounds, which count as inside; 0 outside. A bound gets it where it was taken.
+ * Shapes: bounds are broadcast. Dtypes: promoted; a number without a fraction keeps that of `x`.
+ * Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.clamp.html
  */
 export function clamp(x: Tensor, { min, max }: Bounds): Tensor {
   const low = min ?? -Infinity;
@@ -126,7 +171,12 @@ function requireAs(a: Tensor, other: Operand, name: string): void {
   throw new RuntimeError(`expected dtype ${own} for \`${name}\` but got dtype ${found}`);
 }
 
-/** a + w (b − a). https://pytorch.org/docs/stable/generated/torch.lerp.html */
+/**
+ * a + w (b − a) of each element: a for w = 0, b for w = 1. d = (1 − w) da + w db + (b − a) dw
+ * Shapes: broadcast. Throws RuntimeError if the shapes do not broadcast, or the dtypes of the tensors differ.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.lerp.html
+ */
 export function lerp(a: Tensor, b: Operand, weight: Operand): Tensor {
   requireAs(a, b, 'end');
   requireAs(a, weight, 'weight');

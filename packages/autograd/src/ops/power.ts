@@ -76,8 +76,13 @@ const general = binary({
 });
 
 /**
- * x to the power y, elementwise. https://pytorch.org/docs/stable/generated/torch.pow.html
- * Throws for integer tensors with a negative whole exponent.
+ * x to the power y, for each pair of elements.
+ * d xʸ = y xʸ⁻¹ dx + xʸ ln x dy; the first is 0 where y = 0, the second where x = 0 ≤ y
+ * Shapes: broadcast. Dtypes: promoted, so whole numbers stay whole if both are; bool to a number is int64.
+ * Throws RuntimeError if the shapes do not broadcast, or for a tensor of whole numbers to a negative whole
+ * number; a tensor y may hold such, and 2⁻¹ is then 0.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.pow.html
  */
 export function pow(x: Operand, y: Operand): Tensor {
   if (typeof y !== 'number' || typeof x === 'number') {
@@ -96,7 +101,11 @@ export function pow(x: Operand, y: Operand): Tensor {
   return (common.get(y) ?? powerRule(y))(x);
 }
 
-/** x², recorded as a power. */
+/**
+ * x² of each element, recorded as a power; int64 stays whole, bool becomes int64. d x² = 2x dx
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.square.html
+ */
 export function square(x: Tensor): Tensor {
   return pow(x, 2);
 }

@@ -13,8 +13,11 @@ import { to } from './convert.ts';
 import { expand } from './view.ts';
 
 /**
- * `a` where `condition` holds, else `b`, all broadcast; each gradient goes where its input was taken.
- * https://pytorch.org/docs/stable/generated/torch.where.html
+ * `a` where `condition` holds, else `b`; each gradient goes where its input was taken.
+ * Shapes: all three broadcast. Dtypes: `condition` is bool, `a` and `b` are promoted.
+ * Throws RuntimeError if `condition` is not bool or the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.where.html
  */
 export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
   if (condition.dtype !== 'bool') {
