@@ -50,6 +50,8 @@ export function zipBroadcast(
   const shape = broadcastShapes(x.shape, y.shape);
   const out = allocate(dtype, numel(shape));
   zipInto(f, loop, x, y, shape, out, dtype);
+  // Two truths add up to 2 in the loop.
+  if (dtype === 'bool') out.forEach((value, k) => (out[k] = round(dtype, value)));
   return wrap(out, shape, dtype);
 }
 

@@ -206,3 +206,13 @@ test('a number put into a float64 tensor keeps all its digits', () => {
   expect(x.maskedFill(first, 0.1).toArray()).toEqual([0.1, 2]);
   expect(x.where(first, 0.1).toArray()).toEqual([1, 0.1]);
 });
+
+test('a sum of masks is a mask, where either holds', () => {
+  const sum = tensor([true, true, false]).add(tensor([true, false, false]));
+  expect([sum.dtype, sum.toArray(), sum.sum().item()]).toEqual(['bool', [1, 1, 0], 2]);
+});
+
+test('the hypotenuse of whole numbers has a fraction', () => {
+  const found = autograd.hypot(tensor([1, 3], int), tensor([1, 4], int));
+  expect([found.dtype, found.toArray()]).toEqual(['float32', [Math.fround(Math.SQRT2), 5]]);
+});

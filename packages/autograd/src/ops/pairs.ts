@@ -117,6 +117,7 @@ function restOf(
 export const hypot = binary({
   name: 'Hypot',
   forward: Math.hypot,
+  floats: true,
   vjp: [(g, a, _, h) => mul(g, div(asTensor(a), h)), (g, _, b, h) => mul(g, div(asTensor(b), h))],
   saves: [FIRST | OUTPUT, SECOND | OUTPUT],
 });
