@@ -153,7 +153,7 @@ export function arange(
   if (step === 0) throw new RuntimeError('step must be nonzero');
   const whole = numbers.every(Number.isInteger);
   const count = Math.ceil((end - start) / step);
-  if (count < 0) {
+  if (!(count >= 0)) {
     throw new RuntimeError('upper bound and larger bound inconsistent with step sign');
   }
   const dtype = options.dtype ?? (whole ? 'int64' : getDefaultDtype());
@@ -169,16 +169,18 @@ export function linspace(
 ): Tensor {
   if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
   const dtype = options.dtype ?? getDefaultDtype();
-  const gap = round(dtype, (end - start) / (steps - 1));
+  const [first, last] = [round(dtype, start), round(dtype, end)];
+  const step = (last - first) / (steps - 1);
+  const gap = isFloating(dtype) ? round(dtype, step) : step;
   // From both ends, as PyTorch, so that both are met exactly.
   const value = (k: number): number =>
-    k < steps / 2 ? start + gap * k : end - gap * (steps - 1 - k);
-  return generate(steps, dtype, options, steps === 1 ? () => start : value);
+    k < steps / 2 ? first + gap * k : last - gap * (steps - 1 - k);
+  return generate(steps, dtype, options, steps === 1 ? () => first : value);
 }
 
 /** The identity matrix, or its first `columns` columns. */
 export function eye(rows: number, columns = rows, options: TensorOptions = {}): Tensor {
-  const made = filled([rows, columns], 0, options.dtype ?? getDefaultDtype());
+  const made = filled([...requireSizes([rows, columns])], 0, options.dtype ?? getDefaultDtype());
   const data = elements(made);
   for (let d = 0; d < Math.min(rows, columns); d++) data[d * columns + d] = 1;
   return finish(made, options);

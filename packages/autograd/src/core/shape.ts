@@ -115,6 +115,8 @@ export function inferShape(shape: Shape, count: number): number[] {
         'size -1 can be any value and is ambiguous',
     );
   }
+  const bad = shape.find((size) => size < -1);
+  if (bad !== undefined) throw new RuntimeError(`invalid shape dimension ${bad}`);
   const known = shape.reduce((product, size) => (size === -1 ? product : product * size), 1);
   const fits = holes === 0 ? known === count : known > 0 && count % known === 0;
   if (!fits) {

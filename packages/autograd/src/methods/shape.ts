@@ -1,5 +1,6 @@
+import { IndexError } from '../core/errors.ts';
 import type { Operand } from '../core/node.ts';
-import type { Shape } from '../core/shape.ts';
+import { type Shape, wrapDim } from '../core/shape.ts';
 import { type Index, at, setAt } from '../ops/indexing.ts';
 import * as join from '../ops/join.ts';
 import * as rearrange from '../ops/rearrange.ts';
@@ -21,7 +22,10 @@ export class ShapeMethods {
   size(this: Tensor): Shape;
   size(this: Tensor, dim: number): number;
   size(this: Tensor, dim?: number): Shape | number {
-    return dim === undefined ? this.shape : (this.shape.at(dim) as number);
+    if (dim === undefined) return this.shape;
+    const size = this.shape[wrapDim(dim, this.dim())];
+    if (size !== undefined) return size;
+    throw new IndexError(`Dimension specified as ${dim} but tensor has no dimensions`);
   }
 
   view(this: Tensor, ...shape: Sizes): Tensor { return views.view(this, sizes(shape)); }

@@ -68,6 +68,8 @@ export function slice(
   stop: number | null,
   step = 1,
 ): Tensor {
+  if (x.dim() === 0) throw new IndexError('slice() cannot be applied to a 0-dim tensor.');
+  if (!(step > 0)) throw new RuntimeError('slice step must be positive');
   const d = wrapDim(dim, x.dim());
   const size = x.shape[d] as number;
   const clamp = (at: number): number => Math.min(Math.max(at < 0 ? at + size : at, 0), size);
@@ -78,6 +80,7 @@ export function slice(
 
 /** `length` elements of dimension `dim` from `start`; a view. */
 export function narrow(x: Tensor, dim: number, start: number, length: number): Tensor {
+  if (x.dim() === 0) throw new RuntimeError('narrow() cannot be applied to a 0-dim tensor.');
   const d = wrapDim(dim, x.dim());
   const size = x.shape[d] as number;
   const from = start === size ? size : wrapDim(start, size);
@@ -105,6 +108,11 @@ export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Te
   const total = x.shape[d] as number;
   const list = typeof sizes === 'number' ? evenSizes(total, sizes) : sizes;
   const starts = startsOf(list);
+  if (list.some((size) => size < 0)) {
+    throw new RuntimeError(
+      `split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=${showShape(list)}`,
+    );
+  }
   if (starts.at(-1) !== total) {
     throw new RuntimeError(
       `split_with_sizes expects split_sizes to sum exactly to ${total} (input tensor's size at dimension ${d}), ` +

@@ -191,7 +191,7 @@ export function addmm(
   const product = scaled(mm(a.detach(), b.detach()), alpha);
   // Only for what it complains about: adding one row to all is faster than adding its copies.
   expand(c.detach(), product.shape);
-  const output = product.add(scaled(c.detach(), beta));
+  const output = beta === 0 ? product : product.add(scaled(c.detach(), beta));
   const saves = savedInputs(a, b) << 1;
   const gradients = productVjp(a, b, 'MmBackward0');
   const vjp = (g: Tensor, i: number): Tensor =>

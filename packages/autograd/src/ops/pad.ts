@@ -1,4 +1,5 @@
 import { allocate } from '../core/allocate.ts';
+import { round } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
@@ -41,7 +42,7 @@ function surround(x: Tensor, before: Shape, after: Shape, value: number): Tensor
   const strides = contiguousStrides(shape);
   const offset = strides.reduce((at, stride, d) => at + added(before, d) * stride, 0);
   const geometry = { shape: x.shape, strides, offset };
-  const data = allocate(x.dtype, numel(shape)).fill(value);
+  const data = allocate(x.dtype, numel(shape)).fill(round(x.dtype, value));
   const source = elements(x);
   positionsOf(geometry).forEach((at, k) => (data[at] = source[k] as number));
   const vjp = (g: Tensor): Tensor => gatherStrided(g, geometry);

@@ -29,8 +29,15 @@ export function flip(x: Tensor, dims: Shape): Tensor {
 
 /** Moves elements along dimensions, those that fall off return at the other end. */
 export function roll(x: Tensor, shifts: number | Shape, dims?: number | Shape): Tensor {
-  if (dims === undefined) return roll(x.reshape(-1), shifts, 0).reshape(x.shape);
-  const [moves, along] = [[shifts].flat() as number[], [dims].flat() as number[]];
+  const [moves, along] = [[shifts].flat() as number[], [dims ?? []].flat() as number[]];
+  if (dims === undefined && moves.length === 1) {
+    return roll(x.reshape(-1), shifts, 0).reshape(x.shape);
+  }
+  if (moves.length !== along.length) {
+    throw new RuntimeError(
+      `shifts and dimensions must align. shifts: ${moves.length}, dims:${along.length}`,
+    );
+  }
   const rolled = moves.reduce(
     (moved, shift, i) => rollOne(moved, shift, along[i] as number),
     x.detach(),
@@ -135,6 +142,11 @@ export function tril(x: Tensor, diagonal = 0): Tensor {
 
 /** x with `value` where `mask` is true, broadcast; no gradient passes there. */
 export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Tensor {
+  if (typeof value !== 'number' && value.dim() > 0) {
+    throw new RuntimeError(
+      `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.dim()} dimension(s).`,
+    );
+  }
   const filled = where(mask, value, x.detach()).to(x.dtype);
   const inputs = typeof value === 'number' ? [x] : [x, value];
   return record(filled, 'MaskedFillBackward0', inputs, (g, i) => {
@@ -145,6 +157,9 @@ export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Ten
 
 /** The elements of x where `mask` is true, as a vector. */
 export function maskedSelect(x: Tensor, mask: Tensor): Tensor {
+  if (mask.dtype !== 'bool') {
+    throw new RuntimeError('masked_select: expected BoolTensor or ByteTensor for mask');
+  }
   const shape = broadcastShapes(x.shape, mask.shape);
   const picked = at(x.expand(shape), [mask.expand(shape).contiguous()]);
   return named(picked, 'MaskedSelectBackward0');

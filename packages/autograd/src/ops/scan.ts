@@ -29,6 +29,7 @@ export function cumsum(x: Tensor, dim: number): Tensor {
 
 /** The running product, from products along the dimension; safe with zeros. */
 export function cumprod(x: Tensor, dim: number): Tensor {
+  if (x.dtype === 'bool') return cumprod(to(x, 'int64'), dim);
   const d = wrapDim(dim, x.dim());
   if (x.dim() === 0 || x.numel() === 0) return x.clone();
   const running: Tensor[] = [];
