@@ -4,36 +4,57 @@ import { logSoftmax, softmax } from '../ops/softmax.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 
-/** max(x, 0) */
+/**
+ * max(x, 0) of each element.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html
+ */
 export class ReLU extends Module {
   override forward(x: Tensor): Tensor {
     return activation.relu(x);
   }
 }
 
-/** tanh x, elementwise. https://pytorch.org/docs/stable/generated/torch.nn.Tanh.html */
+/**
+ * tanh x of each element.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html
+ */
 export class Tanh extends Module {
   override forward(x: Tensor): Tensor {
     return x.tanh();
   }
 }
 
-/** 1/(1 + e⁻ˣ) */
+/**
+ * 1/(1 + e⁻ˣ) of each element.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html
+ */
 export class Sigmoid extends Module {
   override forward(x: Tensor): Tensor {
     return activation.sigmoid(x);
   }
 }
 
-/** x σ(x) */
+/**
+ * x σ(x) of each element.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.SiLU.html
+ */
 export class SiLU extends Module {
   override forward(x: Tensor): Tensor {
     return activation.silu(x);
   }
 }
 
-/** x Φ(x), or its approximation by tanh. */
+/**
+ * x Φ(x) of each element, Φ the normal distribution's; or its approximation by tanh.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html
+ */
 export class GELU extends Module {
+  /** 'none' for x Φ(x) itself. */
   readonly approximate: 'none' | 'tanh';
 
   constructor({ approximate = 'none' }: { approximate?: 'none' | 'tanh' } = {}) {
@@ -50,8 +71,13 @@ export class GELU extends Module {
   }
 }
 
-/** x, or a fraction of it where it is negative. */
+/**
+ * x of each element, or `negativeSlope` of it where it is negative.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html
+ */
 export class LeakyReLU extends Module {
+  /** The slope below 0. */
   readonly negativeSlope: number;
 
   constructor(negativeSlope = 0.01) {
@@ -68,8 +94,13 @@ export class LeakyReLU extends Module {
   }
 }
 
-/** x above 0, α (eˣ − 1) below. https://pytorch.org/docs/stable/generated/torch.nn.ELU.html */
+/**
+ * x of each element above 0, α (eˣ − 1) below.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html
+ */
 export class ELU extends Module {
+  /** −α is what it tends to below 0. */
   readonly alpha: number;
 
   constructor(alpha = 1) {
@@ -86,7 +117,11 @@ export class ELU extends Module {
   }
 }
 
-/** log(1 + eˣ) */
+/**
+ * log(1 + eˣ) of each element.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html
+ */
 export class Softplus extends Module {
   override forward(x: Tensor): Tensor {
     return activation.softplus(x);
@@ -97,8 +132,14 @@ export class Softplus extends Module {
   }
 }
 
-/** Positive numbers that add up to 1 along a dimension. */
+/**
+ * eˣ / Σ eˣ along `dim`: positive numbers that add up to 1. `forward` throws IndexError if there is no such
+ * dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html
+ */
 export class Softmax extends Module {
+  /** The dimension along which they add up; counted from the end if negative. */
   readonly dim: number;
 
   constructor(dim: number) {
@@ -115,7 +156,11 @@ export class Softmax extends Module {
   }
 }
 
-/** ln softmax along `dim`. https://pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html */
+/**
+ * x − ln Σ eˣ along `dim`, the logarithm of {@link Softmax}.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html
+ */
 export class LogSoftmax extends Softmax {
   override forward(x: Tensor): Tensor {
     return logSoftmax(x, this.dim);

@@ -7,24 +7,33 @@ import { Linear } from './linear.ts';
 import { Module } from './module.ts';
 import { LayerNorm } from './normalisation.ts';
 
+/** The options of {@link SelfAttention}. */
 export interface AttentionOptions {
   /** No token sees a later one. */
   causal?: boolean;
+  /** The dtype of all weights. */
   dtype?: DType;
 }
 
 /**
- * Self-attention with several heads over […, tokens, width], and a linear layer for each of query,
- * key, value and output.
+ * Self-attention with several heads, and a linear layer for each of query, key, value and output:
+ * […, tokens, width] keeps its shape. PyTorch's has the first three in one weight, and takes them apart.
+ * Throws ValueError if `heads` does not divide `width`.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html
  */
 export class SelfAttention extends Module {
+  /** How many heads share the width. */
   readonly heads: number;
+  /** Whether no token sees a later one. */
   readonly causal: boolean;
+  /** What a token looks for, width to width. */
   readonly query: Linear;
+  /** What a token is found by, width to width. */
   readonly key: Linear;
+  /** What a token tells, width to width. */
   readonly value: Linear;
+  /** Mixes what the heads found, width to width. */
   readonly output: Linear;
 
   constructor(width: number, heads: number, { causal = false, ...options }: AttentionOptions = {}) {
@@ -50,19 +59,33 @@ export class SelfAttention extends Module {
   }
 }
 
+/** The options of {@link TransformerBlock}. */
 export interface TransformerBlockOptions extends AttentionOptions {
   /** Which form of gelu the feed-forward part uses. */
   approximate?: 'none' | 'tanh';
+  /** Added under the square root of both normalisations. */
   eps?: number;
 }
 
-/** x + attention(norm(x)), then the same with a two-layer network: one block of a transformer. */
+/**
+ * One block of a transformer: y = x + attention(norm(x)), then y + contract(gelu(expand(norm(y)))), as PyTorch's
+ * with `norm_first` and no dropout. […, tokens, width] keeps its shape; `inner` is the width between the last two
+ * layers. Throws ValueError if `heads` does not divide `width`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html
+ */
 export class TransformerBlock extends Module {
+  /** Stands before the attention. */
   readonly norm1: LayerNorm;
+  /** Where tokens see each other. */
   readonly attention: SelfAttention;
+  /** Stands before the two layers. */
   readonly norm2: LayerNorm;
+  /** The first layer, width to inner. */
   readonly expand: Linear;
+  /** The second layer, inner to width. */
   readonly contract: Linear;
+  /** The form of gelu between them. */
   readonly approximate: 'none' | 'tanh';
 
   constructor(

@@ -10,8 +10,9 @@ function gradients(parameters: Tensor | Iterable<Tensor>): Tensor[] {
 }
 
 /**
- * Scales all gradients by one factor so that together their norm is at most `maxNorm`; returns the
- * norm they had. The factor is maxNorm / (norm + 10⁻⁶), never above 1.
+ * Scales all gradients in place by one factor so that together their norm is at most `maxNorm`; gives the norm
+ * they had, 0-dim, and 0 where there is no gradient. The factor is maxNorm / (norm + 10⁻⁶), never above 1.
+ * `normType` is the order of the norm, Infinity for the largest absolute value; a norm that is not finite passes.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_norm_.html
  */
@@ -31,7 +32,7 @@ export function clipGradNorm(
 }
 
 /**
- * Cuts every element of every gradient to [−limit, limit].
+ * Cuts every element of every gradient to [−limit, limit], in place.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.utils.clip_grad_value_.html
  */

@@ -2,21 +2,28 @@ import { conv1d } from '../ops/convolution.ts';
 import type { Tensor } from '../tensor.ts';
 import { WeightedLayer, type WeightOptions } from './linear.ts';
 
+/** The options of {@link Conv1d}. */
 export interface Conv1dOptions extends WeightOptions {
+  /** How far apart windows start; 1 unless said otherwise. */
   stride?: number;
   /** Zeros on either side. */
   padding?: number;
+  /** The step between the entries of the kernel; 1 unless said otherwise. */
   dilation?: number;
 }
 
 /**
- * Slides a kernel over a sequence: [batch, in, length] to [batch, out, length′].
+ * Slides a kernel over a sequence: [batch, in, length] → [batch, out, length′]; {@link conv1d} says how long
+ * that is, and what is refused.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html
  */
 export class Conv1d extends WeightedLayer {
+  /** How far apart windows start. */
   readonly stride: number;
+  /** Zeros on either side. */
   readonly padding: number;
+  /** The step between the entries of the kernel. */
   readonly dilation: number;
 
   constructor(

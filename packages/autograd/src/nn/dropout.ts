@@ -7,9 +7,13 @@ import type { Tensor } from '../tensor.ts';
 import { floatRepr } from '../format/python-float.ts';
 import { Module } from './module.ts';
 
+/** The options of {@link dropout}. */
 export interface DropoutOptions {
+  /** The probability, 0 to 1, with which an element becomes 0. */
   p?: number;
+  /** Whether anything is dropped; it is unless said otherwise. */
   training?: boolean;
+  /** Where the chance comes from; the default generator unless said otherwise. */
   generator?: Generator;
 }
 
@@ -19,7 +23,8 @@ function checkProbability(p: number): void {
 }
 
 /**
- * Zeroes elements with probability p and divides the others by 1 − p; nothing unless training.
+ * Zeroes elements with probability p and divides the others by 1 − p, so that the mean stays; nothing unless
+ * training. Throws ValueError if p is not from 0 to 1.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
@@ -32,8 +37,14 @@ export function dropout(
   return dropoutWith(x, { p, training, keep });
 }
 
-/** Dropout as a layer. https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html */
+/**
+ * Zeroes elements with probability p and divides the others by 1 − p while training, and does nothing in
+ * evaluation. Throws ValueError if p is not from 0 to 1.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html
+ */
 export class Dropout extends Module {
+  /** The probability with which an element becomes 0. */
   readonly p: number;
 
   constructor(p = 0.5) {

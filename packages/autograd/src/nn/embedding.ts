@@ -7,11 +7,13 @@ import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
 /**
- * A table of `count` vectors of size `dim`, looked up by int64 indices of any shape.
+ * A table of `count` vectors of size `dim`, at first normal numbers, looked up by index: int64 […] → […, dim].
+ * `forward` throws RuntimeError for another dtype, IndexError if there is no such vector.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html
  */
 export class Embedding extends Module {
+  /** The vectors, [count, dim]. */
   readonly weight: Parameter;
 
   constructor(count: number, dim: number, options: { dtype?: DType } = {}) {

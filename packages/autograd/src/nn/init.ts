@@ -11,7 +11,8 @@ export type Nonlinearity =
   'linear' | 'conv1d' | 'conv2d' | 'sigmoid' | 'tanh' | 'relu' | 'leaky_relu' | 'selu';
 
 /**
- * The factor by which weights should be larger to make up for what an activation takes away.
+ * The factor by which weights should be larger to make up for what an activation takes away; `slope` is that of
+ * leaky_relu below 0.
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.calculate_gain
  */
@@ -22,7 +23,10 @@ export function calculateGain(nonlinearity: Nonlinearity, slope = 0.01): number 
   return nonlinearity === 'selu' ? 3 / 4 : 1;
 }
 
-/** How many inputs and outputs meet in one unit of a weight [out, in, …kernel]. */
+/**
+ * How many inputs and outputs meet in one unit of a weight [out, in, …kernel]: each times the kernel's size.
+ * Throws ValueError below two dimensions.
+ */
 export function fans(weight: Tensor): { fanIn: number; fanOut: number } {
   const [out, inputs, ...kernel] = weight.shape;
   if (out === undefined || inputs === undefined) {
@@ -34,45 +38,78 @@ export function fans(weight: Tensor): { fanIn: number; fanOut: number } {
   return { fanIn: inputs * field, fanOut: out * field };
 }
 
+/** The options of {@link xavierUniform_} and {@link xavierNormal_}. */
 export interface XavierOptions {
+  /** The factor of {@link calculateGain} for the activation that follows; 1 unless said otherwise. */
   gain?: number;
+  /** Where the chance comes from; the default generator unless said otherwise. */
   generator?: Generator;
 }
 
+/** The options of {@link kaimingUniform_} and {@link kaimingNormal_}. */
 export interface KaimingOptions {
-  /** The negative slope of the leaky_relu that follows. */
+  /** The negative slope of the leaky_relu that follows; 0 unless said otherwise. */
   a?: number;
+  /** Which of the {@link fans} counts: 'fan_in' keeps the spread of values, 'fan_out' that of gradients. */
   mode?: 'fan_in' | 'fan_out';
+  /** The activation that follows; leaky_relu unless said otherwise. */
   nonlinearity?: Nonlinearity;
+  /** Where the chance comes from; the default generator unless said otherwise. */
   generator?: Generator;
 }
 
-/** Uniform numbers in [low, high), whether or not the tensor requires grad. Returns the tensor. */
+/**
+ * Fills x with uniform numbers in [low, high), in place, whether or not it requires grad, and returns it.
+ * Throws RuntimeError if x holds whole numbers, or low > high.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.uniform_
+ */
 export function uniform_(x: Tensor, low = 0, high = 1, generator?: Generator): Tensor {
   return noGrad(() => random.uniform_(x, low, high, generator));
 }
 
-/** Normal numbers. Returns the tensor. */
+/**
+ * Fills x with normal numbers, in place, whether or not it requires grad, and returns it.
+ * Throws RuntimeError if x holds whole numbers, or std < 0.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.normal_
+ */
 export function normal_(x: Tensor, mean = 0, std = 1, generator?: Generator): Tensor {
   return noGrad(() => random.normal_(x, mean, std, generator));
 }
 
-/** One value everywhere. Returns the tensor. */
+/**
+ * Fills x with one value, in place, and returns it.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.constant_
+ */
 export function constant_(x: Tensor, value: number): Tensor {
   return noGrad(() => x.fill_(value));
 }
 
-/** Fills with 0, in place. */
+/**
+ * Fills x with 0, in place, and returns it.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.zeros_
+ */
 export function zeros_(x: Tensor): Tensor {
   return constant_(x, 0);
 }
 
-/** Fills with 1, in place. */
+/**
+ * Fills x with 1, in place, and returns it.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.ones_
+ */
 export function ones_(x: Tensor): Tensor {
   return constant_(x, 1);
 }
 
-/** The identity matrix. Returns the tensor. */
+/**
+ * Makes x [n, m] the identity matrix, in place, and returns it. Throws ValueError unless x has two dimensions.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.eye_
+ */
 export function eye_(x: Tensor): Tensor {
   if (x.dim() !== 2) throw new ValueError('Only tensors with 2 dimensions are supported');
   return noGrad(() => x.copy_(eye(x.size(0), x.size(1), { dtype: x.dtype })));
@@ -83,13 +120,23 @@ function xavierStd(x: Tensor, gain: number): number {
   return gain * Math.sqrt(2 / (fanIn + fanOut));
 }
 
-/** Glorot and Bengio (2010): keeps the spread of values and of gradients, on average. */
+/**
+ * Glorot and Bengio (2010): keeps the spread of values and of gradients, on average. Uniform numbers in
+ * [−b, b), b = gain √(6 / (fan in + fan out)), in place. Throws ValueError below two dimensions.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_uniform_
+ */
 export function xavierUniform_(x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor {
   const bound = Math.sqrt(3) * xavierStd(x, gain);
   return uniform_(x, -bound, bound, generator);
 }
 
-/** Normal with σ = gain √(2 / (fan in + fan out)), in place. Throws below two dimensions. */
+/**
+ * Glorot and Bengio (2010): normal numbers with σ = gain √(2 / (fan in + fan out)), in place.
+ * Throws ValueError below two dimensions.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_
+ */
 export function xavierNormal_(x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor {
   return normal_(x, 0, xavierStd(x, gain), generator);
 }
@@ -102,13 +149,22 @@ function kaimingStd(
   return calculateGain(nonlinearity, a) / Math.sqrt(mode === 'fan_in' ? fanIn : fanOut);
 }
 
-/** He and others (2015): keeps the spread behind rectifiers. */
+/**
+ * He and others (2015): keeps the spread behind rectifiers. Uniform numbers in [−b, b), b = gain √(3 / fan),
+ * in place. Throws ValueError below two dimensions.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_
+ */
 export function kaimingUniform_(x: Tensor, options: KaimingOptions = {}): Tensor {
   const bound = Math.sqrt(3) * kaimingStd(x, options);
   return uniform_(x, -bound, bound, options.generator);
 }
 
-/** Normal with σ = gain / √fan, in place. Throws below two dimensions. */
+/**
+ * He and others (2015): normal numbers with σ = gain / √fan, in place. Throws ValueError below two dimensions.
+ *
+ * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_
+ */
 export function kaimingNormal_(x: Tensor, options: KaimingOptions = {}): Tensor {
   return normal_(x, 0, kaimingStd(x, options), options.generator);
 }

@@ -7,15 +7,22 @@ import { fans, kaimingUniform_, uniform_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
+/** The options of layers with weights. */
 export interface WeightOptions {
   /** Whether there is a bias; there is unless said otherwise. */
   bias?: boolean;
+  /** The dtype of weight and bias. */
   dtype?: DType;
 }
 
-/** A layer with a weight [outputs, inputs, …] and a bias, drawn in this order as PyTorch draws them. */
+/**
+ * A layer with a weight [outputs, inputs, …] and a bias, drawn in this order as PyTorch draws them: uniform
+ * numbers in [−b, b), b = 1 / √fan in.
+ */
 export abstract class WeightedLayer extends Module {
+  /** [outputs, inputs, …kernel] */
   readonly weight: Parameter;
+  /** [outputs], or null without. */
   readonly bias: Parameter | null;
 
   constructor(shape: Shape, { bias = true, ...options }: WeightOptions) {
@@ -29,12 +36,14 @@ export abstract class WeightedLayer extends Module {
 }
 
 /**
- * y = x Wᵀ + b, from […, inputs] to […, outputs].
+ * y = x Wᵀ + b: […, inputs] → […, outputs]. `forward` throws RuntimeError if the inputs differ in number.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html
  */
 export class Linear extends WeightedLayer {
+  /** The size of the last dimension of what it takes. */
   readonly inFeatures: number;
+  /** The size of the last dimension of what it gives. */
   readonly outFeatures: number;
 
   constructor(inFeatures: number, outFeatures: number, options: WeightOptions = {}) {

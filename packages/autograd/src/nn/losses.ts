@@ -7,6 +7,7 @@ import { Module } from './module.ts';
 /* @__NO_SIDE_EFFECTS__ */
 function moduleOf<Options>(of: (x: Tensor, target: Tensor, options?: Options) => Tensor) {
   return class extends Module {
+    /** The options of the function, whose shapes and errors hold here. */
     readonly options: Options | undefined;
 
     constructor(options?: Options) {
@@ -20,26 +21,58 @@ function moduleOf<Options>(of: (x: Tensor, target: Tensor, options?: Options) =>
   };
 }
 
-/** The mean of (x − y)². */
+/**
+ * The mean of (x − y)²: {@link loss.mseLoss}.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html
+ */
 export class MSELoss extends moduleOf(loss.mseLoss) {}
 
-/** The mean of |x − y|. */
+/**
+ * The mean of |x − y|: {@link loss.l1Loss}.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html
+ */
 export class L1Loss extends moduleOf(loss.l1Loss) {}
 
-/** Quadratic up to `beta`, linear beyond. https://pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html */
+/**
+ * Quadratic up to `beta`, linear beyond: {@link loss.smoothL1Loss}.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html
+ */
 export class SmoothL1Loss extends moduleOf(loss.smoothL1Loss) {}
 
-/** Quadratic up to `delta`, linear beyond. https://pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html */
+/**
+ * Quadratic up to `delta`, linear beyond: {@link loss.huberLoss}.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html
+ */
 export class HuberLoss extends moduleOf(loss.huberLoss) {}
 
-/** For probabilities x and targets in [0, 1]. */
+/**
+ * For probabilities x and targets from 0 to 1: {@link classes.binaryCrossEntropy}.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html
+ */
 export class BCELoss extends moduleOf(classes.binaryCrossEntropy) {}
 
-/** The same for logits. */
+/**
+ * The same for logits: {@link classes.binaryCrossEntropyWithLogits}.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html
+ */
 export class BCEWithLogitsLoss extends moduleOf(classes.binaryCrossEntropyWithLogits) {}
 
-/** For logits [batch, classes] and int64 classes, or probabilities of classes. */
+/**
+ * For logits [n, c, …] and int64 classes [n, …], or probabilities of the classes: {@link classes.crossEntropy}.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html
+ */
 export class CrossEntropyLoss extends moduleOf(classes.crossEntropy) {}
 
-/** For log-probabilities [batch, classes] and int64 classes. */
+/**
+ * For log-probabilities [n, c, …] and int64 classes [n, …]: {@link classes.nllLoss}.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html
+ */
 export class NLLLoss extends moduleOf(classes.nllLoss) {}

@@ -9,7 +9,8 @@ export type StateDict = Map<string, Tensor>;
 
 /**
  * A part of a network: tensors to learn (its `Parameter` fields), tensors to remember (its
- * `registerBuffer`ed fields) and smaller modules (its `Module` fields).
+ * `registerBuffer`ed fields) and smaller modules (its `Module` fields). Fields that are lists are not searched,
+ * nor those that are `#private`.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Module.html
  */
@@ -18,9 +19,10 @@ export abstract class Module {
   training = true;
   readonly #buffers: Record<string, Tensor> = {};
 
+  /** Computes the output; what it takes and gives is said of the module. */
   abstract forward(...inputs: Tensor[]): Tensor;
 
-  /** Runs the module; the same as `forward`. */
+  /** Runs the module; the same as `forward`, as modules have no hooks. */
   call(...inputs: Tensor[]): Tensor {
     return this.forward(...inputs);
   }
@@ -37,7 +39,7 @@ export abstract class Module {
     return fields.filter((field): field is [string, Module] => field[1] instanceof Module);
   }
 
-  /** This module and all below it, with dotted names; this one's is ''. */
+  /** This module and all below it, with dotted names; this one's is ''. One held twice comes twice. */
   *namedModules(prefix = ''): Generator<[string, Module]> {
     yield [prefix, this];
     for (const [name, child] of this.namedChildren()) yield* child.namedModules(join(prefix, name));
@@ -63,6 +65,7 @@ export abstract class Module {
     }
   }
 
+  /** Everything that is learnt, each tensor once, for an optimiser. */
   parameters(): Parameter[] {
     return Array.from(this.namedParameters(), ([, parameter]) => parameter);
   }
@@ -73,6 +76,7 @@ export abstract class Module {
     return this;
   }
 
+  /** Sets evaluation behaviour for this module and all below. Returns this. */
   eval(): this {
     return this.train(false);
   }
@@ -90,15 +94,14 @@ export abstract class Module {
     return this;
   }
 
-  /** All parameters and buffers, sharing memory with the module. */
+  /** All parameters and buffers: views without history, which change with the module. */
   stateDict(): StateDict {
     return new Map(Array.from(this.#state(), ([name, value]) => [name, value.detach()]));
   }
 
   /**
    * Copies values from a state of the same names and shapes.
-   *
-   * @throws RuntimeError that lists what is missing, unexpected or of another shape.
+   * Throws RuntimeError that lists what is missing, unexpected or of another shape; then nothing is copied.
    */
   loadStateDict(state: ReadonlyMap<string, Tensor>): void {
     const own = this.stateDict();

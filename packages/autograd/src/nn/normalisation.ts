@@ -9,18 +9,23 @@ import { tupleText } from '../format/tensor-format.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
+/** The options of {@link LayerNorm}. */
 export interface NormOptions {
-  /** Added under the square root. */
+  /** Added under the square root; 10⁻⁵ unless said otherwise. */
   eps?: number;
-  /** Whether a learnt scale and shift follow. */
+  /** Whether a learnt scale and shift follow; they do unless said otherwise. */
   affine?: boolean;
+  /** The dtype of both, and of running statistics. */
   dtype?: DType;
 }
 
 /** What both normalisations have: eps, and a learnt scale and shift of `shape`. */
 abstract class Normalisation extends Module {
+  /** Added under the square root. */
   readonly eps: number;
+  /** The learnt scale, at first 1; null without. */
   readonly weight: Parameter | null;
+  /** The learnt shift, at first 0; null without. */
   readonly bias: Parameter | null;
 
   constructor(shape: Shape, { eps = 1e-5, affine = true, ...options }: NormOptions) {
@@ -32,11 +37,13 @@ abstract class Normalisation extends Module {
 }
 
 /**
- * Normalises each item over its last dimensions, whose sizes are given.
+ * Normalises each item over its last dimensions, whose sizes are given: […, ...shape] keeps its shape.
+ * `forward` throws RuntimeError if the input does not end in `shape`.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html
  */
 export class LayerNorm extends Normalisation {
+  /** The sizes of the dimensions that are normalised together. */
   readonly normalizedShape: Shape;
 
   constructor(shape: number | Shape, options: NormOptions = {}) {
@@ -56,22 +63,28 @@ export class LayerNorm extends Normalisation {
   }
 }
 
+/** The options of {@link BatchNorm1d}. */
 export interface BatchNormOptions extends NormOptions {
-  /** How fast the running statistics follow. */
+  /** The part of the way, 0 to 1, that the running statistics go towards those of a batch. */
   momentum?: number;
 }
 
 /**
- * Normalises each feature over the batch, [batch, features] or [batch, features, length]; in
- * evaluation by the running statistics.
+ * Normalises each feature over the batch, [batch, features] or [batch, features, length]; in evaluation by the
+ * running statistics. `forward` throws ValueError for other dimensions, and in training for one value a feature.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html
  */
 export class BatchNorm1d extends Normalisation {
+  /** The size of dimension 1. */
   readonly numFeatures: number;
+  /** The part of the way that the running statistics go at each batch. */
   readonly momentum: number;
+  /** [features], at first 0; a buffer. */
   readonly runningMean: Tensor;
+  /** [features], at first 1; a buffer. */
   readonly runningVar: Tensor;
+  /** How many batches it was trained on, 0-dim int64; a buffer. */
   readonly numBatchesTracked: Tensor;
 
   constructor(features: number, { momentum = 0.1, ...options }: BatchNormOptions = {}) {

@@ -1,11 +1,13 @@
 import { Tensor } from '../tensor.ts';
 
 /**
- * A tensor that a module learns: it requires grad from the start and is found by `parameters()`.
+ * A tensor that a module learns: it requires grad from the start and is found by `parameters()`. Floating.
+ * Throws RuntimeError for whole numbers, unless they are not to require grad.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html
  */
 export class Parameter extends Tensor {
+  /** Tells it from other tensors. */
   readonly isParameter = true;
 
   /** Shares memory with `data`, but not its history. */

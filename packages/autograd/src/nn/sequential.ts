@@ -2,7 +2,7 @@ import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 
 /**
- * Modules one after the other.
+ * Modules one after the other, each taking what the one before gives. They are named '0', '1' and so on.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.Sequential.html
  */
@@ -14,6 +14,7 @@ export class Sequential extends Module {
     this.layers = layers;
   }
 
+  /** The layers with their numbers as names. */
   override namedChildren(): [string, Module][] {
     return this.layers.map((layer, i) => [String(i), layer]);
   }
@@ -25,10 +26,12 @@ export class Sequential extends Module {
     return layer;
   }
 
+  /** How many layers there are. */
   get length(): number {
     return this.layers.length;
   }
 
+  /** The layers in their order. */
   *[Symbol.iterator](): Generator<Module> {
     yield* this.layers;
   }
