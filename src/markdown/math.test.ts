@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineMath, renderMath } from './math.ts';
+import { breakable, inlineMath, renderMath } from './math.ts';
 
 test('a colour macro becomes a role class and keeps its MathML', () => {
   const html = renderMath("\\x{x} - \\lr{\\eta} \\g{f'(x)}", false);
@@ -27,4 +27,13 @@ test('what closes a clause after a formula is set with it, so that no line begin
   expect(inlineMath('for $W$, and')).toBe(`for ${renderMath('W\\text{,}', false)} and`);
   expect(inlineMath('(as $x$).')).toBe(`(as ${renderMath('x\\text{).}', false)}`);
   expect(inlineMath('$x$ and $y$')).toBe(`${renderMath('x', false)} and ${renderMath('y', false)}`);
+});
+
+test('the line of a display may break between its formulas, not within one or in an environment', () => {
+  expect(breakable('a = b')).toBe('{a = b}');
+  expect(breakable('a,\\qquad \\{b \\qquad c')).toBe(
+    '{a,}\\qquad\\allowbreak { \\{b }\\qquad\\allowbreak { c}',
+  );
+  for (const whole of ['\\begin{aligned} a &\\qquad b \\end{aligned}', '\\text{a \\qquad b}'])
+    expect(breakable(whole)).toBe(`{${whole}}`);
 });

@@ -10,9 +10,25 @@ const macros = () =>
     Object.entries(roles).map(([name, role]) => [`\\${name}`, `\\htmlClass{role-${role}}{#1}`]),
   );
 
+const count = (tex: string, pattern: RegExp): number => tex.match(pattern)?.length ?? 0;
+
+const isOpen = (tex: string): boolean =>
+  count(tex, /(?<!\\)\{|\\left\b|\\begin\b/g) > count(tex, /(?<!\\)\}|\\right\b|\\end\b/g);
+
+/** A display of several formulas, between which a narrow screen may break the line, and nowhere within one. */
+export function breakable(tex: string): string {
+  const formulas: string[] = [];
+  for (const part of tex.split('\\qquad')) {
+    const before = formulas.at(-1);
+    if (before !== undefined && isOpen(before)) formulas.push(`${formulas.pop()}\\qquad${part}`);
+    else formulas.push(part);
+  }
+  return formulas.map((formula) => `{${formula}}`).join('\\qquad\\allowbreak ');
+}
+
 /** Renders TeX to HTML with MathML beside it. Throws on any formula that KaTeX would warn about. */
 export function renderMath(tex: string, displayMode: boolean): string {
-  const html = katex.renderToString(tex, {
+  const html = katex.renderToString(displayMode ? breakable(tex) : tex, {
     displayMode,
     macros: macros(),
     throwOnError: true,
