@@ -68,11 +68,11 @@ export function randint(
   low: number,
   high: number,
   shape: Shape,
-  { dtype = 'int64', generator = defaultGenerator() }: DrawOptions = {},
+  { dtype = 'int64', requiresGrad = false, generator = defaultGenerator() }: DrawOptions = {},
 ): Tensor {
   const data = allocate(dtype, numel(requireSizes(shape)));
   fillIntegers(data, low, high, generator);
-  return wrap(data, [...shape], dtype);
+  return wrap(data, [...shape], dtype).requiresGrad_(requiresGrad);
 }
 
 /**
@@ -80,10 +80,13 @@ export function randint(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randperm.html
  */
-export function randperm(n: number, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
-  const data = allocate('int64', numel(requireSizes([n])));
+export function randperm(
+  n: number,
+  { dtype = 'int64', requiresGrad = false, generator = defaultGenerator() }: DrawOptions = {},
+): Tensor {
+  const data = allocate(dtype, numel(requireSizes([n])));
   fillPermutation(data, generator);
-  return wrap(data, [n], 'int64');
+  return wrap(data, [n], dtype).requiresGrad_(requiresGrad);
 }
 
 /**

@@ -69,5 +69,6 @@ export function exponential_(
   rate = 1,
   generator: Generator = defaultGenerator(),
 ): Tensor {
+  requireFloating(x.dtype, 'exponential_cpu');
   return refill(x, (data) => fillExponential(data, rate, generator));
 }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { fillBernoulli, fillIntegers, fillPermutation } from './discrete.ts';
 import { fma32, fma64 } from './fma.ts';
+import { randint, randperm } from './draw.ts';
 import { Generator, manualSeed, defaultGenerator } from './generator.ts';
+import { exponential_ } from './in-place.ts';
+import { ones } from '../index.ts';
 import { fillNormal } from './normal.ts';
 import { fillUniform, fillUniform01 } from './uniform.ts';
 
@@ -83,4 +86,18 @@ test('integers stay below the upper bound, also beyond 32 bits', () => {
 test('probabilities outside [0, 1] and negative spreads are refused', () => {
   expect(() => fillBernoulli(new Float64Array(1), 1.5, seeded(0))).toThrow('got p=1.5');
   expect(() => fillNormal(new Float64Array(1), 0, -1, seeded(0))).toThrow('found std -1');
+});
+
+test('drawn whole numbers may be floating and want gradients', () => {
+  const options = { dtype: 'float64', requiresGrad: true } as const;
+  for (const x of [randint(0, 3, [2], options), randperm(3, options)]) {
+    expect([x.dtype, x.requiresGrad]).toEqual(['float64', true]);
+  }
+  expect(() => randperm(3, { requiresGrad: true })).toThrow('floating point');
+});
+
+test('exponential numbers do not go into a tensor of whole numbers', () => {
+  expect(() => exponential_(ones([2], { dtype: 'int64' }))).toThrow(
+    `"exponential_cpu" not implemented for 'Long'`,
+  );
 });
