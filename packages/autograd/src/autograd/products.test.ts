@@ -40,6 +40,11 @@ test.each([
     () => jvp((a, b) => (a as Tensor).add(b as Tensor), [x, x], [ones([2]), ones([1])]),
     'Entry 1 in v has invalid size: should be torch.Size([2]) but got torch.Size([1]).',
   ],
+  [
+    () => jvp((a, b) => (a as Tensor).add(b as Tensor), [x, x], ones([2])),
+    'v is a tuple of invalid length: should be 2 but got 1.',
+  ],
+  [() => jvp(f, x, [x, x]), 'The given v should contain a single Tensor.'],
 ])('a vector of the wrong shape is refused in PyTorch’s words', (call, message) => {
   expect(call).toThrow(new RuntimeError(message));
 });

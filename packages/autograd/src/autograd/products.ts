@@ -24,6 +24,13 @@ function directions(v: OneOrMany | undefined, values: OneOrMany, what: string): 
     );
   }
   const given = listOf(v);
+  if (given.length !== others.length) {
+    throw new RuntimeError(
+      isMany(values)
+        ? `v is a tuple of invalid length: should be ${others.length} but got ${given.length}.`
+        : 'The given v should contain a single Tensor.',
+    );
+  }
   given.forEach((direction, i) => {
     const { shape } = others[i] as Tensor;
     if (sameShape(direction.shape, shape)) return;
