@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tensor } from '../index.ts';
+import { ones, tensor } from '../index.ts';
 import type { Tensor } from '../tensor.ts';
 import { customFunction } from './function.ts';
 
@@ -12,4 +12,19 @@ test('a tensor given twice to a function of one’s own gets both gradients: 2 +
   const x = tensor(1, { requiresGrad: true });
   weighted(x, 3, x).backward();
   expect(x.grad?.item()).toBe(5);
+});
+
+test('a gradient is summed to the shape of its input, or refused', () => {
+  const given = (shape: number[]) =>
+    customFunction({
+      name: 'Given',
+      forward: (_, a: Tensor) => a.clone(),
+      backward: () => ones(shape),
+    });
+  const x = tensor([1, 2], { requiresGrad: true });
+  given([3, 2])(x).sum().backward();
+  expect(x.grad?.tolist()).toEqual([3, 3]);
+  expect(() => given([])(x).sum().backward()).toThrow(
+    'Function GivenBackward returned an invalid gradient at index 0 - got [] but expected shape compatible with [2]',
+  );
 });

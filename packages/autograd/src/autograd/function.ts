@@ -1,6 +1,9 @@
+import { RuntimeError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
 import { record } from '../core/record.ts';
+import { type Shape, showShape } from '../core/shape.ts';
 import { clone } from '../ops/convert.ts';
+import { sumToSize } from '../ops/reduce.ts';
 import type { Tensor } from '../tensor.ts';
 import { interrupt } from './engine.ts';
 
@@ -47,13 +50,28 @@ export function customFunction<Arguments extends unknown[]>(
     };
     const output = noGrad(() => forward(context, ...args));
     const fresh = inputs.includes(output) ? output.clone().detach() : output;
+    const shapes = inputs.map(({ shape }) => shape);
     return record(fresh, `${name}Backward`, inputs, (gradient, i) => {
       const given = [interrupt(() => backward(context, gradient))].flat() as (Tensor | null)[];
       // A copy, because what is returned may be a saved tensor, and `grad` must be nobody else's.
       const found = given[places[i] as number] ?? null;
-      return found === null || found === gradient ? found : clone(found);
+      if (found === null) return null;
+      const fitting = fitted(found, shapes[i] as Shape, name, i);
+      return fitting === gradient ? gradient : clone(fitting);
     });
   };
+}
+
+/** The gradient for an input of `shape`, summed where it is broadcast over it. */
+function fitted(gradient: Tensor, shape: Shape, name: string, i: number): Tensor {
+  const lead = gradient.dim() - shape.length;
+  if (lead < 0 || shape.some((size, d) => size !== 1 && size !== gradient.shape[lead + d])) {
+    throw new RuntimeError(
+      `Function ${name}Backward returned an invalid gradient at index ${i} - got ` +
+        `${showShape(gradient.shape)} but expected shape compatible with ${showShape(shape)}`,
+    );
+  }
+  return sumToSize(gradient, shape);
 }
 
 function looksLikeTensor(argument: unknown): argument is Tensor {
