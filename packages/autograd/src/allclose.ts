@@ -2,15 +2,21 @@ import { elements } from './core/make.ts';
 import { broadcastShapes, sameShape } from './core/shape.ts';
 import type { Tensor } from './tensor.ts';
 
+/** Options of `allclose`: how close is close. */
 export interface CloseOptions {
-  /** The allowed difference: atol + rtol · |b|. */
+  /** Relative to |b|: the allowed difference is atol + rtol · |b|. 1e-5 by default. */
   rtol?: number;
+  /** The part of it that does not depend on b, 1e-8 by default. */
   atol?: number;
-  /** Whether NaN counts as close to NaN. */
+  /** Whether NaN counts as close to NaN, which it does not by default. */
   equalNan?: boolean;
 }
 
-/** Whether two tensors have the same shape and the same elements; NaN equals nothing. https://docs.pytorch.org/docs/stable/generated/torch.equal.html */
+/**
+ * Whether two tensors have the same shape and the same elements; NaN equals nothing. Dtypes may differ.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.equal.html
+ */
 export function equal(a: Tensor, b: Tensor): boolean {
   const y = elements(b);
   return sameShape(a.shape, b.shape) && elements(a).every((value, i) => value === y[i]);
@@ -28,7 +34,12 @@ export function isClose(
   return a === b || Math.abs(a - b) <= atol + rtol * Math.abs(b);
 }
 
-/** Whether |a − b| ≤ atol + rtol · |b| everywhere, broadcast. https://docs.pytorch.org/docs/stable/generated/torch.allclose.html */
+/**
+ * Whether |a − b| ≤ atol + rtol · |b| for all pairs of elements, which holds for equal infinities.
+ * Shapes: broadcast. Dtypes may differ. Throws RuntimeError if the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.allclose.html
+ */
 export function allclose(
   a: Tensor,
   b: Tensor,

@@ -52,11 +52,19 @@ type Here<Type> = Type extends AnyTensor
         ? { [Key in keyof Type]: Here<Type[Key]> }
         : Type;
 
+/** A tensor or a plain number. */
 export type Operand = number | Tensor;
+/** Options of `backward`, with the tensors of this door. */
 export type BackwardOptions = Here<gradients.BackwardOptions>;
+/** Options of `grad`, with the tensors of this door. */
 export type GradOptions = Here<gradients.GradOptions>;
 
-/** `value` as a tensor, float32 unless `dtype` says otherwise. https://pytorch.org/docs/stable/generated/torch.tensor.html */
+/**
+ * `value` as a tensor, float32 unless `dtype` says otherwise.
+ * Throws TypeError if it is no number, RuntimeError if a tensor of int64 or bool is to require grad.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.tensor.html
+ */
 export function tensor(value: number, options: TensorOptions = {}): Tensor {
   if (typeof value !== 'number') throw new TypeError('tensor: by this door only a number comes in');
   return numberTensor(value, options);
@@ -64,7 +72,11 @@ export function tensor(value: number, options: TensorOptions = {}): Tensor {
 
 type Several = Tensor | readonly Tensor[];
 
-/** The gradients of the sum of `outputs` for `inputs`. https://pytorch.org/docs/stable/generated/torch.autograd.grad.html */
+/**
+ * The gradients of the sum of `outputs` with respect to `inputs`: {@link gradients.grad}
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.grad.html
+ */
 export const grad = gradients.grad as unknown as {
   (
     outputs: Several,
@@ -75,10 +87,15 @@ export const grad = gradients.grad as unknown as {
 };
 
 // The functions for a number before a tensor: 3 − x is sub(3, x).
+/** {@link arithmetic.add} */
 export const add: Here<typeof arithmetic.add> = arithmetic.add;
+/** {@link arithmetic.sub} */
 export const sub: Here<typeof arithmetic.sub> = arithmetic.sub;
+/** {@link arithmetic.mul} */
 export const mul: Here<typeof arithmetic.mul> = arithmetic.mul;
+/** {@link arithmetic.div} */
 export const div: Here<typeof arithmetic.div> = arithmetic.div;
+/** {@link power.pow} */
 export const pow: Here<typeof power.pow> = power.pow;
 
 attach(BasicMethods, PointwiseMethods, InPlaceMethods);

@@ -28,11 +28,14 @@ export interface Tensor
 
 /**
  * Numbers of one dtype in a box of any number of dimensions, with the history that made them.
- * https://pytorch.org/docs/stable/tensors.html
+ *
+ * @see https://docs.pytorch.org/docs/stable/tensors.html
  */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- attached by the doors
 export class Tensor {
+  /** The sizes of the dimensions, outermost first; [] for a single number. */
   declare readonly shape: Shape;
+  /** The type of all elements. */
   declare readonly dtype: DType;
   /** The value of a 0-dim tensor without memory. */
   declare scalar: number;
@@ -40,6 +43,7 @@ export class Tensor {
   declare memory: Memory | null;
   /** The recorded operation, or the accumulator of a leaf that requires grad. Read it through `nodeOf`. */
   declare node: Node | null;
+  /** What `grad` reads and writes. */
   declare gradient: Tensor | null;
   /** Changes made in place to a tensor without memory. */
   declare scalarVersion: number;
@@ -54,14 +58,17 @@ export class Tensor {
     this.scalarVersion = 0;
   }
 
+  /** The memory shared with views; null while this is only a number. */
   get storage(): Storage | null {
     return this.memory === null ? null : this.memory.storage;
   }
 
+  /** How many elements of memory lie between neighbours along each dimension. */
   get strides(): Shape {
     return this.memory === null ? SCALAR : this.memory.strides;
   }
 
+  /** Where in memory the first element lies. */
   get offset(): number {
     return this.memory === null ? 0 : this.memory.offset;
   }
@@ -71,12 +78,17 @@ export class Tensor {
     return this.memory === null ? null : this.memory.origin;
   }
 
-  /** How often this tensor's memory was changed in place. */
+  /** How often this tensor's memory was changed in place; views share the count. */
   get version(): number {
     return this.storage === null ? this.scalarVersion : this.storage.version;
   }
 
-  /** The gradient that backward passes have added up, or null. */
+  /**
+   * The gradient that backward passes have added up, or null. Only leaves get one, unless by `retainGrad`.
+   * Setting it throws RuntimeError for another shape or dtype.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.grad.html
+   */
   get grad(): Tensor | null {
     return this.gradient;
   }
@@ -91,6 +103,11 @@ export class Tensor {
     this.gradient = value;
   }
 
+  /**
+   * Whether what is done with this tensor is recorded. Setting it is {@link Tensor.requiresGrad_}.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.requires_grad.html
+   */
   get requiresGrad(): boolean {
     const { node, origin } = this;
     const isChangedView = origin !== null && origin.version !== this.version;
@@ -106,7 +123,12 @@ export class Tensor {
     this.requiresGrad_(value);
   }
 
-  /** Starts or stops recording what is done with this leaf. Throws for dtypes without gradients. */
+  /**
+   * Starts or stops recording what is done with this leaf.
+   * Throws RuntimeError for int64 and bool, and for false where an operation made this tensor.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.requires_grad_.html
+   */
   requiresGrad_(value = true): this {
     if (value && !isFloating(this.dtype)) {
       throw new RuntimeError('only Tensors of floating point dtype can require gradients');
@@ -122,7 +144,11 @@ export class Tensor {
     return this;
   }
 
-  /** Whether no recorded operation made this tensor. */
+  /**
+   * Whether no recorded operation made this tensor.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.is_leaf.html
+   */
   get isLeaf(): boolean {
     const node = nodeOf(this);
     return node === null || isAccumulator(node);
@@ -133,17 +159,32 @@ export class Tensor {
     return this.isLeaf ? null : nodeOf(this);
   }
 
-  /** Takes the derivative of this tensor to every leaf it depends on, and adds it to their `grad`. */
+  /**
+   * Takes the derivative of this tensor to every leaf it depends on, and adds it to their `grad`.
+   * Throws RuntimeError if this does not require grad, if it has not one element and no `gradient` is given, if
+   * the graph was freed by a backward before, or if what it saved was changed in place since.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.backward.html
+   */
   backward(options?: BackwardOptions): void {
     backward(this, options);
   }
 
-  /** The same memory without history. */
+  /**
+   * The same memory, without history: a view whose changes in place count for both.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.detach.html
+   */
   detach(): Tensor {
     return alias(this, this.shape, this.strides, this.offset);
   }
 
-  /** Calls `hook` with the gradient for this tensor, which it may replace. Returns what removes it. */
+  /**
+   * Calls `hook` with the gradient for this tensor, which it may replace. `remove` undoes it.
+   * Throws RuntimeError if this tensor does not require grad.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html
+   */
   registerHook(hook: Hook): { remove(): void } {
     const node = nodeOf(this);
     if (node === null) {
@@ -158,7 +199,11 @@ export class Tensor {
     };
   }
 
-  /** Makes `grad` be filled although this is no leaf. */
+  /**
+   * Makes `grad` be filled although this is no leaf. Throws RuntimeError if this does not require grad.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.retain_grad.html
+   */
   retainGrad(): void {
     const node = nodeOf(this);
     if (node === null) {
@@ -167,7 +212,11 @@ export class Tensor {
     if (!isAccumulator(node)) watchersOf(node).retains = this;
   }
 
-  /** The number in a tensor of one element; a boolean for bool. */
+  /**
+   * The number in a tensor of one element, of any shape; 1 or 0 for bool. Throws ValueError for more or none.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.item.html
+   */
   item(): number {
     if (this.memory !== null && this.numel() !== 1) {
       throw new ValueError('only one element tensors can be converted to Python scalars');

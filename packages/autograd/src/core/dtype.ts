@@ -1,18 +1,31 @@
 import { RuntimeError } from './errors.ts';
 
-/** Element types. int64 is exact to 2^53, the integers of a JavaScript number. */
+/**
+ * Element types. int64 is exact to 2^53, the integers of a JavaScript number.
+ *
+ * @see https://docs.pytorch.org/docs/stable/tensor_attributes.html
+ */
 export type DType = 'float32' | 'float64' | 'int64' | 'bool';
 
+/** What elements are kept in: float64 and int64 share an array type, bool is 0 or 1 in a byte. */
 export type Data = Float32Array | Float64Array | Uint8Array;
 
 let defaultDtype: DType = 'float32';
 
-/** The dtype of tensors made from numbers: float32 unless changed. */
+/**
+ * The dtype of tensors made from numbers: float32 unless changed.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.get_default_dtype.html
+ */
 export function getDefaultDtype(): DType {
   return defaultDtype;
 }
 
-/** Changes the dtype of tensors made from numbers. Throws for dtypes that are not floating. */
+/**
+ * Changes the dtype of tensors made from numbers. Throws TypeError for int64 and bool.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.set_default_dtype.html
+ */
 export function setDefaultDtype(dtype: DType): void {
   if (!isFloating(dtype)) {
     throw new TypeError('only floating-point types are supported as the default type');
@@ -20,6 +33,11 @@ export function setDefaultDtype(dtype: DType): void {
   defaultDtype = dtype;
 }
 
+/**
+ * Whether `dtype` is float32 or float64, the two that have gradients.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.is_floating_point.html
+ */
 export function isFloating(dtype: DType): boolean {
   return dtype === 'float32' || dtype === 'float64';
 }
@@ -48,7 +66,8 @@ const category = { bool: 0, int64: 1, float32: 2, float64: 2 } as const;
 /**
  * The dtype of an operation on `a` and `b`. A tensor with dimensions outranks a 0-dim tensor,
  * which outranks a plain number; the weaker one counts only if its category is higher.
- * https://pytorch.org/docs/stable/tensor_attributes.html#type-promotion-doc
+ *
+ * @see https://docs.pytorch.org/docs/stable/tensor_attributes.html#type-promotion-doc
  */
 export function promote(a: DType, aStrength: number, b: DType, bStrength: number): DType {
   if (a === b) return a;

@@ -1,6 +1,11 @@
 /** Whether operations are being recorded. Read it; change it only through the functions below. */
 export let gradEnabled = true;
 
+/**
+ * Whether operations are being recorded: true unless turned off, as by `noGrad`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.is_grad_enabled.html
+ */
 export function isGradEnabled(): boolean {
   return gradEnabled;
 }
@@ -15,12 +20,21 @@ function withGradMode<Result>(mode: boolean, body: () => Result): Result {
   }
 }
 
-/** Runs `body` without recording, as `with torch.no_grad()`. The mode before is restored even if it throws. */
+/**
+ * What `body` returns, run without recording, as `with torch.no_grad()`. The mode before is restored even if
+ * it throws.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.no_grad.html
+ */
 export function noGrad<Result>(body: () => Result): Result {
   return withGradMode(false, body);
 }
 
-/** Runs `body` recording, as `with torch.enable_grad()`. */
+/**
+ * What `body` returns, run recording, as `with torch.enable_grad()`, for inside `noGrad`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.enable_grad.html
+ */
 export function enableGrad<Result>(body: () => Result): Result {
   return withGradMode(true, body);
 }

@@ -71,13 +71,21 @@ interface Extra {
  * only the constructor writes them, so that each holds one kind of value from the start.
  *
  * Every node is younger than the nodes it leads to, so that `sequence` is a topological order.
+ *
+ * @see https://docs.pytorch.org/docs/stable/notes/autograd.html#how-autograd-encodes-the-history
  */
 export class Node {
+  /** When it was made: later nodes have larger numbers. */
   declare readonly sequence: number;
+  /** How the gradient goes back. */
   declare rule: Rule;
+  /** The first input; null once let go. */
   declare first: Operand | null;
+  /** The second input; null if there is none. */
   declare second: Operand | null;
+  /** The node of the first input; null where no gradient is wanted. */
   declare readonly firstNode: Node | null;
+  /** The same of the second. */
   declare readonly secondNode: Node | null;
   /** What is saved, and whether numbers do: the bits above. */
   declare flags: number;
@@ -87,8 +95,9 @@ export class Node {
 
   /** The gradient that waits, in a graph of numbers. */
   declare pending: number;
-  // Links of the queue. `child` is undefined while nothing waits here.
+  /** The first of the nodes that wait below this one in the queue; undefined while this one does not wait. */
   declare child: Node | null | undefined;
+  /** The next node beside this one in the queue. */
   declare sibling: Node | null;
 
   constructor(
@@ -118,6 +127,7 @@ export class Node {
     return (this.extra ??= { more: null, output: null, watchers: null, waiting: null });
   }
 
+  /** The inputs after the second, if any. */
   get more(): MoreInputs | null {
     return this.extra === null ? null : this.extra.more;
   }
@@ -126,6 +136,7 @@ export class Node {
     this.own.more = more;
   }
 
+  /** The output, where the rule needs it. */
   get output(): Tensor | null {
     return this.extra === null ? null : this.extra.output;
   }
@@ -134,6 +145,7 @@ export class Node {
     this.own.output = output;
   }
 
+  /** Who wants to see the gradient, if anybody. */
   get watchers(): Watchers | null {
     return this.extra === null ? null : this.extra.watchers;
   }
@@ -142,6 +154,7 @@ export class Node {
     this.own.watchers = watchers;
   }
 
+  /** The gradient that waits, where it is a tensor. */
   get waiting(): Waiting | null {
     return this.extra === null ? null : this.extra.waiting;
   }
@@ -161,6 +174,7 @@ export class Node {
     }
   }
 
+  /** PyTorch's name of the recorded operation, such as `MulBackward0`. */
   get name(): string {
     return this.rule.name;
   }
