@@ -24,6 +24,7 @@ export * from './ops/join.ts';
 export * from './ops/matmul.ts';
 export * from './ops/pad.ts';
 export * from './ops/pairs.ts';
+export { chunk, narrow, select, slice, split, unbind } from './ops/parts.ts';
 export * from './ops/pointwise.ts';
 export { pow, square } from './ops/power.ts';
 export { type Dims, type KeepdimOptions, all, any, mean, sum } from './ops/reduce.ts';

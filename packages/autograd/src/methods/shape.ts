@@ -2,7 +2,7 @@ import { IndexError } from '../core/errors.ts';
 import type { Operand } from '../core/node.ts';
 import { type Shape, wrapDim } from '../core/shape.ts';
 import { type Index, at, setAt } from '../ops/indexing.ts';
-import * as join from '../ops/join.ts';
+import * as parts from '../ops/parts.ts';
 import * as rearrange from '../ops/rearrange.ts';
 import * as views from '../ops/view.ts';
 import type { Tensor } from '../tensor.ts';
@@ -55,11 +55,11 @@ export class ShapeMethods {
   maskedFill(this: Tensor, mask: Tensor, value: number | Tensor): Tensor { return rearrange.maskedFill(this, mask, value); }
   maskedSelect(this: Tensor, mask: Tensor): Tensor { return rearrange.maskedSelect(this, mask); }
 
-  select(this: Tensor, dim: number, index: number): Tensor { return join.select(this, dim, index); }
-  narrow(this: Tensor, dim: number, start: number, length: number): Tensor { return join.narrow(this, dim, start, length); }
-  unbind(this: Tensor, dim?: number): Tensor[] { return join.unbind(this, dim); }
-  split(this: Tensor, size: number | Shape, dim?: number): Tensor[] { return join.split(this, size, dim); }
-  chunk(this: Tensor, chunks: number, dim?: number): Tensor[] { return join.chunk(this, chunks, dim); }
+  select(this: Tensor, dim: number, index: number): Tensor { return parts.select(this, dim, index); }
+  narrow(this: Tensor, dim: number, start: number, length: number): Tensor { return parts.narrow(this, dim, start, length); }
+  unbind(this: Tensor, dim?: number): Tensor[] { return parts.unbind(this, dim); }
+  split(this: Tensor, size: number | Shape, dim?: number): Tensor[] { return parts.split(this, size, dim); }
+  chunk(this: Tensor, chunks: number, dim?: number): Tensor[] { return parts.chunk(this, chunks, dim); }
 
   /** `x[index, …]`; see `Index` for what an index can be. */
   at(this: Tensor, ...indices: Index[]): Tensor { return at(this, indices); }

@@ -5,7 +5,7 @@ import { elements, wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
 import { type Shape, broadcastShapes, contiguousStrides, showShape } from '../core/shape.ts';
 import { Tensor } from '../tensor.ts';
-import { select, slice } from './join.ts';
+import { select, slice } from './parts.ts';
 import { add } from './arithmetic.ts';
 import { asTensor } from './constant.ts';
 import { indexPut, take } from './take.ts';

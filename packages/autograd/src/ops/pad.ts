@@ -5,7 +5,7 @@ import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { type Shape, contiguousStrides, numel } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
-import { narrow } from './join.ts';
+import { narrow } from './parts.ts';
 import { gatherStrided, positionsOf } from './strided.ts';
 
 export interface PadOptions {

@@ -9,8 +9,9 @@ import type { Tensor } from '../tensor.ts';
 import { onesLike, zerosLike } from './constant.ts';
 import { to } from './convert.ts';
 import { combineLines } from './lines.ts';
-import { stack, unbind } from './join.ts';
+import { stack } from './join.ts';
 import { extremeValue, sharedGradient } from './extreme.ts';
+import { unbind } from './parts.ts';
 import { type Dims, type KeepdimOptions, mean, spread, sum } from './reduce.ts';
 import { where } from './select.ts';
 

@@ -15,6 +15,7 @@ import * as loss from './loss.ts';
 import * as products from './matmul.ts';
 import { pad } from './pad.ts';
 import * as pairs from './pairs.ts';
+import * as parts from './parts.ts';
 import * as pointwise from './pointwise.ts';
 import * as pool from './pool.ts';
 import * as power from './power.ts';
@@ -156,16 +157,16 @@ export const table = {
   cat: join.cat,
   stack: join.stack,
   index: indexing.at,
-  slice: join.slice,
+  slice: parts.slice,
   gather: along.gather,
   scatter_add: along.scatterAdd,
   index_select: along.indexSelect,
   masked_fill: rearrange.maskedFill,
   masked_select: rearrange.maskedSelect,
-  chunk: join.chunk,
-  split: join.split,
-  unbind: join.unbind,
-  narrow: join.narrow,
+  chunk: parts.chunk,
+  split: parts.split,
+  unbind: parts.unbind,
+  narrow: parts.narrow,
   diag: rearrange.diag,
   trace: rearrange.trace,
   triu: rearrange.triu,

@@ -1,0 +1,144 @@
+import { IndexError, RuntimeError } from '../core/errors.ts';
+import { type Shape, contiguousStrides, showShape, wrapDim } from '../core/shape.ts';
+import type { Tensor } from '../tensor.ts';
+import { type Geometry, scatterStrided, viewOf } from './strided.ts';
+
+/** The slice at `index` of dimension `dim`, without that dimension; a view. */
+export function select(x: Tensor, dim: number, index: number): Tensor {
+  return selectAs(x, dim, index, 'SelectBackward0', -1);
+}
+
+function selectAs(x: Tensor, dim: number, index: number, name: string, output: number): Tensor {
+  if (x.dim() === 0) throw new IndexError('select() cannot be applied to a 0-dim tensor.');
+  const d = wrapDim(dim, x.dim());
+  const size = x.shape[d] as number;
+  if (!(index >= -size && index < size)) {
+    throw new IndexError(
+      `select(): index ${index} out of range for tensor of size ${showShape(x.shape)} at dimension ${d}`,
+    );
+  }
+  return part(x, d, index < 0 ? index + size : index, [], name, output);
+}
+
+/**
+ * A view of `x` that starts at `start` of dimension `d` and has `length` of its places, `step` apart; or
+ * of the first place alone, without the dimension. The gradient is put back among zeros.
+ */
+function part(
+  x: Tensor,
+  d: number,
+  start: number,
+  length: [] | [number],
+  name: string,
+  output = -1,
+  step = 1,
+): Tensor {
+  const within = (strides: Shape, offset: number): Geometry => {
+    const stride = strides[d] as number;
+    return {
+      shape: x.shape.toSpliced(d, 1, ...length),
+      strides: strides.toSpliced(d, 1, ...length.map(() => stride * step)),
+      offset: offset + start * stride,
+    };
+  };
+  const vjp = (g: Tensor): Tensor =>
+    scatterStrided(g, x.shape, within(contiguousStrides(x.shape), 0));
+  return viewOf(x, name, within(x.strides, x.offset), vjp, output);
+}
+
+/** Every `step`-th element from `start` up to before `stop` of one dimension; a view, clamped as in Python. */
+export function slice(
+  x: Tensor,
+  dim: number,
+  start: number | null,
+  stop: number | null,
+  step = 1,
+): Tensor {
+  if (x.dim() === 0) throw new IndexError('slice() cannot be applied to a 0-dim tensor.');
+  if (!(step > 0)) throw new RuntimeError('slice step must be positive');
+  const d = wrapDim(dim, x.dim());
+  const size = x.shape[d] as number;
+  const clamp = (at: number): number => Math.min(Math.max(at < 0 ? at + size : at, 0), size);
+  const from = clamp(start ?? 0);
+  const length = Math.max(Math.ceil((clamp(stop ?? size) - from) / step), 0);
+  return part(x, d, from, [length], 'SliceBackward0', -1, step);
+}
+
+/** `length` elements of dimension `dim` from `start`; a view. */
+export function narrow(x: Tensor, dim: number, start: number, length: number): Tensor {
+  if (x.dim() === 0) throw new RuntimeError('narrow() cannot be applied to a 0-dim tensor.');
+  const d = wrapDim(dim, x.dim());
+  const size = x.shape[d] as number;
+  const from = start === size ? size : wrapDim(start, size);
+  if (length < 0 || from + length > size) {
+    throw new RuntimeError(
+      `start (${from}) + length (${length}) exceeds dimension size (${size}).`,
+    );
+  }
+  return part(x, d, from, [length], 'SliceBackward0');
+}
+
+/** All slices along `dim`, without that dimension; views. */
+export function unbind(x: Tensor, dim = 0): Tensor[] {
+  if (x.dim() === 0) throw new IndexError('Dimension specified as 0 but tensor has no dimensions');
+  const d = wrapDim(dim, x.dim());
+  return Array.from({ length: x.shape[d] as number }, (_, i) =>
+    selectAs(x, d, i, 'UnbindBackward0', i),
+  );
+}
+
+/** Pieces of a size, or of the given sizes, along `dim`; views. The last may be smaller. */
+export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Tensor[] {
+  requireDimensions(x, 'split');
+  const d = wrapDim(dim, x.dim());
+  const total = x.shape[d] as number;
+  const list = typeof sizes === 'number' ? evenSizes(total, sizes) : sizes;
+  const starts = startsOf(list);
+  if (list.some((size) => size < 0)) {
+    throw new RuntimeError(
+      `split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=${showShape(list)}`,
+    );
+  }
+  if (starts.at(-1) !== total) {
+    throw new RuntimeError(
+      `split_with_sizes expects split_sizes to sum exactly to ${total} (input tensor's size at dimension ${d}), ` +
+        `but got split_sizes=${showShape(list)}`,
+    );
+  }
+  const name = typeof sizes === 'number' ? 'SplitBackward0' : 'SplitWithSizesBackward0';
+  return list.map((size, i) => part(x, d, starts[i] as number, [size], name, i));
+}
+
+function requireDimensions(x: Tensor, name: string): void {
+  if (x.dim() > 0) return;
+  throw new RuntimeError(`${name} expects at least a 1-dimensional tensor`);
+}
+
+/** Where pieces of the given lengths start, one after another, and where the last one ends. */
+export function startsOf(lengths: readonly number[]): number[] {
+  let end = 0;
+  return [0, ...lengths.map((length) => (end += length))];
+}
+
+function evenSizes(total: number, size: number): number[] {
+  if (size < 0) {
+    throw new RuntimeError(`split expects split_size be non-negative, but got split_size=${size}`);
+  }
+  if (size === 0 && total > 0) {
+    throw new RuntimeError(
+      `split_size can only be 0 if dimension size is 0, but got dimension size of ${total}`,
+    );
+  }
+  const count = size === 0 ? 1 : Math.max(Math.ceil(total / size), 1);
+  return Array.from({ length: count }, (_, i) => Math.min(size, total - i * size));
+}
+
+/** Up to `chunks` pieces of equal size along `dim`; views. */
+export function chunk(x: Tensor, chunks: number, dim = 0): Tensor[] {
+  if (chunks <= 0) {
+    throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
+  }
+  requireDimensions(x, 'chunk');
+  const size = x.shape[wrapDim(dim, x.dim())] as number;
+  return split(x, size === 0 ? new Array<number>(chunks).fill(0) : Math.ceil(size / chunks), dim);
+}
