@@ -1,4 +1,5 @@
 import { elements } from '../core/make.ts';
+import { type Shape, numel } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 
 /** Numbers in lists, as deep as a tensor has dimensions. */
@@ -11,7 +12,7 @@ export class ListMethods {
     const read = (value: number): Nested => (this.dtype === 'bool' ? value !== 0 : value);
     let rows: Nested[] = Array.from(elements(this), read);
     if (this.dim() === 0) return rows[0] as Nested;
-    for (const size of this.shape.slice(1).reverse()) rows = inGroups(rows, size);
+    for (let d = this.dim() - 1; d > 0; d--) rows = inGroups(rows, this.shape, d);
     return rows;
   }
 
@@ -27,7 +28,10 @@ export class ListMethods {
   }
 }
 
-function inGroups(rows: Nested[], size: number): Nested[] {
-  const count = size === 0 ? 0 : rows.length / size;
-  return Array.from({ length: count }, (_, i) => rows.slice(i * size, (i + 1) * size));
+/** The rows along dimension `d`, as one list for each place of the dimensions before it. */
+function inGroups(rows: Nested[], shape: Shape, d: number): Nested[] {
+  const size = shape[d] as number;
+  return Array.from({ length: numel(shape.slice(0, d)) }, (_, i) =>
+    rows.slice(i * size, (i + 1) * size),
+  );
 }

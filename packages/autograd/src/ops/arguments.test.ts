@@ -48,6 +48,11 @@ describe('what PyTorch refuses is refused with its words', () => {
 });
 
 describe('what PyTorch takes', () => {
+  test('lists of a tensor without elements, as deep as its dimensions', () => {
+    const lists = [[2, 0], [0, 2], [1, 2, 0]].map((shape) => zeros(shape).tolist()); // prettier-ignore
+    expect(lists).toEqual([[[], []], [], [[[], []]]]);
+  });
+
   test('shifts and dimensions of a roll in pairs', () => {
     expect(arange(4).reshape(2, 2).roll([1, 1], [0, 1]).tolist()).toEqual([[3, 2], [1, 0]]); // prettier-ignore
   });
