@@ -8,6 +8,7 @@ import { filled } from './ops/constant.ts';
 import { copyOf, to } from './ops/convert.ts';
 import { Tensor } from './tensor.ts';
 
+/** The options of everything that makes tensors. */
 export interface TensorOptions {
   /** The default dtype unless said otherwise. */
   dtype?: DType;
@@ -26,15 +27,19 @@ function finish(made: Tensor, { requiresGrad = false }: TensorOptions): Tensor {
   return made;
 }
 
-/** A tensor of one number. */
+/** A 0-dim tensor of one number: what `tensor` makes of a number, and all that single numbers need. */
 export function numberTensor(value: number, options: TensorOptions): Tensor {
   const dtype = options.dtype ?? getDefaultDtype();
   return finish(scalarTensor(round(dtype, value), dtype), options);
 }
 
 /**
- * A tensor of the numbers in `data`, copied. Numbers become the default floating dtype, booleans bool.
- * https://pytorch.org/docs/stable/generated/torch.tensor.html
+ * A tensor of what `data` holds, copied: a number → [], n numbers → [n], lists in lists as deep as they go; the
+ * items may be tensors or typed arrays. Unless said otherwise bool if the first item is a boolean, the dtype of
+ * `data` if it is a tensor, else the default dtype, also for whole numbers. int64 rounds towards 0.
+ * Throws ValueError if lists differ in length or depth, RuntimeError if whole numbers are to require a gradient.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.tensor.html
  */
 export function tensor(data: Data, options: TensorOptions = {}): Tensor {
   if (typeof data === 'number') return numberTensor(data, options);
@@ -91,7 +96,12 @@ function flatten(data: Data, shape: Shape, depth = 0, out: number[] = []): numbe
   return out;
 }
 
-/** A tensor of `shape` that holds `value` everywhere. */
+/**
+ * A tensor of `shape` that holds `value` everywhere, in the default dtype unless said otherwise.
+ * Throws RuntimeError if a size is negative.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.full.html
+ */
 export function full(shape: Shape, value: number, options: TensorOptions = {}): Tensor {
   return finish(
     filled([...requireSizes(shape)], value, options.dtype ?? getDefaultDtype()),
@@ -99,32 +109,59 @@ export function full(shape: Shape, value: number, options: TensorOptions = {}): 
   );
 }
 
-/** Zeros of `shape`, in the default dtype unless `dtype` says otherwise. https://pytorch.org/docs/stable/generated/torch.zeros.html */
+/**
+ * Zeros of `shape`, in the default dtype unless said otherwise. Throws RuntimeError if a size is negative.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.zeros.html
+ */
 export function zeros(shape: Shape, options?: TensorOptions): Tensor {
   return full(shape, 0, options);
 }
 
-/** Ones of `shape`. https://pytorch.org/docs/stable/generated/torch.ones.html */
+/**
+ * Ones of `shape`, in the default dtype unless said otherwise. Throws RuntimeError if a size is negative.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.ones.html
+ */
 export function ones(shape: Shape, options?: TensorOptions): Tensor {
   return full(shape, 1, options);
 }
 
-/** Uninitialised in PyTorch; zeros here. */
+/**
+ * Zeros of `shape`; PyTorch leaves open what these hold. Throws RuntimeError if a size is negative.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.empty.html
+ */
 export function empty(shape: Shape, options?: TensorOptions): Tensor {
   return full(shape, 0, options);
 }
 
-/** Zeros of the shape and dtype of `x`. https://pytorch.org/docs/stable/generated/torch.zeros_like.html */
+/**
+ * Zeros of the shape and, unless said otherwise, the dtype of x. Throws RuntimeError if whole numbers are to
+ * require a gradient.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.zeros_like.html
+ */
 export function zerosLike(x: Tensor, options: TensorOptions = {}): Tensor {
   return full(x.shape, 0, { dtype: x.dtype, ...options });
 }
 
-/** Ones of the shape and dtype of `x`. https://pytorch.org/docs/stable/generated/torch.ones_like.html */
+/**
+ * Ones of the shape and, unless said otherwise, the dtype of x. Throws RuntimeError if whole numbers are to
+ * require a gradient.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.ones_like.html
+ */
 export function onesLike(x: Tensor, options: TensorOptions = {}): Tensor {
   return full(x.shape, 1, { dtype: x.dtype, ...options });
 }
 
-/** `value` everywhere, in the shape and dtype of `x`. https://pytorch.org/docs/stable/generated/torch.full_like.html */
+/**
+ * `value` everywhere, in the shape and, unless said otherwise, the dtype of x. Throws RuntimeError if whole
+ * numbers are to require a gradient.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.full_like.html
+ */
 export function fullLike(x: Tensor, value: number, options: TensorOptions = {}): Tensor {
   return full(x.shape, value, { dtype: x.dtype, ...options });
 }
@@ -140,7 +177,13 @@ function generate(
   return finish(wrap(data, [count], dtype), options);
 }
 
-/** Numbers from `start` up to before `end`, `step` apart; int64 if all three are whole. */
+/**
+ * start, start + step, … up to before `end`: [⌈(end − start) / step⌉]. `start` is 0 and `step` 1 unless given;
+ * int64 if all that are given are whole, else the default dtype.
+ * Throws RuntimeError if `step` is 0 or leads away from `end`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.arange.html
+ */
 export function arange(
   ...args:
     | [end: number, options?: TensorOptions]
@@ -160,7 +203,12 @@ export function arange(
   return generate(count, dtype, options, (k) => start + k * step);
 }
 
-/** `steps` numbers from `start` to `end`, both included, evenly spaced. */
+/**
+ * [steps] numbers from `start` to `end`, both included, evenly spaced, in the default dtype unless said otherwise;
+ * int64 rounds towards 0. Throws RuntimeError if `steps` is negative.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.linspace.html
+ */
 export function linspace(
   start: number,
   end: number,
@@ -178,7 +226,12 @@ export function linspace(
   return generate(steps, dtype, options, steps === 1 ? () => first : value);
 }
 
-/** The identity matrix, or its first `columns` columns. */
+/**
+ * The identity matrix [rows, columns]: 1 on the main diagonal, 0 elsewhere; square unless said otherwise.
+ * Throws RuntimeError if a size is negative.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.eye.html
+ */
 export function eye(rows: number, columns = rows, options: TensorOptions = {}): Tensor {
   const made = filled([...requireSizes([rows, columns])], 0, options.dtype ?? getDefaultDtype());
   const data = elements(made);
