@@ -12,21 +12,37 @@ import { indexPut, take } from './take.ts';
 import { unsqueeze } from './view.ts';
 
 /**
- * One index of `x.at(…)`, which reads as Python's `x[…]`:
+ * One index of `x.at(…)` or `x.setAt([…], value)`, which read as Python's `x[…]`. Indices stand for the dimensions
+ * in order; those without one are taken whole.
  *
  * | here | Python | means |
  * |---|---|---|
- * | `2`, `-1` | `2`, `-1` | that slice, without the dimension |
+ * | `2`, `-1` | `2`, `-1` | that slice, from the end if negative, without the dimension |
  * | `[1, 3]`, `[null, null, 2]` | `1:3`, `::2` | start, stop, step; null or missing is the default |
  * | `':'` | `:` | the whole dimension |
- * | `'...'` | `...` | as many whole dimensions as are left |
+ * | `'...'` | `...` | as many whole dimensions as are left; once |
  * | `null` | `None` | a new dimension of size 1 |
- * | an int64 tensor | the same | those slices, in that order |
- * | a bool tensor | the same | the slices where it is true |
+ * | an int64 tensor | the same | those slices, in that order; 0-dim it is a number |
+ * | a bool tensor | the same | where it is true, of as many dimensions as it has |
+ *
+ * - A list is always a slice, never places: `[1, 3]` is 1:3. Places are an int64 tensor,
+ *   `tensor([1, 3], { dtype: 'int64' })`. Bounds beyond an end are clamped, steps are positive.
+ * - An int64 tensor's shape takes the place of its dimension: [n, k] by [a, b] → [a, b, k]. Several broadcast and
+ *   go together, rows [a] and columns [a] → [a] elements; their shape comes first if other indices stand between
+ *   them.
+ * - A bool tensor has the sizes of the dimensions it covers, [n, m, k] by [n, m] → [count, k], in row-major order;
+ *   0-dim it adds a dimension, of size 1 or 0.
  */
 export type Index = number | null | ':' | '...' | Tensor | readonly (number | null)[];
 
-/** Reads a part of `x`. A view, unless an index is a tensor. */
+/**
+ * `x[…]`, by the rules of {@link Index}: a view, which shares the memory of x, unless an index is a tensor with
+ * dimensions or of bools; then a copy, whose gradient is added up where places repeat.
+ * Throws IndexError if there are too many indices, a place is out of range or no whole number, a mask's sizes
+ * differ, or index tensors are floating or do not broadcast; ValueError if a step is not positive.
+ *
+ * @see https://docs.pytorch.org/docs/stable/tensor_view.html
+ */
 export function at(x: Tensor, indices: readonly Index[]): Tensor {
   const { view, tensors } = basicIndex(x, indices);
   if (tensors.length === 0) return view;
@@ -34,7 +50,15 @@ export function at(x: Tensor, indices: readonly Index[]): Tensor {
   return take(view, positions.shape, elements(positions), 'IndexBackward0');
 }
 
-/** Replaces a part of `x` in place by `value`, broadcast to it. */
+/**
+ * `x[…] = value` in place, by the rules of {@link Index}; returns x. The value is broadcast to that part and takes
+ * the dtype of x; more dimensions of size 1 in front do no harm. Of places that repeat, the last counts. The
+ * gradient goes to the value, and no longer to what it replaced.
+ * Throws what `at` throws, and RuntimeError if the value does not broadcast, if x is a leaf that requires a
+ * gradient (but under `noGrad`), or if tensors index an expanded view.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.index_put_.html
+ */
 export function setAt(x: Tensor, indices: readonly Index[], value: Operand): Tensor {
   const { view, tensors } = basicIndex(x, indices);
   if (tensors.length > 0) {
