@@ -7,7 +7,11 @@ export type Nested = number | boolean | readonly Nested[];
 
 /** Methods that take a tensor apart. */
 export class ListMethods {
-  /** The elements as nested arrays of numbers, or booleans for bool; a 0-dim tensor as one number. */
+  /**
+   * The elements as nested lists of numbers, or booleans for bool; a 0-dim tensor as one number or boolean.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.tolist.html
+   */
   tolist(this: Tensor): Nested {
     const read = (value: number): Nested => (this.dtype === 'bool' ? value !== 0 : value);
     let rows: Nested[] = Array.from(elements(this), read);
@@ -16,12 +20,12 @@ export class ListMethods {
     return rows;
   }
 
-  /** The elements in row-major order, copied. */
+  /** The elements as one list of numbers, 0 and 1 for bool, in row-major order, as `x.flatten().tolist()`. */
   toArray(this: Tensor): number[] {
     return Array.from(elements(this));
   }
 
-  /** The parts along the first dimension. */
+  /** The slices along the first dimension, views: `const [a, b] = x`. Throws TypeError if x is 0-dim. */
   *[Symbol.iterator](this: Tensor): Generator<Tensor> {
     if (this.dim() === 0) throw new TypeError('iteration over a 0-d tensor');
     yield* this.unbind();

@@ -36,7 +36,13 @@ function checkGather(shape: Shape, dim: number, index: Shape): void {
   );
 }
 
-/** out[i][j] = x[index[i][j]][j] for dim 0, and so on. The gradient is added back where it was read. */
+/**
+ * out[i][j] = x[index[i][j]][j] along 0, x[i][index[i][j]] along 1, and so on: the shape of `index`, int64, which
+ * has as many dimensions as x and is nowhere longer but along `dim`. The gradient is added back where it was read.
+ * Throws RuntimeError if the index is not so or points outside (also if negative).
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.gather.html
+ */
 export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
   return gatherAs(index.shape, x, dim, index);
 }
@@ -49,7 +55,14 @@ export function gatherAs(shape: Shape, x: Tensor, dim: number, index: Tensor): T
   return take(x, shape, positions, 'GatherBackward0', 'ScatterAddBackward0');
 }
 
-/** x with `source` added where `index` points along `dim`; of a larger source the first part of that shape. */
+/**
+ * A copy of x to which source[i][j] is added at [index[i][j]][j] along 0, and so on: the reverse of `gather`.
+ * `index` is int64 and nowhere longer than `source`, nor than x but along `dim`; of a larger source the first part
+ * counts, which then has no gradient.
+ * Throws RuntimeError if the index is not so or points outside, or if x and source differ in dtype.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.scatter_add.html
+ */
 export function scatterAdd(x: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
   if (source.dtype !== x.dtype) {
     throw new RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype');
@@ -85,7 +98,14 @@ export function requireInRange(index: Tensor, size: number): void {
   throw new IndexError('index out of range in self');
 }
 
-/** The slices of `dim` that `index`, an int64 vector, names. */
+/**
+ * The slices of `dim` that `index` names, an int64 vector: [n, k] by [m] → [m, k] along 0, copied. Gradients add
+ * up for slices named twice.
+ * Throws IndexError if the index has more dimensions or points outside (also if negative), RuntimeError if not
+ * int64.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.index_select.html
+ */
 export function indexSelect(x: Tensor, dim: number, index: Tensor): Tensor {
   const d = wrapDim(dim, x.dim());
   if (index.dim() > 1) throw new IndexError('index_select(): Index is supposed to be a vector');

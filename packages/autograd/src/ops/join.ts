@@ -10,7 +10,14 @@ import { to } from './convert.ts';
 import { narrow, select, startsOf } from './parts.ts';
 import { unsqueeze } from './view.ts';
 
-/** Tensors one after another along `dim`; each receives its part of the gradient. Empty vectors count for nothing. */
+/**
+ * Tensors one after another along `dim`, [n, k] and [m, k] → [n + m, k] along 0, of the widest dtype; each
+ * receives its part of the gradient. Empty vectors count for nothing.
+ * Throws RuntimeError if there are none, one is 0-dim, or sizes differ but along `dim`; IndexError for no such
+ * `dim`.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.cat.html
+ */
 export function cat(all: readonly Tensor[], dim = 0): Tensor {
   if (all.length === 0) throw new RuntimeError('torch.cat(): expected a non-empty list of Tensors');
   const filled = all.filter((x) => x.dim() !== 1 || x.shape[0] !== 0);
@@ -50,7 +57,13 @@ function checkCat(first: Tensor, x: Tensor, dim: number, i: number): void {
   });
 }
 
-/** Tensors of one shape along a new dimension. */
+/**
+ * Tensors of one shape side by side along a new dimension, which is number `dim` of the result: k of [n] → [k, n]
+ * by 0; of the widest dtype.
+ * Throws RuntimeError if there are none or shapes differ, IndexError if the result has no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.stack.html
+ */
 export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
   const [first] = tensors;
   if (first === undefined) throw new RuntimeError('stack expects a non-empty TensorList');

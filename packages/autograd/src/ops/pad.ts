@@ -8,15 +8,21 @@ import type { Tensor } from '../tensor.ts';
 import { narrow } from './parts.ts';
 import { gatherStrided, positionsOf } from './strided.ts';
 
+/** The options of {@link pad}. */
 export interface PadOptions {
   /** PyTorch's other modes (reflect, replicate, circular) are not here. */
   mode?: 'constant';
+  /** What the border holds, in the dtype of x. */
   value?: number;
 }
 
 /**
- * Adds a border: [before, after] of the last dimension, then of the one before it, and so on. A negative
- * one takes elements away. https://pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
+ * A copy with a border: [before, after] of the last dimension, then of the one before it, and so on. [n, m] by
+ * [1, 2] → [n, m + 3]. A negative one takes elements away. The gradient is that of what is inside.
+ * Throws RuntimeError if the border is odd or longer than twice the dimensions, takes more than there is, or for
+ * another mode.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
 export function pad(x: Tensor, border: Shape, { mode = 'constant', value = 0 }: PadOptions = {}) {
   if (mode !== 'constant') throw new RuntimeError(`pad: there is no mode ${String(mode)} here`);

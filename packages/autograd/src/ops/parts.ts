@@ -3,7 +3,12 @@ import { type Shape, contiguousStrides, showShape, wrapDim } from '../core/shape
 import type { Tensor } from '../tensor.ts';
 import { type Geometry, scatterStrided, viewOf } from './strided.ts';
 
-/** The slice at `index` of dimension `dim`, without that dimension; a view. */
+/**
+ * A view of the slice at `index` of `dim`, without that dimension: [n, k] → [k] along 0; negative from the end.
+ * Throws IndexError if there is no such place or dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.select.html
+ */
 export function select(x: Tensor, dim: number, index: number): Tensor {
   return selectAs(x, dim, index, 'SelectBackward0', -1);
 }
@@ -46,7 +51,13 @@ function part(
   return viewOf(x, name, within(x.strides, x.offset), vjp, output);
 }
 
-/** Every `step`-th element from `start` up to before `stop` of one dimension; a view, clamped as in Python. */
+/**
+ * x[start:stop:step] of one dimension: a view. Bounds count from the end if negative, `null` is no bound; beyond
+ * an end they are clamped, as in Python.
+ * Throws RuntimeError if `step` is not positive, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/tensor_view.html
+ */
 export function slice(
   x: Tensor,
   dim: number,
@@ -64,7 +75,12 @@ export function slice(
   return part(x, d, from, [length], 'SliceBackward0', -1, step);
 }
 
-/** `length` elements of dimension `dim` from `start`; a view. */
+/**
+ * `length` elements of `dim` from `start`, which counts from the end if negative: a view.
+ * Throws RuntimeError if they are not all there, IndexError if there is no such start or dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.narrow.html
+ */
 export function narrow(x: Tensor, dim: number, start: number, length: number): Tensor {
   if (x.dim() === 0) throw new RuntimeError('narrow() cannot be applied to a 0-dim tensor.');
   const d = wrapDim(dim, x.dim());
@@ -78,7 +94,12 @@ export function narrow(x: Tensor, dim: number, start: number, length: number): T
   return part(x, d, from, [length], 'SliceBackward0');
 }
 
-/** All slices along `dim`, without that dimension; views. */
+/**
+ * All slices along `dim`, without that dimension, [n, k] → n of [k]; views.
+ * Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.unbind.html
+ */
 export function unbind(x: Tensor, dim = 0): Tensor[] {
   if (x.dim() === 0) throw new IndexError('Dimension specified as 0 but tensor has no dimensions');
   const d = wrapDim(dim, x.dim());
@@ -87,7 +108,12 @@ export function unbind(x: Tensor, dim = 0): Tensor[] {
   );
 }
 
-/** Pieces of a size, or of the given sizes, along `dim`; views. The last may be smaller. */
+/**
+ * Pieces along `dim`, of one size (the last may be smaller) or of the given sizes; views.
+ * Throws RuntimeError if a size is negative, given sizes do not add up to that of `dim`, or x is 0-dim.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.split.html
+ */
 export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Tensor[] {
   requireDimensions(x, 'split');
   const d = wrapDim(dim, x.dim());
@@ -133,7 +159,12 @@ function evenSizes(total: number, size: number): number[] {
   return Array.from({ length: count }, (_, i) => Math.min(size, total - i * size));
 }
 
-/** Up to `chunks` pieces of equal size along `dim`; views. */
+/**
+ * Pieces of equal size along `dim`, views: `chunks`, or fewer if that is enough; the last may be smaller.
+ * Throws RuntimeError if `chunks` is not positive or x is 0-dim.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.chunk.html
+ */
 export function chunk(x: Tensor, chunks: number, dim = 0): Tensor[] {
   if (chunks <= 0) {
     throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);

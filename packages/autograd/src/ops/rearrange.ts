@@ -16,7 +16,12 @@ import { cat } from './join.ts';
 import { sumToSize } from './reduce.ts';
 import { where } from './select.ts';
 
-/** Reverses dimensions; so does the gradient. */
+/**
+ * Reverses the order along `dims`, in a copy; so does the gradient. None reverses nothing.
+ * Throws RuntimeError if a dimension stands twice, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.flip.html
+ */
 export function flip(x: Tensor, dims: Shape): Tensor {
   const turned = distinctDims(dims, x.dim());
   const packed = contiguousStrides(x.shape);
@@ -27,7 +32,13 @@ export function flip(x: Tensor, dims: Shape): Tensor {
   return record(out, 'FlipBackward0', [x], (g) => flip(g, turned));
 }
 
-/** Moves elements along dimensions, those that fall off return at the other end. */
+/**
+ * Moves elements by `shifts` along `dims`, in a copy; those that fall off return at the other end. Without `dims`
+ * by one shift in row-major order, whatever the shape.
+ * Throws RuntimeError if shifts and dimensions differ in number, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.roll.html
+ */
 export function roll(x: Tensor, shifts: number | Shape, dims?: number | Shape): Tensor {
   const [moves, along] = [[shifts].flat() as number[], [dims ?? []].flat() as number[]];
   if (dims === undefined && moves.length === 1) {
@@ -61,7 +72,13 @@ function rollOne(x: Tensor, shift: number, dim: number): Tensor {
   return cat([x.narrow(dim, cut, size - cut), x.narrow(dim, 0, cut)], dim);
 }
 
-/** Copies next to each other, `times` along each dimension; the gradient sums them. */
+/**
+ * Copies next to each other, `times` along each dimension: [n, m] by [a, b] → [a · n, b · m], by more with new
+ * dimensions in front. The gradient sums the copies.
+ * Throws RuntimeError if there are fewer counts than dimensions, or one is negative.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
+ */
 export function repeat(x: Tensor, times: Shape): Tensor {
   const lead = times.length - x.dim();
   if (lead < 0) {
@@ -78,7 +95,11 @@ export function repeat(x: Tensor, times: Shape): Tensor {
   return record(out, 'RepeatBackward0', [x], (g) => g.reshape(wide).sum(summed).reshape(x.shape));
 }
 
-/** `repeat`, with missing leading counts taken as 1. */
+/**
+ * `repeat`, with counts that are missing in front taken as 1: [n, m] by [b] → [n, b · m].
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.tile.html
+ */
 export function tile(x: Tensor, times: Shape): Tensor {
   return repeat(x, [...new Array<number>(Math.max(x.dim() - times.length, 0)).fill(1), ...times]);
 }
@@ -93,7 +114,13 @@ function diagonalGeometry(shape: Shape, shift: number) {
   return { shape: [length], strides: [columns + 1], offset };
 }
 
-/** The diagonal of a matrix, or the matrix with a vector on its diagonal, `shift` above the main one. */
+/**
+ * The diagonal of a matrix, `shift` above the main one, or the square matrix with a vector there: [n, n] →
+ * [n − |shift|], [n] → [n + |shift|, n + |shift|]. Copies.
+ * Throws RuntimeError if x is neither.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.diag.html
+ */
 export function diag(x: Tensor, shift = 0): Tensor {
   if (x.dim() < 1 || x.dim() > 2) throw new RuntimeError('matrix or a vector expected');
   const isVector = x.dim() === 1;
@@ -105,7 +132,12 @@ export function diag(x: Tensor, shift = 0): Tensor {
     : take(x, diagonal.shape, positionsOf(diagonal), 'DiagBackward0');
 }
 
-/** d tr X = Σ dXᵢᵢ */
+/**
+ * tr X = Σ Xᵢᵢ of a matrix, 0-dim; whole numbers are summed as int64. d tr X = Σ dXᵢᵢ. Throws RuntimeError if x is
+ * no matrix.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.trace.html
+ */
 export function trace(x: Tensor): Tensor {
   if (x.dim() !== 2) {
     throw new RuntimeError(`trace: expected a matrix, but got tensor with dim ${x.dim()}`);
@@ -130,17 +162,35 @@ function triangle(x: Tensor, diagonal: number, upper: boolean): Tensor {
   return record(wrap(data, x.shape, x.dtype), name, [x], (g) => triangle(g, diagonal, upper));
 }
 
-/** The part of each matrix on and above a diagonal, the rest 0. Throws below two dimensions. */
+/**
+ * A copy of the part of each matrix […, n, m] on and above a diagonal, `diagonal` above the main one, the rest 0;
+ * the gradient too.
+ * Throws IndexError below two dimensions.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.triu.html
+ */
 export function triu(x: Tensor, diagonal = 0): Tensor {
   return triangle(x, diagonal, true);
 }
 
-/** The part of each matrix on and below a diagonal, the rest 0. Throws below two dimensions. */
+/**
+ * A copy of the part of each matrix […, n, m] on and below a diagonal, `diagonal` above the main one, the rest 0;
+ * the gradient too.
+ * Throws IndexError below two dimensions.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.tril.html
+ */
 export function tril(x: Tensor, diagonal = 0): Tensor {
   return triangle(x, diagonal, false);
 }
 
-/** x with `value` where `mask` is true, broadcast; no gradient passes there. */
+/**
+ * A copy of x with `value`, a number or a 0-dim tensor, where `mask` holds; mask, of bools, and x broadcast. The
+ * value takes the dtype of x. No gradient passes there to x: it goes, summed, to the value.
+ * Throws RuntimeError if the mask is not bool, the value has dimensions, or the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html
+ */
 export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Tensor {
   if (typeof value !== 'number' && value.dim() > 0) {
     throw new RuntimeError(
@@ -155,7 +205,12 @@ export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Ten
   });
 }
 
-/** The elements of x where `mask` is true, as a vector. */
+/**
+ * The elements of x where `mask` holds, [count], in row-major order, copied; mask, of bools, and x broadcast.
+ * Throws RuntimeError if the mask is not bool or the shapes do not broadcast.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.masked_select.html
+ */
 export function maskedSelect(x: Tensor, mask: Tensor): Tensor {
   if (mask.dtype !== 'bool') {
     throw new RuntimeError('masked_select: expected BoolTensor or ByteTensor for mask');

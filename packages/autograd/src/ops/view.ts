@@ -15,7 +15,12 @@ import { clone } from './convert.ts';
 import { sumToSize } from './reduce.ts';
 import { type Geometry, viewOf } from './strided.ts';
 
-/** Swaps two dimensions; so does the gradient. */
+/**
+ * A view with the dimensions `dim0` and `dim1` swapped, [n, m] → [m, n] by 0 and 1; so is the gradient.
+ * Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.transpose.html
+ */
 export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
   return swap(x, dim0, dim1, 'TransposeBackward0');
 }
@@ -33,7 +38,12 @@ export function permuted(x: Tensor, order: Shape): Geometry {
   return { shape: pick(x.shape), strides: pick(x.strides), offset: x.offset };
 }
 
-/** The transpose of a matrix; vectors and scalars as they are. */
+/**
+ * A view of a matrix with its dimensions swapped, [n, m] → [m, n]; of a vector or a 0-dim tensor as it is.
+ * Throws RuntimeError above two dimensions.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.t.html
+ */
 export function t(x: Tensor): Tensor {
   if (x.dim() > 2) {
     throw new RuntimeError(`t() expects a tensor with <= 2 dimensions, but self is ${x.dim()}D`);
@@ -41,7 +51,13 @@ export function t(x: Tensor): Tensor {
   return swap(x, 0, -1, 'TBackward0');
 }
 
-/** Reorders the dimensions; the gradient is put back in order. */
+/**
+ * A view with the dimensions in the order of `dims`, [a, b, c] by [2, 0, 1] → [c, a, b]; the gradient is put back
+ * in order.
+ * Throws RuntimeError if `dims` are too few, too many or name one twice, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.permute.html
+ */
 export function permute(x: Tensor, dims: Shape): Tensor {
   if (dims.length !== x.dim()) {
     throw new RuntimeError(
@@ -88,7 +104,13 @@ function viewAs(x: Tensor, shape: Shape, name: string): Tensor | null {
   return viewOf(x, name, { shape, strides, offset: x.offset }, (g) => reshape(g, x.shape));
 }
 
-/** The same memory in another shape; one size may be −1. Throws where strides cannot express it. */
+/**
+ * The same memory in another shape: a view. One size may be −1, for what the others leave.
+ * Throws RuntimeError if the number of elements differs, or if no strides read the memory in that shape, as after
+ * a `transpose`; `reshape` copies then.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.view.html
+ */
 export function view(x: Tensor, sizes: Shape): Tensor {
   const viewed = viewAs(x, inferShape(sizes, x.numel()), 'ViewBackward0');
   if (viewed !== null) return viewed;
@@ -98,7 +120,13 @@ export function view(x: Tensor, sizes: Shape): Tensor {
   );
 }
 
-/** The same elements in another shape; a view where that is possible, else a copy. */
+/**
+ * The same elements, in row-major order, in another shape: a view where strides can express it, else a copy. One
+ * size may be −1, for what the others leave.
+ * Throws RuntimeError if the number of elements differs.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.reshape.html
+ */
 export function reshape(x: Tensor, sizes: Shape): Tensor {
   const shape = inferShape(sizes, x.numel());
   return (
@@ -106,7 +134,13 @@ export function reshape(x: Tensor, sizes: Shape): Tensor {
   );
 }
 
-/** Joins the dimensions from `start` to `end` into one. */
+/**
+ * Joins the dimensions from `start` to `end`, both included, into one: [a, b, c] from 1 → [a, b · c], a 0-dim
+ * tensor → [1]. A view where strides can express it, else a copy.
+ * Throws RuntimeError if `start` comes after `end`, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
+ */
 export function flatten(x: Tensor, start = 0, end = -1): Tensor {
   if (x.dim() === 0) return reshape(x, [1]);
   const from = wrapDim(start, x.dim());
@@ -118,7 +152,12 @@ export function flatten(x: Tensor, start = 0, end = -1): Tensor {
   return reshape(x, x.shape.toSpliced(from, length, numel(x.shape.slice(from, to + 1))));
 }
 
-/** Drops dimensions of size 1: all of them, or the given ones where they are 1. */
+/**
+ * A view without dimensions of size 1: all of them, or those of `dim` that are of size 1, [1, n, 1] → [n].
+ * Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html
+ */
 export function squeeze(x: Tensor, dim?: number | Shape): Tensor {
   return squeezeAs(x, dim, dim === undefined ? 'SqueezeBackward0' : 'SqueezeBackward1');
 }
@@ -131,7 +170,12 @@ export function squeezeAs(x: Tensor, dim: number | Shape | undefined, name: stri
   return viewOf(x, name, permuted(x, keep), (g) => reshape(g, x.shape));
 }
 
-/** Adds a dimension of size 1 before `dim`. */
+/**
+ * A view with one more dimension, of size 1, number `dim` of the result: [n] → [1, n] by 0, [n, 1] by −1.
+ * Throws IndexError if the result has no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.unsqueeze.html
+ */
 export function unsqueeze(x: Tensor, dim: number): Tensor {
   const at = wrapDim(dim, x.dim() + 1);
   const step = (x.shape[at] ?? 1) * (x.strides[at] ?? 1);
@@ -143,7 +187,13 @@ export function unsqueeze(x: Tensor, dim: number): Tensor {
   return viewOf(x, 'UnsqueezeBackward0', geometry, (g) => squeeze(g, at));
 }
 
-/** Repeats dimensions of size 1 without copying; −1 keeps a size. The gradient sums the repeats. */
+/**
+ * A view in which dimensions of size 1 repeat and new ones stand in front, nothing copied: [n, 1] → [k, n, m]; −1
+ * keeps a size. The gradient sums the repeats. `clone` it before arithmetic in place.
+ * Throws RuntimeError if there are fewer sizes than dimensions, or if a size other than 1 would change.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.expand.html
+ */
 export function expand(x: Tensor, sizes: Shape): Tensor {
   const lead = sizes.length - x.dim();
   if (lead < 0) {
@@ -173,12 +223,20 @@ function refuseExpand(problem: string): never {
   throw new RuntimeError(`The expanded size of the tensor ${problem}`);
 }
 
-/** All dimensions reversed, as `x.T`. */
+/**
+ * `x.T`: a view with all dimensions reversed, [a, b, c] → [c, b, a].
+ *
+ * @see https://docs.pytorch.org/docs/stable/tensors.html#torch.Tensor.T
+ */
 export function reversed(x: Tensor): Tensor {
   return permute(x, dimensions(x).reverse());
 }
 
-/** The last two dimensions swapped, as `x.mT`. */
+/**
+ * `x.mT`: a view with the last two dimensions swapped, […, n, m] → […, m, n]. Throws RuntimeError below two.
+ *
+ * @see https://docs.pytorch.org/docs/stable/tensors.html#torch.Tensor.mT
+ */
 export function matrixTranspose(x: Tensor): Tensor {
   if (x.dim() < 2) {
     throw new RuntimeError(
