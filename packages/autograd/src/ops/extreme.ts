@@ -10,9 +10,11 @@ import { combineLines } from './lines.ts';
 import { maximum, minimum } from './pairs.ts';
 import { type Dims, type KeepdimOptions, spread, sum } from './reduce.ts';
 
-/** The largest of each line, or the smallest for sign −1, and where it stands: the first of equals, or a NaN. */
+/** What sorting and choosing along a dimension give, of one shape. */
 export interface ValuesAndIndices {
+  /** Elements of the dtype they had, to which the gradient goes back. */
   values: Tensor;
+  /** Where along the dimension they stood; int64, from 0. */
   indices: Tensor;
 }
 
@@ -69,12 +71,24 @@ function argBest(
   return wrap(out, shape, 'int64');
 }
 
-/** The index of the largest element, or along `dim`. */
+/**
+ * The place of the largest element along `dim`, which goes or stays as 1: int64, the first of equals; a NaN beats
+ * all. Without `dim` the place in row-major order, 0-dim.
+ * Throws IndexError if there are no elements to choose from, or no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.argmax.html
+ */
 export function argmax(x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor {
   return argBest(x, dim, keepdim, 1, 'argmax');
 }
 
-/** The index of the smallest element, or along `dim`. */
+/**
+ * The place of the smallest element along `dim`, which goes or stays as 1: int64, the first of equals; a NaN beats
+ * all. Without `dim` the place in row-major order, 0-dim.
+ * Throws IndexError if there are no elements to choose from, or no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.argmin.html
+ */
 export function argmin(x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor {
   return argBest(x, dim, keepdim, -1, 'argmin');
 }
@@ -133,12 +147,24 @@ function checked(x: Tensor, dim: Dims | undefined, name: string): Tensor {
   return x;
 }
 
-/** The largest over dimensions; ties share the gradient. */
+/**
+ * The largest over `dim`, one or several, which go or stay as 1; of all elements without it or for []. NaN if one
+ * is NaN. d amax(x) = the mean of dx over the elements that are largest: ties share it.
+ * Throws RuntimeError for no elements, IndexError if `dim` is empty or there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.amax.html
+ */
 export function amax(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
   return shared(checked(x, dim, 'amax'), dim, keepdim, 1, 'AmaxBackward0');
 }
 
-/** The smallest over dimensions; ties share the gradient. */
+/**
+ * The smallest over `dim`, one or several, which go or stay as 1; of all elements without it or for []. NaN if one
+ * is NaN. d amin(x) = the mean of dx over the elements that are smallest: ties share it.
+ * Throws RuntimeError for no elements, IndexError if `dim` is empty or there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.amin.html
+ */
 export function amin(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
   return shared(checked(x, dim, 'amin'), dim, keepdim, -1, 'AminBackward0');
 }
@@ -184,8 +210,22 @@ function extreme(sign: 1 | -1, name: string, ofTwo: typeof maximum): Extreme {
   return either as Extreme;
 }
 
-/** The largest element, ties sharing the gradient; along `dim` the values and their indices; or `maximum`. */
+/**
+ * The largest of all elements, 0-dim: ties share the gradient, a NaN beats all. Along `dim` the values and their
+ * places, the first of equals, which alone receives the gradient; `dim` goes or stays as 1. With another tensor
+ * `maximum`.
+ * Throws RuntimeError for no elements, IndexError if `dim` is empty or there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.max.html
+ */
 export const max = extreme(1, 'Max', maximum);
 
-/** The smallest element, ties sharing the gradient; along `dim` the values and their indices; or `minimum`. */
+/**
+ * The smallest of all elements, 0-dim: ties share the gradient, a NaN beats all. Along `dim` the values and their
+ * places, the first of equals, which alone receives the gradient; `dim` goes or stays as 1. With another tensor
+ * `minimum`.
+ * Throws RuntimeError for no elements, IndexError if `dim` is empty or there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.min.html
+ */
 export const min = extreme(-1, 'Min', minimum);

@@ -19,11 +19,13 @@ import type { Tensor } from '../tensor.ts';
 import { filled } from './constant.ts';
 import { expand, permuted, reshape } from './view.ts';
 
-/** Which dimensions of a reduction stay as size 1. */
+/** The options of reductions. */
 export interface KeepdimOptions {
+  /** Whether reduced dimensions stay, as 1, rather than go. */
   keepdim?: boolean;
 }
 
+/** One dimension or several, counted from the end if negative; [] is all of them. */
 export type Dims = number | Shape;
 
 /** Spreads the gradient of a reduction back over what was reduced. */
@@ -56,8 +58,12 @@ function sumElements(x: Tensor, dims: Shape, dtype: DType, keepdim: boolean): Te
 }
 
 /**
- * d Σx = Σ dx: every summed element receives the gradient.
- * https://pytorch.org/docs/stable/generated/torch.sum.html
+ * Σx over `dim`, one or several, which go or stay as 1; of all elements without it or for []. Whole numbers give
+ * int64; float32 is summed in float64 and rounded once; no elements give 0. d Σx = Σ dx: every summed element
+ * receives the gradient.
+ * Throws IndexError if there is no such dimension, RuntimeError if one stands twice.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.sum.html
  */
 export function sum(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
   const dims = wrapDims(dim, x.dim());
@@ -68,7 +74,13 @@ export function sum(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions =
   );
 }
 
-/** d mean(x) = Σ dx / n. https://pytorch.org/docs/stable/generated/torch.mean.html */
+/**
+ * Σx / n over `dim`, one or several, which go or stay as 1; of all elements without it or for []; NaN for no
+ * elements. d mean(x) = Σ dx / n.
+ * Throws RuntimeError for whole numbers or a dimension twice, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.mean.html
+ */
 export function mean(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
   if (!isFloating(x.dtype)) {
     throw new RuntimeError(
@@ -93,12 +105,22 @@ export function sumToSize(x: Tensor, shape: Shape): Tensor {
   return reshape(sum(x, grown), shape);
 }
 
-/** Whether any element is not 0, of all or along `dim`, as a bool tensor. */
+/**
+ * Whether any element is not 0, of all or along `dim`, which goes or stays as 1; bool, without a gradient. NaN is
+ * not 0; of no elements false. Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.any.html
+ */
 export function any(x: Tensor, dim?: number, options?: KeepdimOptions): Tensor {
   return sum(x.detach().ne(0), dim, options).ne(0);
 }
 
-/** Whether no element is 0, of all or along `dim`, as a bool tensor. */
+/**
+ * Whether no element is 0, of all or along `dim`, which goes or stays as 1; bool, without a gradient. NaN is not
+ * 0; of no elements true. Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.all.html
+ */
 export function all(x: Tensor, dim?: number, options?: KeepdimOptions): Tensor {
   return sum(x.detach().eq(0), dim, options).eq(0);
 }

@@ -11,7 +11,13 @@ import { stack } from './join.ts';
 import { forEachLine, linesOf } from './lines.ts';
 import { flip } from './rearrange.ts';
 
-/** d cumsum(x)ᵢ = Σ_{j ≤ i} dxⱼ: the gradient is summed from the other end. */
+/**
+ * Σ_{j ≤ i} xⱼ along `dim`, in the shape of x; bool becomes int64. d cumsum(x)ᵢ = Σ_{j ≤ i} dxⱼ: the gradient is
+ * summed from the other end.
+ * Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.cumsum.html
+ */
 export function cumsum(x: Tensor, dim: number): Tensor {
   if (x.dtype === 'bool') return cumsum(to(x, 'int64'), dim);
   const d = wrapDim(dim, x.dim());
@@ -27,7 +33,13 @@ export function cumsum(x: Tensor, dim: number): Tensor {
   return record(wrap(data, x.shape, x.dtype), 'CumsumBackward0', [x], vjp);
 }
 
-/** The running product, from products along the dimension; safe with zeros. */
+/**
+ * Π_{j ≤ i} xⱼ along `dim`, in the shape of x; bool becomes int64. The gradient is that of the single products, so
+ * it is right where factors are 0.
+ * Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.cumprod.html
+ */
 export function cumprod(x: Tensor, dim: number): Tensor {
   if (x.dtype === 'bool') return cumprod(to(x, 'int64'), dim);
   const d = wrapDim(dim, x.dim());
@@ -57,12 +69,21 @@ function compare(a: number, b: number): number {
   return a - b;
 }
 
+/** The options of {@link sort}. */
 export interface SortOptions {
+  /** The last unless said otherwise. */
   dim?: number;
+  /** The largest first. */
   descending?: boolean;
 }
 
-/** The elements in order along a dimension, and where each came from; gradients go back there. */
+/**
+ * The elements in order along `dim`, and the places they came from, int64, both in the shape of x; equal ones stay
+ * in order, NaN counts as largest. Gradients go back to those places.
+ * Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.sort.html
+ */
 export function sort(
   x: Tensor,
   { dim = -1, descending = false }: SortOptions = {},
@@ -72,7 +93,13 @@ export function sort(
   return { values: named(gather(x, d, indices), 'SortBackward0'), indices };
 }
 
-/** The `k` largest along a dimension in falling order (or smallest, rising), and their indices. */
+/**
+ * The `k` largest along `dim` in falling order, or with `largest: false` the smallest in rising order, and their
+ * places, int64: `dim` becomes k. NaN counts as largest. Gradients go back to those places.
+ * Throws RuntimeError if k is negative or more than there are, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.topk.html
+ */
 export function topk(
   x: Tensor,
   k: number,

@@ -40,7 +40,13 @@ function normalised(
   return wrap(data, x.shape, x.dtype);
 }
 
-/** dσᵢ = σᵢ (dxᵢ − Σⱼ σⱼ dxⱼ). https://pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html */
+/**
+ * σᵢ = e^xᵢ / Σⱼ e^xⱼ along `dim`: positive, with sum 1; NaN where all are −∞. Floating, in the shape of x; large
+ * numbers do not overflow. dσᵢ = σᵢ (dxᵢ − Σⱼ σⱼ dxⱼ).
+ * Throws RuntimeError for whole numbers, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
+ */
 export function softmax(x: Tensor, dim: number): Tensor {
   const d = wrapDim(dim, x.dim());
   const output = normalised(
@@ -56,7 +62,13 @@ export function softmax(x: Tensor, dim: number): Tensor {
   return record(output, 'SoftmaxBackward0', [x], vjp, OUTPUT);
 }
 
-/** d ln σᵢ = dxᵢ − Σⱼ σⱼ dxⱼ */
+/**
+ * ln σᵢ = xᵢ − ln Σⱼ e^xⱼ along `dim`, exact where σᵢ would be 0. Floating, in the shape of x; large numbers do
+ * not overflow. d ln σᵢ = dxᵢ − Σⱼ σⱼ dxⱼ.
+ * Throws RuntimeError for whole numbers, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
+ */
 export function logSoftmax(x: Tensor, dim: number): Tensor {
   const d = wrapDim(dim, x.dim());
   const output = normalised(
@@ -69,7 +81,13 @@ export function logSoftmax(x: Tensor, dim: number): Tensor {
   return record(output, 'LogSoftmaxBackward0', [x], vjp, OUTPUT);
 }
 
-/** d ln Σeˣ = Σ e^(x − ln Σeˣ) dx */
+/**
+ * ln Σeˣ over `dim`, one or several ([] is all), which go or stay as 1; large numbers do not overflow, no elements
+ * give −∞, whole numbers become floating. d ln Σeˣ = Σ e^(x − ln Σeˣ) dx.
+ * Throws IndexError if there is no such dimension, RuntimeError if one stands twice.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.logsumexp.html
+ */
 export function logsumexp(x: Tensor, dim: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
   const dims = wrapDims(dim, x.dim());
   const plain = x.detach();

@@ -15,10 +15,11 @@ import { unbind } from './parts.ts';
 import { type Dims, type KeepdimOptions, mean, spread, sum } from './reduce.ts';
 import { where } from './select.ts';
 
+/** The options of {@link variance} and {@link std}. */
 export interface VarianceOptions extends KeepdimOptions {
   /** Divide by n − 1 (the default) or by n. */
   unbiased?: boolean;
-  /** What to take from n instead: 1 is unbiased, 0 is not. */
+  /** What to take from n instead: 1 is unbiased, 0 is not. It decides if both are given. */
   correction?: number;
 }
 
@@ -41,13 +42,25 @@ function moments(
   ];
 }
 
-/** d var(x) = 2/(n − 1) Σ (x − mean) dx. NaN for one element, as its gradient. */
+/**
+ * `x.var`: Σ (x − mean)² / (n − 1) over `dim`, one or several, which go or stay as 1; of all elements without it
+ * or for []. NaN for one element, as its gradient, and for none. d var(x) = 2/(n − 1) Σ (x − mean) dx.
+ * Throws RuntimeError for whole numbers or a dimension twice, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.var.html
+ */
 export function variance(x: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor {
   const [value, vjp] = moments(x, dim, options);
   return record(value, 'VarBackward0', [x], vjp, 1);
 }
 
-/** d std(x) = d var(x) / (2 std); 0 where std is 0 */
+/**
+ * √var over `dim`, one or several, which go or stay as 1; of all elements without it or for []; NaN for one
+ * element. d std(x) = d var(x) / (2 std); 0 where std is 0.
+ * Throws RuntimeError for whole numbers or a dimension twice, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.std.html
+ */
 export function std(x: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor {
   const [value, vjp] = moments(x, dim, options);
   const output = value.sqrt();
@@ -64,7 +77,13 @@ function productsOfOthers(x: Tensor, dim: number): Tensor {
   return stack(products, dim);
 }
 
-/** d Πx = Σ (Π of the others) dx: Πx / x, or without dividing where a factor is 0 */
+/**
+ * Πx of all elements or along `dim`, which goes or stays as 1; bool becomes int64, no elements give 1. d Πx = Σ (Π
+ * of the others) dx: Πx / x, or without dividing where a factor is 0.
+ * Throws IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.prod.html
+ */
 export function prod(x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor {
   if (x.dtype === 'bool') return prod(to(x, 'int64'), dim, { keepdim });
   const kept = keepdim && dim !== undefined;
@@ -91,7 +110,14 @@ export function prod(x: Tensor, dim?: number, { keepdim = false }: KeepdimOption
   return record(output, name, [x], vjp, 1 | OUTPUT);
 }
 
-/** The p-norm (Σ|x|ᵖ)^(1/p) of all elements or along dimensions; p may be Infinity, 0 or 'fro' (2). */
+/**
+ * ‖x‖ₚ = (Σ|x|ᵖ)^(1/p) over `dim`, one or several, which go or stay as 1; of all elements without it or for []. p
+ * may be ±Infinity, the largest or smallest |x|; 0, how many are not 0; or 'fro', 2 over at most two dimensions.
+ * d‖x‖ₚ = Σ sign(x) |x|ᵖ⁻¹ dx / ‖x‖ᵖ⁻¹; 0 where the norm is 0, and for p = 0.
+ * Throws RuntimeError if 'fro' has more, IndexError if there is no such dimension.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.norm.html
+ */
 export function norm(
   x: Tensor,
   p: number | 'fro' = 2,
