@@ -4,8 +4,14 @@ import type { Tensor } from '../tensor.ts';
 import { bmm } from './matmul.ts';
 
 /**
- * Sums of products over named indices, such as 'bij,bjk->bik'.
- * https://pytorch.org/docs/stable/generated/torch.einsum.html
+ * Sums of products over named dimensions: 'bij,bjk->bik' multiplies stacks of matrices, 'ii->i' takes a diagonal,
+ * 'i,j->ij' is `outer`. One letter a dimension, equal ones of one size or 1; '...' stands for any number, which
+ * broadcast; without '->' the letters that occur once stay, in the order of the alphabet. What is multiplied and
+ * summed is of one dtype.
+ * Throws RuntimeError if the equation does not fit the number, the dimensions or the sizes of the tensors, or
+ * gives an output letter that is unknown or stands twice.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.einsum.html
  */
 export function einsum(equation: string, ...operands: Tensor[]): Tensor {
   const [left = '', right] = equation.replaceAll(' ', '').split('->');

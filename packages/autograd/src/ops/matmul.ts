@@ -64,7 +64,13 @@ const productVjp =
   (g: Tensor, i: number): Tensor =>
     i === 0 ? multiply(g, transpose(b, -2, -1), name) : multiply(transpose(a, -2, -1), g, name);
 
-/** The product of two matrices. */
+/**
+ * A B of two matrices of one dtype: [n, k] and [k, m] → [n, m]. d(A B) = dA B + A dB: the gradients are G Bᵀ and
+ * Aᵀ G.
+ * Throws RuntimeError if either is no matrix, or the inner sizes or the dtypes differ.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.mm.html
+ */
 export function mm(a: Tensor, b: Tensor): Tensor {
   requireRank(a, 2, 'self must be a matrix');
   requireRank(b, 2, 'mat2 must be a matrix');
@@ -78,7 +84,12 @@ export function mm(a: Tensor, b: Tensor): Tensor {
   return multiply(a, b, 'MmBackward0');
 }
 
-/** d(a·b) = b·da + a·db, for vectors. */
+/**
+ * a·b = Σ aᵢ bᵢ of two vectors of one length and dtype, 0-dim. d(a·b) = b·da + a·db.
+ * Throws RuntimeError if they are not that.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.dot.html
+ */
 export function dot(a: Tensor, b: Tensor): Tensor {
   if (a.dim() !== 1 || b.dim() !== 1) {
     throw new RuntimeError(`1D tensors expected, but got ${a.dim()}D and ${b.dim()}D tensors`);
@@ -100,7 +111,13 @@ export function dot(a: Tensor, b: Tensor): Tensor {
   return record(value, 'DotBackward0', [a, b], (g, i) => g.mul(i === 0 ? b : a), savedInputs(a, b));
 }
 
-/** d(A x) = dA x + A dx: the gradients are g xᵀ and Aᵀ g. */
+/**
+ * A x of a matrix and a vector of one dtype: [n, k] and [k] → [n]. d(A x) = dA x + A dx: the gradients are g xᵀ
+ * and Aᵀ g.
+ * Throws RuntimeError if they are not that.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.mv.html
+ */
 export function mv(a: Tensor, x: Tensor): Tensor {
   const [m = 0, n = 0] = a.shape;
   if (a.dim() !== 2 || x.dim() !== 1) {
@@ -114,14 +131,24 @@ export function mv(a: Tensor, x: Tensor): Tensor {
   return record(output, 'MvBackward0', [a, x], vjp, savedInputs(a, x));
 }
 
-/** a bᵀ, for vectors. */
+/**
+ * a bᵀ of two vectors, [n] and [m] → [n, m]; dtypes are promoted. Throws RuntimeError if either is no vector.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.outer.html
+ */
 export function outer(a: Tensor, b: Tensor): Tensor {
   requireRank(a, 1, `outer: Expected 1-D argument self, but got ${a.dim()}-D`);
   requireRank(b, 1, `outer: Expected 1-D argument vec2, but got ${b.dim()}-D`);
   return a.unsqueeze(1).mul(b);
 }
 
-/** mm for every matrix of two stacks, [b, n, m] and [b, m, p]. */
+/**
+ * A B for each pair in two stacks of matrices of one dtype: [b, n, k] and [b, k, m] → [b, n, m]; gradients as for
+ * `mm`.
+ * Throws RuntimeError if either has not three dimensions, or sizes or dtypes do not fit.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.bmm.html
+ */
 export function bmm(a: Tensor, b: Tensor): Tensor {
   requireRank(a, 3, 'batch1 must be a 3D tensor');
   requireRank(b, 3, 'batch2 must be a 3D tensor');
@@ -139,8 +166,11 @@ export function bmm(a: Tensor, b: Tensor): Tensor {
 const DROPPED = 'SqueezeBackward3';
 
 /**
- * The matrix product of vectors, matrices or stacks of them, as `@`.
- * https://pytorch.org/docs/stable/generated/torch.matmul.html
+ * Python's `a @ b`, of one dtype. Vectors: [k] and [k] → 0-dim, [n, k] and [k] → [n], [k] and [k, m] → [m].
+ * Matrices: […, n, k] and […, k, m] → […, n, m], where the dimensions in front broadcast.
+ * Throws RuntimeError if either is 0-dim, or sizes or dtypes do not fit.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.matmul.html
  */
 export function matmul(a: Tensor, b: Tensor): Tensor {
   const [n, m] = [a.dim(), b.dim()];
@@ -175,7 +205,13 @@ function batchedMatmul(a: Tensor, b: Tensor): Tensor {
   return reshape(product, [...batch, ...product.shape.slice(1)]);
 }
 
-/** beta · c + alpha · A B. https://pytorch.org/docs/stable/generated/torch.addmm.html */
+/**
+ * beta · C + alpha · A B: [n, k] and [k, m] → [n, m], to which C broadcasts; beta 0 leaves C out, even NaN. All of
+ * one dtype. d = beta dC + alpha (dA B + A dB).
+ * Throws RuntimeError if A or B is no matrix, or sizes or dtypes do not fit.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.addmm.html
+ */
 export function addmm(
   c: Tensor,
   a: Tensor,
