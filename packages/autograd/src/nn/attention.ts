@@ -69,8 +69,8 @@ export interface TransformerBlockOptions extends AttentionOptions {
 
 /**
  * One block of a transformer: y = x + attention(norm(x)), then y + contract(gelu(expand(norm(y)))), as PyTorch's
- * with `norm_first` and no dropout. […, tokens, width] keeps its shape; `inner` is the width between the last two
- * layers. Throws ValueError if `heads` does not divide `width`.
+ * with `norm_first`, gelu and no dropout. […, tokens, width] keeps its shape; `inner` is the width between the
+ * last two layers. Throws ValueError if `heads` does not divide `width`.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html
  */

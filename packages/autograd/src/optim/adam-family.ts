@@ -4,13 +4,17 @@ import { blend } from './average.ts';
 import { checked, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
+/** The options of {@link RAdam} (rate 0.001 unless said otherwise) and {@link Adamax} (0.002). */
 export interface MomentOptions extends Partial<OptimizerOptions> {
+  /** How much of both averages is kept, β₁ and β₂ in [0, 1). */
   betas?: readonly [number, number];
+  /** Added to the denominator, ε; Adamax adds it to the gradient's absolute value. */
   eps?: number;
 }
 
+/** The options of {@link NAdam}; the rate is 0.002 unless said otherwise. */
 export interface NAdamOptions extends MomentOptions {
-  /** How fast the momentum approaches its final value. */
+  /** How fast the momentum approaches its final value β₁, ψ: it is β₁ (1 − 0.96^(t ψ) / 2) at step t. */
   momentumDecay?: number;
 }
 
@@ -19,7 +23,7 @@ type NAdamBuffers = [first: Tensor, second: Tensor, product?: number];
 
 /**
  * Adam with Nesterov's momentum (Dozat, 2016), by the formula of PyTorch 2; in 1.13 the default path
- * counts the current momentum twice.
+ * counts the current momentum twice. Throws ValueError as Adam does.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html
  */
@@ -52,7 +56,8 @@ export class NAdam extends Optimizer<Full<NAdamOptions>, NAdamBuffers> {
 }
 
 /**
- * Adam that waits until its second moment can be trusted (Liu and others, 2020).
+ * Adam that does without its second moment until that can be trusted, after a few steps (Liu and others, 2020).
+ * Throws ValueError as Adam does.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html
  */
@@ -86,7 +91,8 @@ export class RAdam extends Optimizer<Full<MomentOptions>, [first: Tensor, second
 }
 
 /**
- * Adam with the largest gradient in place of the mean square.
+ * Adam with the largest gradient in place of the mean square (Kingma and Ba, 2015): x ← x − η m / (u (1 − β₁ᵗ)),
+ * u ← max(β₂ u, |g| + ε). Throws ValueError as Adam does.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html
  */

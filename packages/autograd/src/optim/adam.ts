@@ -3,12 +3,13 @@ import { blend } from './average.ts';
 import { checked, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
+/** The options of {@link Adam} and {@link AdamW}; the rate is 0.001 unless said otherwise. */
 export interface AdamOptions extends Partial<OptimizerOptions> {
-  /** How much of the averages of the gradient and of its square is kept. */
+  /** How much of the averages of the gradient and of its square is kept, β₁ and β₂ in [0, 1). */
   betas?: readonly [number, number];
-  /** Added to the denominator. */
+  /** Added to the denominator, ε. */
   eps?: number;
-  /** Divide by the largest average so far. */
+  /** Divide by the largest average of the square so far. */
   amsgrad?: boolean;
 }
 
@@ -27,7 +28,9 @@ export function updateMoments(
 }
 
 /**
- * Kingma and Ba (2015): x ← x − η m̂ / (√v̂ + ε), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ).
+ * Kingma and Ba (2015): x ← x − η m̂ / (√v̂ + ε), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ), where m and v are
+ * running averages of the gradient and of its square.
+ * Throws ValueError if an option is below 0, or a beta not in [0, 1).
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html
  */

@@ -3,15 +3,18 @@ import { blend } from './average.ts';
 import { checked, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
+/** The options of {@link Adagrad}; the rate is 0.01 unless said otherwise. */
 export interface AdagradOptions extends Partial<OptimizerOptions> {
-  /** The rate of step t is lr/(1 + (t − 1) lrDecay). */
+  /** The rate of step t is lr/(1 + (t − 1) lrDecay); 0 unless said otherwise. */
   lrDecay?: number;
+  /** What the sum of squares begins with; 0 unless said otherwise. */
   initialAccumulatorValue?: number;
+  /** Added to the denominator, ε; 10⁻¹⁰ unless said otherwise. */
   eps?: number;
 }
 
 /**
- * Duchi, Hazan and Singer (2011): x ← x − η g / (√Σg² + ε).
+ * Duchi, Hazan and Singer (2011): x ← x − η g / (√Σg² + ε). Throws ValueError if an option is below 0.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html
  */
@@ -34,14 +37,18 @@ export class Adagrad extends Optimizer<Full<AdagradOptions>, [sum: Tensor]> {
   }
 }
 
+/** The options of {@link Adadelta}; the rate is 1 unless said otherwise. */
 export interface AdadeltaOptions extends Partial<OptimizerOptions> {
-  /** How much of both averages is kept. */
+  /** How much of both averages is kept, 0 to 1. */
   rho?: number;
+  /** Added under both square roots, ε; 10⁻⁶ unless said otherwise. */
   eps?: number;
 }
 
 /**
- * Zeiler (2012): each step has the size that past steps had, for the gradient at hand.
+ * Zeiler (2012): each step has the size that past steps had, for the gradient at hand: η g √(u + ε) / √(v + ε),
+ * u and v running averages of the squares of steps and gradients.
+ * Throws ValueError if an option is below 0, or rho above 1.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html
  */
@@ -63,10 +70,13 @@ export class Adadelta extends Optimizer<Full<AdadeltaOptions>, [squares: Tensor,
   }
 }
 
+/** The options of {@link RMSprop}; the rate is 0.01 unless said otherwise. */
 export interface RMSpropOptions extends Partial<OptimizerOptions> {
-  /** How much of the average of the square is kept. */
+  /** How much of the average of the square is kept; 0.99 unless said otherwise. */
   alpha?: number;
+  /** Added to the denominator, ε; 10⁻⁸ unless said otherwise. */
   eps?: number;
+  /** How much of the last step is kept; 0 unless said otherwise. */
   momentum?: number;
   /** Divide by an estimate of the standard deviation instead. */
   centered?: boolean;
@@ -74,6 +84,7 @@ export interface RMSpropOptions extends Partial<OptimizerOptions> {
 
 /**
  * Tieleman and Hinton (2012): x ← x − η g / (√v + ε), where v is a running mean of g².
+ * Throws ValueError if an option is below 0.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.RMSprop.html
  */

@@ -5,17 +5,19 @@ import type { OptimizerOptions } from './options.ts';
 import { type Point, strongWolfe } from './strong-wolfe.ts';
 import { add, dot, gradientOf, largest, moveTo, positionOf, scale, type Vector } from './vector.ts';
 
+/** The options of {@link LBFGS}. */
 export interface LBFGSOptions {
+  /** How far to go along a direction, or to begin the search there; 1 unless said otherwise. */
   lr?: number;
-  /** Iterations in one step. */
+  /** Iterations in one step; 20 unless said otherwise. */
   maxIter?: number;
   /** Evaluations in one step; maxIter · 5/4 unless said otherwise. */
   maxEval?: number;
-  /** Ends where no element of the gradient is larger. */
+  /** Ends where no element of the gradient is larger; 10⁻⁷ unless said otherwise. */
   toleranceGrad?: number;
-  /** Ends where neither the step nor the loss changes more. */
+  /** Ends where the step, the change of the loss or the slope is no larger; 10⁻⁹ unless said otherwise. */
   toleranceChange?: number;
-  /** How many past steps shape the direction. */
+  /** How many past steps shape the direction; 100 unless said otherwise. */
   historySize?: number;
   /** Searches along each direction instead of taking a step of size lr. */
   lineSearchFn?: 'strong_wolfe' | null;

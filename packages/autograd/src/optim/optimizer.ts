@@ -14,7 +14,7 @@ export type GivenGroup<Options> = { params: Tensor | Iterable<Tensor> } & Partia
 /** Parameters, or groups of them. */
 export type Params<Options> = Iterable<Tensor> | Iterable<GivenGroup<Options>>;
 
-/** Computes the loss anew, with gradients. */
+/** Forgets the gradients, computes the loss anew, goes back from it, and gives it. */
 export type Closure = () => Tensor;
 
 /** What is kept for a parameter: how many steps it took, and averages of its gradients or the like. */
@@ -25,12 +25,16 @@ export interface ParamState<Buffers> {
 
 /**
  * What all optimisers share: groups of parameters, and one state for each parameter.
+ * Throws TypeError if given a tensor instead of a list, ValueError if the list is empty, or as `addParamGroup`.
  *
- * @see https://docs.pytorch.org/docs/stable/optim.html
+ * @see https://docs.pytorch.org/docs/stable/optim.html#torch.optim.Optimizer
  */
 export abstract class Optimizer<Options extends OptimizerOptions, Buffers = unknown> {
+  /** The parameters with their options, which the next step reads: set `lr` here to change the rate. */
   readonly paramGroups: ParamGroup<Options>[] = [];
+  /** What is kept for each parameter that has taken a step. */
   readonly state = new Map<Tensor, ParamState<Buffers>>();
+  /** The options of groups that have none of their own. */
   readonly defaults: Required<Options>;
   readonly #bufferCount: number;
 
@@ -50,7 +54,7 @@ export abstract class Optimizer<Options extends OptimizerOptions, Buffers = unkn
     for (const group of groups as GivenGroup<Options>[]) this.addParamGroup(group);
   }
 
-  /** Adds parameters with options of their own. */
+  /** Adds parameters with options of their own. Throws ValueError if one is no leaf, or in another group. */
   addParamGroup(group: GivenGroup<Options>): void {
     const params = group.params instanceof Tensor ? [group.params] : [...group.params];
     const known = new Set(this.paramGroups.flatMap((other) => other.params));
@@ -63,7 +67,7 @@ export abstract class Optimizer<Options extends OptimizerOptions, Buffers = unkn
     this.paramGroups.push({ ...this.defaults, ...group, params });
   }
 
-  /** Forgets all gradients. */
+  /** Forgets all gradients: they are null. */
   zeroGrad(): void {
     for (const { params } of this.paramGroups) for (const param of params) param.grad = null;
   }
@@ -86,7 +90,10 @@ export abstract class Optimizer<Options extends OptimizerOptions, Buffers = unkn
     return grad.add(param, { alpha: weightDecay });
   }
 
-  /** Takes one step with the gradients as they are, after calling `closure`, whose loss it returns. */
+  /**
+   * Takes one step with the gradients as they are, after calling `closure`, whose loss it returns. Parameters
+   * change in place; those without a gradient stay.
+   */
   step(closure?: Closure): Tensor | undefined {
     const loss = closure && enableGrad(closure);
     noGrad(() => {

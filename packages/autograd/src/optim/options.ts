@@ -1,11 +1,11 @@
 import { ValueError } from '../core/errors.ts';
 import { floatRepr } from '../format/python-float.ts';
 
-/** What every optimiser has. */
+/** The options that all optimisers but LBFGS have; they throw ValueError where a number is below 0. */
 export interface OptimizerOptions {
-  /** The learning rate. */
+  /** The learning rate, η. */
   lr: number;
-  /** A multiple of the parameter that is added to its gradient. */
+  /** The multiple λ of the parameter that is added to its gradient; 0 unless said otherwise. */
   weightDecay?: number;
   /** Ascend instead of descend. */
   maximize?: boolean;

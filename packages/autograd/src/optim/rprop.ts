@@ -5,16 +5,17 @@ import type { Tensor } from '../tensor.ts';
 import { checked, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
+/** The options of {@link Rprop}; the rate, the size of the first step, is 0.01 unless said otherwise. */
 export interface RpropOptions extends Partial<OptimizerOptions> {
-  /** Factors of the step size where the sign of the gradient changed, and where it did not. */
+  /** Factors of the step size where the sign of the gradient changed, in (0, 1), and where it did not, above 1. */
   etas?: readonly [number, number];
-  /** The smallest and the largest step. */
+  /** The smallest and the largest step; 10⁻⁶ and 50 unless said otherwise. */
   stepSizes?: readonly [number, number];
 }
 
 /**
  * Riedmiller and Braun (1993): only the sign of the gradient counts; each element has its own step,
- * which grows while the sign stays.
+ * which grows while the sign stays. Throws ValueError if the etas are out of range, or the rate below 0.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.Rprop.html
  */

@@ -3,17 +3,20 @@ import type { Tensor } from '../tensor.ts';
 import { checked, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
+/** The options of {@link SGD}. */
 export interface SGDOptions extends OptimizerOptions {
-  /** How much of the last direction is kept. */
+  /** How much of the last direction is kept, μ; 0 unless said otherwise. */
   momentum?: number;
-  /** How much less of a new gradient enters the direction. */
+  /** How much less of a new gradient enters the direction, τ; 0 unless said otherwise. */
   dampening?: number;
   /** Look ahead along the direction. */
   nesterov?: boolean;
 }
 
 /**
- * Gradient descent: v ← μ v + (1 − τ) g, x ← x − η v; with Nesterov's momentum x ← x − η (g + μ v).
+ * Gradient descent: v ← μ v + (1 − τ) g, x ← x − η v; with Nesterov's momentum x ← x − η (g + μ v). The first v
+ * is g. Throws ValueError if there is no rate, an option is below 0 (dampening may be), or Nesterov's momentum
+ * meets no momentum, or dampening.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html
  */

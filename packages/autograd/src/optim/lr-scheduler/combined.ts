@@ -1,10 +1,16 @@
 import { ValueError } from '../../core/errors.ts';
 import { groupsOf, type LRScheduler, type Scheduled } from './scheduler.ts';
 
-/** One scheduler after the other, changing at the milestones. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html */
+/**
+ * One scheduler after the other: each milestone is the epoch at which the next begins with its epoch 0.
+ * Throws ValueError unless there is one scheduler more than milestones.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html
+ */
 export class SequentialLR {
   readonly #schedulers: readonly LRScheduler[];
   readonly #milestones: readonly number[];
+  /** The epoch that the rates are for. */
   lastEpoch = 0;
 
   constructor(
@@ -28,6 +34,7 @@ export class SequentialLR {
     first.step();
   }
 
+  /** Goes to the next epoch. */
   step(): void {
     this.lastEpoch++;
     const index = this.#milestones.filter((milestone) => milestone <= this.lastEpoch).length;
@@ -36,7 +43,11 @@ export class SequentialLR {
   }
 }
 
-/** Several schedulers, each changing what the one before left. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html */
+/**
+ * Several schedulers of one optimiser at once, each changing the rates that the one before left.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html
+ */
 export class ChainedScheduler {
   readonly #schedulers: readonly LRScheduler[];
 
@@ -44,6 +55,7 @@ export class ChainedScheduler {
     this.#schedulers = schedulers;
   }
 
+  /** Goes to the next epoch with all of them. */
   step(): void {
     for (const scheduler of this.#schedulers) scheduler.step();
   }

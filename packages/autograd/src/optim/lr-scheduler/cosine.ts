@@ -6,7 +6,12 @@ export function halfCosine(from: number, to: number, angle: number): number {
   return to + ((from - to) * (1 + Math.cos(angle))) / 2;
 }
 
-/** Half a cosine from the first rate to `etaMin` in `tMax` epochs, and back. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html */
+/**
+ * Half a cosine from the first rate to `etaMin` in `tMax` epochs, and back:
+ * etaMin + (first − etaMin)(1 + cos(π epoch / tMax)) / 2 (Loshchilov and Hutter, 2017).
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html
+ */
 export class CosineAnnealingLR extends LRScheduler {
   constructor(optimizer: Scheduled, tMax: number, { etaMin = 0 }: { etaMin?: number } = {}) {
     const at = (base: number, epoch: number, end = etaMin) =>
@@ -23,13 +28,20 @@ export class CosineAnnealingLR extends LRScheduler {
   }
 }
 
+/** The options of {@link CosineAnnealingWarmRestarts}. */
 export interface WarmRestartOptions {
-  /** How much longer each period is than the one before. */
+  /** How many times longer each period is than the one before; 1 unless said otherwise. */
   tMult?: number;
+  /** The rate at the end of a period; 0 unless said otherwise. */
   etaMin?: number;
 }
 
-/** Half a cosine again and again (Loshchilov and Hutter, 2017). https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html */
+/**
+ * Half a cosine from the first rate to `etaMin` again and again, first in `t0` epochs (Loshchilov and Hutter,
+ * 2017). Throws ValueError unless t0 > 0 and tMult ≥ 1.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html
+ */
 export class CosineAnnealingWarmRestarts extends LRScheduler {
   constructor(
     optimizer: Scheduled,

@@ -7,18 +7,30 @@ import {
   setMomentum,
 } from './scheduler.ts';
 
+/** The options of {@link CyclicLR}. */
 export interface CyclicOptions {
+  /** Steps from the lower rate to the higher; 2000 unless said otherwise. */
   stepSizeUp?: number;
+  /** Steps back; as many unless said otherwise. */
   stepSizeDown?: number;
   /** Peaks stay, halve each cycle, or shrink by `gamma` each step. */
   mode?: 'triangular' | 'triangular2' | 'exp_range';
+  /** The factor of the peaks for 'exp_range'. */
   gamma?: number;
+  /** The momentum falls while the rate rises; it does unless said otherwise. */
   cycleMomentum?: boolean;
+  /** The momentum at the highest rate; 0.8 unless said otherwise. */
   baseMomentum?: number;
+  /** The momentum at the lowest rate; 0.9 unless said otherwise. */
   maxMomentum?: number;
 }
 
-/** Up and down between two rates (Smith, 2017). https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html */
+/**
+ * Up and down between two rates in straight lines, a step for each batch (Smith, 2017).
+ * Throws ValueError if the momentum is to cycle and the optimiser has neither momentum nor betas.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html
+ */
 export class CyclicLR extends LRScheduler {
   constructor(
     optimizer: Scheduled,

@@ -8,20 +8,27 @@ import {
   setMomentum,
 } from './scheduler.ts';
 
+/** The options of {@link OneCycleLR}. */
 export interface OneCycleOptions {
+  /** How many steps the cycle has. */
   totalSteps?: number;
   /** With `stepsPerEpoch`, another way to give the total. */
   epochs?: number;
+  /** How many batches an epoch has. */
   stepsPerEpoch?: number;
-  /** The part of the cycle in which the rate rises. */
+  /** The part of the cycle, 0 to 1, in which the rate rises; 0.3 unless said otherwise. */
   pctStart?: number;
+  /** Half cosines or straight lines between the rates. */
   annealStrategy?: 'cos' | 'linear';
-  /** The momentum falls while the rate rises. */
+  /** The momentum falls while the rate rises; it does unless said otherwise. */
   cycleMomentum?: boolean;
+  /** The momentum at the highest rate; 0.85 unless said otherwise. */
   baseMomentum?: number;
+  /** The momentum at the ends; 0.95 unless said otherwise. */
   maxMomentum?: number;
-  /** The first rate is maxLr / divFactor, the last one that / finalDivFactor. */
+  /** The first rate is maxLr / divFactor; 25 unless said otherwise. */
   divFactor?: number;
+  /** The last rate is the first / finalDivFactor; 10⁴ unless said otherwise. */
   finalDivFactor?: number;
   /** Falls as it rose, and only then to the last rate. */
   threePhase?: boolean;
@@ -59,7 +66,12 @@ function phasesOf(
   return [rise, [2 * pctStart * total - 2, top, first, low, high], [end, first, last, high, high]];
 }
 
-/** One rise and one long fall (Smith and Topin, 2018). https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html */
+/**
+ * One rise to `maxLr` and one long fall, a step for each batch (Smith and Topin, 2018).
+ * Throws ValueError if the total is not given; `step` does beyond it.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html
+ */
 export class OneCycleLR extends LRScheduler {
   constructor(
     optimizer: Scheduled,

@@ -1,13 +1,20 @@
 import { LRScheduler, type Scheduled } from './scheduler.ts';
 
+/** The options of {@link LinearLR}. */
 export interface LinearOptions {
-  /** The part of the first rate to start and to end with. */
+  /** The part of the first rate to start with; ⅓ unless said otherwise. */
   startFactor?: number;
+  /** The part of the first rate to end with; 1 unless said otherwise. */
   endFactor?: number;
+  /** How many epochs it takes; 5 unless said otherwise. */
   totalIters?: number;
 }
 
-/** A straight line between two rates. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html */
+/**
+ * A straight line from one part of the first rate to another in `totalIters` epochs; it stays there.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html
+ */
 export class LinearLR extends LRScheduler {
   constructor(
     optimizer: Scheduled,
@@ -26,7 +33,11 @@ export class LinearLR extends LRScheduler {
   }
 }
 
-/** A part of the rate until `totalIters`. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ConstantLR.html */
+/**
+ * The first rate times `factor` before epoch `totalIters`, the first rate from then on.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ConstantLR.html
+ */
 export class ConstantLR extends LRScheduler {
   constructor(
     optimizer: Scheduled,
@@ -43,7 +54,11 @@ export class ConstantLR extends LRScheduler {
   }
 }
 
-/** Falls to 0 as a power of the epochs left. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html */
+/**
+ * The first rate times (1 − epoch / totalIters) to the `power`, 0 from epoch `totalIters` on.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.PolynomialLR.html
+ */
 export class PolynomialLR extends LRScheduler {
   constructor(
     optimizer: Scheduled,

@@ -1,8 +1,12 @@
 /** What a scheduler needs of a group of parameters. */
 export interface ScheduledGroup {
+  /** The rate now. */
   lr: number;
+  /** The rate it started with. */
   initialLr?: number;
+  /** What CyclicLR and OneCycleLR move against the rate, unless there are betas. */
   momentum?: number;
+  /** Of these they move the first. */
   betas?: readonly [number, number];
 }
 
@@ -10,6 +14,7 @@ type StartedGroup = ScheduledGroup & { initialLr: number };
 
 /** An optimiser, seen from a scheduler. */
 export interface Scheduled {
+  /** Its {@link ScheduledGroup}s. */
   readonly paramGroups: readonly object[];
 }
 
@@ -39,6 +44,7 @@ export type RateAt = (base: number, epoch: number) => number;
  * @see https://docs.pytorch.org/docs/stable/optim.html#how-to-adjust-learning-rate
  */
 export abstract class LRScheduler {
+  /** The rates that the groups started with. */
   readonly baseLrs: readonly number[];
   /** The epoch that the rates are for. */
   lastEpoch = -1;
@@ -67,7 +73,7 @@ export abstract class LRScheduler {
     });
   }
 
-  /** The rates that are set now. */
+  /** The rates that are set now, one for each group. */
   getLastLr(): number[] {
     return this.#groups.map(({ lr }) => lr);
   }

@@ -1,6 +1,10 @@
 import { LRScheduler, type Scheduled } from './scheduler.ts';
 
-/** Multiplies the rate by `gamma` every `stepSize` epochs. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html */
+/**
+ * Multiplies the rate by `gamma` every `stepSize` epochs.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html
+ */
 export class StepLR extends LRScheduler {
   constructor(optimizer: Scheduled, stepSize: number, { gamma = 0.1 }: { gamma?: number } = {}) {
     super(
@@ -11,7 +15,11 @@ export class StepLR extends LRScheduler {
   }
 }
 
-/** Multiplies the rate by `gamma` at each milestone. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html */
+/**
+ * Multiplies the rate by `gamma` at each milestone, an epoch; twice at one that is listed twice.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html
+ */
 export class MultiStepLR extends LRScheduler {
   constructor(
     optimizer: Scheduled,
@@ -26,7 +34,11 @@ export class MultiStepLR extends LRScheduler {
   }
 }
 
-/** Multiplies the rate by `gamma` every epoch. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html */
+/**
+ * Multiplies the rate by `gamma` every epoch.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html
+ */
 export class ExponentialLR extends LRScheduler {
   constructor(optimizer: Scheduled, gamma: number) {
     super(
@@ -37,10 +49,14 @@ export class ExponentialLR extends LRScheduler {
   }
 }
 
-/** A factor for the rate, from the epoch. */
+/** A factor for the rate, from the epoch (0, 1, …). */
 export type Factor = (epoch: number) => number;
 
-/** The first rate times a factor. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html */
+/**
+ * The first rate times a factor of the epoch; a list has one for each group.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html
+ */
 export class LambdaLR extends LRScheduler {
   constructor(optimizer: Scheduled, factor: Factor | readonly Factor[]) {
     super(optimizer, (_, epoch, base, group) => {
@@ -50,7 +66,11 @@ export class LambdaLR extends LRScheduler {
   }
 }
 
-/** The rate times a factor, epoch after epoch. https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html */
+/**
+ * Multiplies the rate by a factor every epoch, from epoch 1 on.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html
+ */
 export class MultiplicativeLR extends LRScheduler {
   constructor(optimizer: Scheduled, factor: Factor) {
     super(optimizer, (now, epoch) => (epoch > 0 ? now * factor(epoch) : now));
