@@ -16,22 +16,20 @@ const plus = binary({
 });
 
 /** d(a − b) = da − db */
-const minus = binary({
-  name: 'Sub',
-  forward: (a, b) => a - b,
-  loop: 'sub',
-  vjp: [(g) => g, (g) => neg(g)],
-  saves: [NOTHING, NOTHING],
-});
+/* @__NO_SIDE_EFFECTS__ */
+function difference(name: string): (a: Operand, b: Operand) => Tensor {
+  return binary({
+    name,
+    forward: (a, b) => a - b,
+    loop: 'sub',
+    vjp: [(g) => g, (g) => neg(g)],
+    saves: [NOTHING, NOTHING],
+  });
+}
 
-/** d(c − x) = −dx, for a number c */
-const reversedMinus = binary({
-  name: 'RsubBackward1',
-  forward: (a, b) => a - b,
-  loop: 'sub',
-  vjp: [(g) => g, (g) => neg(g)],
-  saves: [NOTHING, NOTHING],
-});
+const minus = difference('Sub');
+/** The same with a number on the left. */
+const reversedMinus = difference('RsubBackward1');
 
 /**
  * a · b of each pair of elements. d(a b) = b da + a db
@@ -171,18 +169,16 @@ export function refuseZero(a: Operand, b: Operand): void {
   }
 }
 
-/** d⌊a/b⌋ = 0 */
-const floorDivision = binary({
-  name: 'DivBackward1',
-  forward: (a, b) => Math.floor(a / b),
-  vjp: [(g) => zerosLike(g), (g) => zerosLike(g)],
-  saves: [NOTHING, NOTHING],
-});
+/** d⌊a/b⌋ = 0, however the quotient is rounded */
+/* @__NO_SIDE_EFFECTS__ */
+function wholeQuotient(forward: (a: number, b: number) => number): typeof quotient {
+  return binary({
+    name: 'DivBackward1',
+    forward,
+    vjp: [(g) => zerosLike(g), (g) => zerosLike(g)],
+    saves: [NOTHING, NOTHING],
+  });
+}
 
-/** d trunc(a/b) = 0 */
-const truncatedDivision = binary({
-  name: 'DivBackward1',
-  forward: (a, b) => Math.trunc(a / b),
-  vjp: [(g) => zerosLike(g), (g) => zerosLike(g)],
-  saves: [NOTHING, NOTHING],
-});
+const floorDivision = wholeQuotient((a, b) => Math.floor(a / b));
+const truncatedDivision = wholeQuotient((a, b) => Math.trunc(a / b));

@@ -26,15 +26,14 @@ function source(operand: Operand, dtype: DType): Source {
   if (typeof operand === 'number' || operand.storage === null) {
     const data = allocate(dtype, 1);
     data[0] = round(dtype, typeof operand === 'number' ? operand : operand.scalar);
-    return { data, shape: SCALAR, strides: SCALAR, offset: 0, dense: false };
+    return { data, shape: SCALAR, strides: SCALAR, offset: 0, dense: true };
   }
   const { shape, strides, offset, storage } = operand;
-  const dense = shape.length > 0 && operand.isContiguous();
-  if (operand.dtype === dtype && dtype !== 'bool') {
-    return { data: storage.data, shape, strides, offset, dense };
+  if (operand.dtype === dtype) {
+    return { data: storage.data, shape, strides, offset, dense: operand.isContiguous() };
   }
-  const data = copyElements(operand, dtype === 'bool' ? 'int64' : dtype);
-  return { data, shape, strides: contiguousStrides(shape), offset: 0, dense: shape.length > 0 };
+  const data = copyElements(operand, dtype);
+  return { data, shape, strides: contiguousStrides(shape), offset: 0, dense: true };
 }
 
 /** `f` of every pair of elements of `a` and `b`, which are broadcast and cast to `dtype` first. */

@@ -178,7 +178,7 @@ export function crossEntropy(
     const wanted = s === 0 ? target : target.mul(1 - s).add(share);
     const losses = weighted.mul(wanted).neg().sum(dim);
     if (reduction !== 'mean') return reduceLosses(losses, { reduction });
-    return losses.sum().div(Math.max(losses.numel(), 1));
+    return losses.sum().div(losses.numel());
   }
   const hard = nllLoss(logs, target, options);
   if (s === 0) return hard;

@@ -10,7 +10,7 @@ export function filled(shape: Shape, value: number, dtype: DType): Tensor {
   const rounded = round(dtype, value);
   if (shape.length === 0) return scalarTensor(rounded, dtype);
   const data = allocate(dtype, numel(shape));
-  return wrap(rounded === 0 && !Object.is(rounded, -0) ? data : data.fill(rounded), shape, dtype);
+  return wrap(Object.is(rounded, 0) ? data : data.fill(rounded), shape, dtype);
 }
 
 /** The operand as a tensor; a number becomes a 0-dim one, of `dtype` or the one it has by itself. */

@@ -123,7 +123,7 @@ function basicIndex(x: Tensor, indices: readonly Index[]): Basic {
 
 function complaint(x: Tensor, indices: readonly Index[]): string {
   const [only] = indices;
-  if (x.dim() > 0 || indices.length > 1 || only instanceof Tensor) {
+  if (indices.length > 1 || only instanceof Tensor) {
     return `too many indices for tensor of dimension ${x.dim()}`;
   }
   return typeof only === 'number'

@@ -23,7 +23,7 @@ import { norm, variance } from './statistics.ts';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
 export function linear(x: Tensor, weight: Tensor, bias?: Tensor | null): Tensor {
-  const turned = weight.dim() === 2 ? weight.t() : weight;
+  const turned = weight.t();
   if (!bias) return matmul(x, turned);
   return x.dim() === 2 ? addmm(bias, x, turned) : matmul(x, turned).add(bias);
 }

@@ -23,11 +23,9 @@ export function roundHalfToEven(x: number): number {
   return below % 2 === 0 ? below : below + 1;
 }
 
-/** 1 / (1 + e⁻ˣ), without overflow on either side. */
+/** 1 / (1 + e⁻ˣ); where e⁻ˣ overflows, 0. */
 export function sigmoid(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const e = Math.exp(x);
-  return e / (1 + e);
+  return 1 / (1 + Math.exp(-x));
 }
 
 /**
@@ -35,9 +33,7 @@ export function sigmoid(x: number): number {
  * the continued fraction of its complement (Abramowitz and Stegun, 7.1.6 and 7.1.14).
  */
 export function erf(x: number): number {
-  if (Number.isNaN(x)) return NaN;
   const size = Math.abs(x);
-  if (size > 6) return Math.sign(x);
   return size < 3 ? erfSeries(x) : Math.sign(x) * (1 - erfcFraction(size));
 }
 

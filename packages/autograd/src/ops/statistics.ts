@@ -101,7 +101,6 @@ export function prod(x: Tensor, dim?: number, { keepdim = false }: KeepdimOption
   const output = wrap(data, shape, x.dtype);
   const vjp = (g: Tensor): Tensor => {
     if (x.dim() === 0) return g;
-    if (source.shape[d] === 0) return zerosLike(x);
     const wide = (value: Tensor): Tensor => spread(value, source.shape, [d], kept);
     const others = values.includes(0) ? productsOfOthers(line(), d) : wide(output).div(line());
     return wide(g).mul(others).reshape(x.shape);
@@ -143,7 +142,6 @@ function normValue(x: Tensor, p: number, dims: Shape, keepdim: boolean): Tensor 
   if (x.numel() === 0) return sum(x, dims, options);
   if (Math.abs(p) === Infinity) return extremeValue(x.abs(), dims, keepdim, p > 0 ? 1 : -1);
   if (p === 0) return sum(x.ne(0).to(x.dtype), dims, options);
-  if (p === 1) return sum(x.abs(), dims, options);
   if (p === 2) return sum(x.square(), dims, options).sqrt();
   return sum(x.abs().pow(p), dims, options).pow(1 / p);
 }
@@ -152,7 +150,6 @@ function normValue(x: Tensor, p: number, dims: Shape, keepdim: boolean): Tensor 
 function normVjp(x: Tensor, p: number, dims: Shape, up: Tensor, size: Tensor): Tensor {
   const unlessZero = (test: Tensor, value: Tensor): Tensor =>
     where(test.eq(0), zerosLike(x), value);
-  if (p === 1) return x.sign().mul(up);
   if (p === 2) return up.mul(unlessZero(size, x.div(size)));
   if (Math.abs(p) === Infinity) {
     const top = x.detach().abs().eq(size.detach()).logicalOr(x.isnan());
