@@ -144,7 +144,7 @@ export function clamp(x: Tensor, { min, max }: Bounds): Tensor {
   if (!isFloating(x.dtype) && [min, max].some(isFraction)) {
     return clamp(x.to(getDefaultDtype()), { min, max });
   }
-  if (typeof low !== 'number' || typeof high !== 'number') return clampBetween(x, low, high);
+  if (typeof low !== 'number' || typeof high !== 'number') return clampBetween(x, { min, max });
   const rule = unary({
     name: 'ClampBackward1',
     forward: (value) => Math.min(Math.max(value, low), high),
@@ -159,9 +159,10 @@ function isFraction(bound: Operand | null | undefined): boolean {
 }
 
 /** The same with tensors for bounds: a gradient goes to whichever was taken. */
-function clampBetween(x: Tensor, low: Operand, high: Operand): Tensor {
-  const raised = where(x.lt(low), low, x);
-  return named(where(raised.gt(high), high, raised), 'ClampBackward0');
+function clampBetween(x: Tensor, { min, max }: Bounds): Tensor {
+  // A bound that is missing must not decide the dtype.
+  const raised = min == null ? x : where(x.lt(min), min, x);
+  return named(max == null ? raised : where(raised.gt(max), max, raised), 'ClampBackward0');
 }
 
 function requireAs(a: Tensor, other: Operand, name: string): void {
