@@ -173,7 +173,7 @@ export function refuseZero(a: Operand, b: Operand): void {
 /* @__NO_SIDE_EFFECTS__ */
 function wholeQuotient(forward: (a: number, b: number) => number): typeof quotient {
   return binary({
-    name: 'DivBackward1',
+    name: 'DivBackward2',
     forward,
     vjp: [(g) => zerosLike(g), (g) => zerosLike(g)],
     saves: [NOTHING, NOTHING],

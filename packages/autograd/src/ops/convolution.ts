@@ -92,17 +92,15 @@ function convolution(x: Tensor, weight: Tensor, options: ConvolutionOptions, ran
   const border = borderOf(padding, steps, reach);
   const wide = border.every((zeros) => zeros === 0) ? x : pad(x, border);
   checkKernel(wide.shape.slice(2), reach);
-  const split = (tensor: Tensor, dim: number): Tensor[] =>
-    groups === 1 ? [tensor] : tensor.chunk(groups, dim);
-  const filters = split(weight, 0);
-  const products = split(wide, 1).map((part, i) => {
+  const filters = weight.chunk(groups);
+  const products = wide.chunk(groups, 1).map((part, i) => {
     const columns = unfold(part, kernel, steps, gaps);
     const product = (filters[i] as Tensor).flatten(1).matmul(columns.flatten(2));
     // Like PyTorch, a sequence is an image of one row until the end.
     const rows = rank === 1 ? [1] : [];
     return product.reshape(...product.shape.slice(0, 2), ...rows, ...columns.shape.slice(2));
   });
-  const whole = groups === 1 ? (products[0] as Tensor) : cat(products, 1);
+  const whole = cat(products, 1);
   const out = bias ? whole.add(bias.reshape(1, -1, 1, 1)) : whole;
   return rank === 1 ? out.squeeze(2) : named(out, 'ConvolutionBackward0');
 }

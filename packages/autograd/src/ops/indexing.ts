@@ -47,7 +47,13 @@ export function at(x: Tensor, indices: readonly Index[]): Tensor {
   const { view, tensors } = basicIndex(x, indices);
   if (tensors.length === 0) return view;
   const positions = advancedPositions(view, tensors);
-  return take(view, positions.shape, elements(positions), 'IndexBackward0');
+  return take(
+    view,
+    positions.shape,
+    elements(positions),
+    'IndexBackward0',
+    'IndexPutImplBackward0',
+  );
 }
 
 /**

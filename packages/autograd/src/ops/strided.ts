@@ -9,6 +9,9 @@ import type { Shape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Positions, putBack, take } from './take.ts';
 
+/** PyTorch's name of the node of a view whose base changed, and of its gradient. */
+const AS_STRIDED = 'AsStridedBackward0';
+
 /** How a view reads the memory of its base. */
 export interface Geometry {
   shape: Shape;
@@ -46,7 +49,7 @@ export function refreshView(x: Tensor, view: View): Node | null {
     view.version = x.version;
     const part = relativeTo(base, x);
     const rule: Rule = {
-      name: 'AsStridedBackward0',
+      name: AS_STRIDED,
       vjp: (_, g) => scatterStrided(g, base.shape, part),
     };
     x.node = new Node(rule, base, null, baseNode, null, 0, 0);
@@ -65,24 +68,12 @@ export function relativeTo(base: Tensor, geometry: Geometry): Geometry {
 
 /** The elements of a row-major `x` at a geometry; a copy. d gather = gather dx */
 export function gatherStrided(x: Tensor, geometry: Geometry): Tensor {
-  return take(
-    x,
-    geometry.shape,
-    positionsOf(geometry),
-    'AsStridedBackward0',
-    'AsStridedScatterBackward0',
-  );
+  return take(x, geometry.shape, positionsOf(geometry), AS_STRIDED);
 }
 
 /** Zeros of `shape` to which `x` is added at a geometry: the transpose of gatherStrided. */
 export function scatterStrided(x: Tensor, shape: Shape, geometry: Geometry): Tensor {
-  return putBack(
-    x,
-    shape,
-    positionsOf(geometry),
-    'AsStridedScatterBackward0',
-    'AsStridedBackward0',
-  );
+  return putBack(x, shape, positionsOf(geometry), AS_STRIDED);
 }
 
 /** Every index that a geometry reads, in row-major order. */
