@@ -175,10 +175,12 @@ export function crossEntropy(
       : logs.mul(weight.reshape(x.shape.map((_, d) => (d === dim ? -1 : 1))));
   const share = s / x.size(dim);
   if (isFloating(target.dtype) && target.dim() === x.dim()) {
-    const wanted = s === 0 ? target : target.mul(1 - s).add(share);
-    const losses = weighted.mul(wanted).neg().sum(dim);
-    if (reduction !== 'mean') return reduceLosses(losses, { reduction });
-    return losses.sum().div(losses.numel());
+    const losses = weighted
+      .mul(target.mul(1 - s).add(share))
+      .sum(dim)
+      .neg();
+    if (reduction !== 'mean') return reduceLosses(losses, { reduction }, 'Neg');
+    return named(losses.sum().div(losses.numel()), 'DivBackward1');
   }
   const hard = nllLoss(logs, target, options);
   if (s === 0) return hard;
@@ -201,10 +203,9 @@ export function klDiv(
     logTarget = false,
   }: { reduction?: Reduction | 'batchmean'; logTarget?: boolean } = {},
 ): Tensor {
-  const safe = y.clamp({ min: Number.MIN_VALUE });
   const losses = logTarget
     ? y.exp().mul(y.sub(x))
-    : where(y.gt(0), safe.log().mul(y), 0).sub(y.mul(x));
+    : where(y.eq(0), 0, y.log().mul(y)).sub(y.mul(x));
   if (reduction === 'batchmean') return losses.sum().div(x.shape[0] as number);
   return reduceLosses(losses, { reduction });
 }
