@@ -31,7 +31,7 @@ export interface UnaryDefinition {
   name: string;
   forward(x: number): number;
   /** The same as a product of x with itself or with −1, which has a loop of its own. */
-  loop?: 'square' | 'negate';
+  loop?: 'square' | 'negate' | undefined;
   /** The gradient for x, from that of y = forward(x). It may use what `saves` names: x unless said otherwise. */
   vjp(gradient: Tensor, x: Tensor, y: Tensor): Tensor;
   saves?: number;

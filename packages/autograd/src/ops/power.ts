@@ -12,11 +12,15 @@ import { where } from './select.ts';
 import { power } from './special.ts';
 
 /** d xᶜ = c xᶜ⁻¹ dx; 0 for c = 0, even at x = 0 */
-function powerRule(exponent: number, forward = forwardPower(exponent)): (x: Tensor) => Tensor {
+function powerRule(
+  exponent: number,
+  forward = forwardPower(exponent),
+  loop?: 'square',
+): (x: Tensor) => Tensor {
   return unary({
     name: 'Pow',
     forward,
-    ...(exponent === 2 ? { loop: 'square' as const } : {}),
+    loop,
     keepsIntegers: true,
     saves: exponent === 0 ? NOTHING : FIRST,
     vjp: (g, x) =>
@@ -29,8 +33,6 @@ function powerRule(exponent: number, forward = forwardPower(exponent)): (x: Tens
 /** PyTorch computes these exponents by multiplying, dividing and square roots, so that they round alike. */
 function forwardPower(exponent: number): (x: number) => number {
   switch (exponent) {
-    case 2:
-      return (x) => x * x;
     case 0.5:
       return Math.sqrt;
     case -0.5:
@@ -44,7 +46,7 @@ function forwardPower(exponent: number): (x: number) => number {
   }
 }
 
-const squared = /* @__PURE__ */ powerRule(2);
+const squared = /* @__PURE__ */ powerRule(2, (x) => x * x, 'square');
 const commonExponents = [-2, -1, -0.5, 0, 0.5, 1, 4];
 const common = /* @__PURE__ */ new Map(
   commonExponents.map((exponent) => [exponent, /* @__PURE__ */ powerRule(exponent)]),
