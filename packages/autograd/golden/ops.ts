@@ -200,7 +200,7 @@ function toleranceOf({ rel_tol: given, inputs }: OpCase): number {
   return given ?? (single ? TOLERANCE_32 : TOLERANCE);
 }
 
-/** One case of an ops file: forward, gradients for the given upstream, second order, errors. */
+/** One case of an ops file: forward, gradients for the given upstream, second order, errors; inputs stay as they are. */
 export function checkOp(given: Case): void {
   const stored = given as OpCase;
   setDefaultDtype('float64');
@@ -220,4 +220,7 @@ export function checkOp(given: Case): void {
     else expectSame(got, value, tolerance, `output ${i}`);
   });
   checkGradients(stored, inputs, results[0] as Tensor, tolerance);
+  for (const [name, value] of Object.entries(stored.inputs)) {
+    expectTensor(inputs[name] as Tensor, value, 0, `${name} afterwards`);
+  }
 }
