@@ -34,6 +34,7 @@ describe('functions of one number keep their relative precision', () => {
 
   test('erf is odd, 2x/√π next to 0, and of one value where its two formulas meet', () => {
     expect(special.erf(1e-12)).toBeCloseTo(2e-12 / Math.sqrt(Math.PI), 27);
+    expect(close(special.erf(1e-5), 1.1283791670579e-5)).toBe(true);
     expect(special.erf(-2)).toBe(-special.erf(2));
     // erfc(3) = 2.209049699858544e-5 and erfc(5) = 1.5374597944280e-12 (tables)
     expect(1 - special.erf(3 - 1e-13)).toBeCloseTo(2.209049699858544e-5, 15);
@@ -86,8 +87,9 @@ test('attention is softmax(Q Kᵀ / √d) V, and with a causal mask the first ro
   const causal = autograd.attention(q, k, v, { causal: true });
   expect(autograd.allclose(causal.at(0), v.at(0))).toBe(true);
   expect(autograd.allclose(causal.at(2), plain.at(2))).toBe(true);
-  const batched = autograd.attention(q.unsqueeze(0), k.unsqueeze(0), v.unsqueeze(0), { causal: true }); // prettier-ignore
-  expect(autograd.allclose(batched.at(0), causal)).toBe(true);
+  const [qs, ks, vs] = [q.unsqueeze(0), k.unsqueeze(0), v.unsqueeze(0)];
+  expect(autograd.allclose(autograd.attention(qs, ks, vs).at(0), plain)).toBe(true);
+  expect(autograd.allclose(autograd.attention(qs, ks, vs, { causal: true }).at(0), causal)).toBe(true); // prettier-ignore
 });
 
 test('running statistics move a part of the way from where they were', () => {
@@ -180,6 +182,27 @@ test('cubes of float32 are rounded after each product, as PyTorch rounds them', 
   const cubes = x.toArray().map((a) => Math.fround(Math.fround(a * a) * a));
   expect(x.pow(3).toArray()).toEqual(cubes);
   expect(tensor(1.1).pow(3).item()).toBe(cubes[1]);
+});
+
+test.each([
+  [0.3, -2, 11.11111111111111],
+  [0.5, -0.5, 1.414213562373095],
+  [-Infinity, 0.5, NaN],
+])(
+  '%d to the power %d is rounded once for each product, root and quotient: %d',
+  (x, y, expected) => {
+    expect(tensor([x], double).pow(y).toArray()).toEqual([expected]);
+  },
+);
+
+test('a dimension of size 1 gets the step that PyTorch gives it', () => {
+  expect(ones([3, 2]).t().view(2, 1, 3).strides).toEqual([1, 6, 2]);
+});
+
+test('padding refuses PyTorch’s other modes', () => {
+  expect(() => autograd.pad(ones([2]), [1, 1], { mode: 'reflect' as never })).toThrow(
+    'no mode reflect',
+  );
 });
 
 test('−0 stays −0 where a tensor is filled with it', () => {
