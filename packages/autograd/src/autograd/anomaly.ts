@@ -7,8 +7,10 @@ import type { Tensor } from '../tensor.ts';
 export let detecting = false;
 
 /**
- * Runs `body` so that a backward pass which makes a NaN throws, naming the operation that made it,
- * as `with torch.autograd.detect_anomaly()`.
+ * Runs `body`, gives what it gives, and watches the backward passes in it, which take longer so. Throws RuntimeError as
+ * soon as one makes a gradient with a NaN, naming the operation that made it.
+ *
+ * @see https://docs.pytorch.org/docs/stable/autograd.html#torch.autograd.detect_anomaly
  */
 export function detectAnomaly<Result>(body: () => Result): Result {
   const before = detecting;

@@ -7,29 +7,38 @@ import { sumToSize } from '../ops/reduce.ts';
 import type { Tensor } from '../tensor.ts';
 import { interrupt } from './engine.ts';
 
-/** What `forward` hands to `backward`. */
+/** What `forward` hands to `backward`; a fresh one at each call. */
 export interface Context {
+  /** Keeps tensors for `backward`. They are not guarded: neither against changes in place nor freed after it. */
   saveForBackward(...tensors: Tensor[]): void;
+  /** What was saved last, in its order. */
   readonly savedTensors: readonly Tensor[];
-  /** Whether each input wants a gradient. */
+  /** For each argument, whether it is a tensor that requires grad. */
   readonly needsInputGrad: readonly boolean[];
   /** For anything else that `backward` needs. */
   [key: string]: unknown;
 }
 
-/** An operation with a derivative of one's own. */
+/** What `customFunction` makes an operation of. */
 export interface FunctionDefinition<Arguments extends unknown[]> {
   /** The name that `gradFn` shows, followed by `Backward`. */
   name: string;
   /** Computes the result; what it does is not recorded. */
   forward(context: Context, ...args: Arguments): Tensor;
-  /** The gradient for each argument, in order; null where there is none. Recorded if a graph is created. */
+  /**
+   * From the gradient of the result to one for each argument, in order; null where there is none. One alone need
+   * not be a list. Recorded if a graph is created.
+   */
   backward(context: Context, gradient: Tensor): Tensor | null | readonly (Tensor | null)[];
 }
 
 /**
- * Makes an operation from its own forward and backward, as a subclass of `torch.autograd.Function`.
- * https://pytorch.org/docs/stable/autograd.html#torch.autograd.Function
+ * An operation with a derivative of one's own: what a subclass of `torch.autograd.Function` is in PyTorch, with one
+ * tensor as its result. Called with the arguments of `forward`, which may be anything.
+ * Shapes: a gradient has the shape of its input or is broadcast over it, and is then summed; `backward` of the result
+ * throws RuntimeError if it has another.
+ *
+ * @see https://docs.pytorch.org/docs/stable/autograd.html#torch.autograd.Function
  */
 export function customFunction<Arguments extends unknown[]>(
   { name, forward, backward }: FunctionDefinition<Arguments>,

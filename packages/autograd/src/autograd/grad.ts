@@ -9,16 +9,23 @@ import { detecting } from './anomaly.ts';
 import { runBackward } from './engine.ts';
 import { runNumbers } from './numbers.ts';
 
+/** Options of `backward`. */
 export interface BackwardOptions {
-  /** The gradient of the result; needed unless the tensor has one element. */
+  /** The gradient of the result, in its shape; 1 unless given, for a result of one element. */
   gradient?: Tensor;
-  /** Keeps the graph for another backward. Defaults to `createGraph`. */
+  /** Keeps the graph for another pass; as `createGraph` unless given. */
   retainGraph?: boolean;
   /** Records the gradients, so that they can be differentiated. */
   createGraph?: boolean;
 }
 
-/** Adds to `grad` of every leaf that `root` depends on. https://pytorch.org/docs/stable/generated/torch.Tensor.backward.html */
+/**
+ * Adds d root / d leaf to `grad` of every leaf that `root` depends on, in the leaf's shape and dtype.
+ * Throws RuntimeError if `root` does not require grad, if it has not one element and no `gradient` is given, if
+ * `gradient` has another shape, if the graph was freed, or if a saved value was changed in place.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.backward.html
+ */
 export function backward(root: Tensor, options?: BackwardOptions): void {
   const node = rootNode(root, 0);
   if (options !== undefined || !(node.flags & NUMBERS) || detecting) {
@@ -63,10 +70,13 @@ function seedFor(root: Tensor, gradient: Tensor | null, i: number): Tensor {
   return isFloating(gradient.dtype) ? gradient.to(root.dtype) : gradient.to(root.dtype);
 }
 
+/** Options of `grad`. */
 export interface GradOptions {
-  /** The gradients of the outputs; where null, the output must have one element. */
+  /** The gradients of the outputs, in their shapes; null is 1, for an output of one element. */
   gradOutputs?: Tensor | readonly (Tensor | null)[];
+  /** Keeps the graph for another pass; as `createGraph` unless given. */
   retainGraph?: boolean;
+  /** Records the gradients, so that they can be differentiated. */
   createGraph?: boolean;
   /** Gives null instead of throwing for an input that the outputs do not depend on. */
   allowUnused?: boolean;
@@ -75,8 +85,12 @@ export interface GradOptions {
 type Several = Tensor | readonly Tensor[];
 
 /**
- * The gradients of the sum of `outputs` with respect to `inputs`, in their order; `grad` of no tensor
- * changes. https://pytorch.org/docs/stable/generated/torch.autograd.grad.html
+ * The gradients of the sum of `outputs` for `inputs`, leaves or not: always a list, in their order, shapes and
+ * dtypes. No leaf's `grad` changes.
+ * Throws RuntimeError if an output or input does not require grad, if an input was not used and `allowUnused` is
+ * false, and where `backward` does.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.grad.html
  */
 export function grad(
   outputs: Several,

@@ -9,20 +9,27 @@ import type { Tensor } from '../tensor.ts';
 import { jacobian } from './jacobian.ts';
 import { grad } from './grad.ts';
 
+/** Options of `gradcheck` and `gradgradcheck`. */
 export interface GradcheckOptions {
-  /** The step of the central differences. */
+  /** The step of the central differences, in units of the input. */
   eps?: number;
+  /** How far two numbers may be apart. */
   atol?: number;
+  /** How far besides, as a part of the number from central differences. */
   rtol?: number;
-  /** Throw with both numbers (the default) or return false. */
+  /** Throw RuntimeError with both numbers (the default) or return false. */
   raiseException?: boolean;
 }
 
 type Checked = (...inputs: Tensor[]) => Tensor;
 
 /**
- * Whether the gradients of `f` at float64 `inputs` equal central differences.
- * https://pytorch.org/docs/stable/generated/torch.autograd.gradcheck.html
+ * Whether the gradients of `f` for those `inputs` that require grad equal central differences. In float32 the
+ * differences are too coarse to agree: give float64.
+ * Throws RuntimeError where they do not (unless `raiseException` is false) or if `f` gives no single tensor,
+ * ValueError if no input requires grad.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradcheck.html
  */
 export function gradcheck(
   f: Checked,
@@ -67,8 +74,10 @@ function centralDifferences(f: Checked, input: Tensor, h: number): number[] {
 }
 
 /**
- * Whether the gradients of the gradients of `f` equal central differences of the gradients.
- * https://pytorch.org/docs/stable/generated/torch.autograd.gradgradcheck.html
+ * Whether the gradients of the gradients of `f` equal central differences of its gradients, which begin with fixed
+ * unequal numbers at the result. For `inputs`, options and errors as in `gradcheck`; true if none requires grad.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradgradcheck.html
  */
 export function gradgradcheck(
   f: Checked,

@@ -9,35 +9,44 @@ import { reachable } from './needed.ts';
 
 /** One recorded operation, or a leaf, as plain data. */
 export interface GraphNode {
+  /** Its place in `nodes`. */
   id: number;
   /** PyTorch's name, such as `MulBackward0`; `AccumulateGrad` for a leaf. */
   op: string;
+  /** Whether it is a tensor one made, and not a result. */
   isLeaf: boolean;
+  /** Sizes of the value; null where the value is. */
   shape: readonly number[] | null;
   /** What the operation computed; null where the graph does not hold it any more. */
   value: Nested | null;
-  /** The gradient of the output with respect to this value. */
+  /** The gradient of the sum of the output for this value; null where there is none. */
   gradient: Nested | null;
   /** Plain numbers among the inputs, such as the 3 of x · 3. */
   constants: number[];
 }
 
-/** From the node whose value is used (`from`) to the node that uses it, as input number `input`. */
+/** One use of a value by an operation. */
 export interface GraphEdge {
+  /** The id of the node that made the value. */
   from: number;
+  /** The id of the node that uses it. */
   to: number;
+  /** The place among that node's inputs, from 0. */
   input: number;
 }
 
 /** A recorded computation: nodes in topological order, leaves first, the output last. */
 export interface Graph {
+  /** Each at the place that its `id` says. */
   nodes: GraphNode[];
+  /** One for each use of a value, by the node that uses it. */
   edges: GraphEdge[];
 }
 
 /**
- * The computation that made `output`, which must have one element, with every value and gradient in it.
- * The recorded graph stays usable. Call it before `backward`, which frees the values.
+ * The computation that made `output`, as plain data to draw or inspect, with every value and gradient in it; empty
+ * if `output` does not require grad. The recorded graph stays usable.
+ * Throws RuntimeError after a `backward` that freed the graph: call it before.
  */
 export function graph(output: Tensor): Graph {
   const root = nodeOf(output);

@@ -14,9 +14,12 @@ import {
 } from './variables.ts';
 
 /**
- * The Jacobian of `f` at `inputs`: for each output and input a tensor of shape
- * [...output shape, ...input shape]; bare if `f` gives and takes one tensor.
- * https://pytorch.org/docs/stable/generated/torch.autograd.functional.jacobian.html
+ * The Jacobian ∂f/∂x, one backward pass for each element of the result: bare for one input, for several a list in
+ * their order. Zeros where `f` does not depend on an input.
+ * Shapes: [...shape of the result, ...shape of the input].
+ * Throws RuntimeError if an input is not floating or if `f` gives a list.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.functional.jacobian.html
  */
 export function jacobian(f: TensorFunction, input: Tensor, options?: FunctionalOptions): Tensor;
 export function jacobian(
@@ -56,9 +59,12 @@ function blocksOf(output: Tensor, variables: readonly Tensor[], createGraph: boo
 }
 
 /**
- * The Hessian of a scalar function at `inputs`: a tensor of shape [...input shape, ...input shape],
- * or for several inputs the blocks `[i][j]`.
- * https://pytorch.org/docs/stable/generated/torch.autograd.functional.hessian.html
+ * The Hessian ∂²f/∂x² of a function with one element as its result: bare for one input, for several the blocks
+ * `[i][j]` of ∂²f/∂xᵢ∂xⱼ.
+ * Shapes: [...shape of the input, ...shape of the input].
+ * Throws RuntimeError if an input is not floating or if `f` gives more than one element.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.functional.hessian.html
  */
 export function hessian(f: TensorFunction, input: Tensor, options?: FunctionalOptions): Tensor;
 export function hessian(

@@ -49,7 +49,13 @@ function inner(a: readonly Tensor[], b: readonly Tensor[]): Tensor {
   return a.map((x, i) => x.mul(b[i] as Tensor).sum()).reduce((x, y) => x.add(y));
 }
 
-/** f(inputs) and vᵀJ, by one backward pass. v has the shape of the output. */
+/**
+ * f(inputs) and vᵀJ, by one backward pass; the product has the shapes of the inputs. `v` has those of the result, and
+ * is 1 if left out where the result is one element.
+ * Throws RuntimeError if `v` has another shape or number of tensors, or an input is not floating.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.functional.vjp.html
+ */
 export function vjp<Given extends OneOrMany>(
   f: TensorFunction,
   inputs: Given,
@@ -64,7 +70,13 @@ export function vjp<Given extends OneOrMany>(
   });
 }
 
-/** f(inputs) and J v, by two backward passes: uᵀJ is linear in u, and its own gradient is J. */
+/**
+ * f(inputs) and J v, by two backward passes: uᵀJ is linear in u, and its own gradient is J. The product has the shapes
+ * of the result. `v` has those of the inputs, and is 1 if left out where the input is one element.
+ * Throws RuntimeError if `v` has another shape or number of tensors, or an input is not floating.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.functional.jvp.html
+ */
 export function jvp(
   f: TensorFunction,
   inputs: OneOrMany,
@@ -83,7 +95,14 @@ export function jvp(
   });
 }
 
-/** f(inputs) and H v, for a scalar function. */
+/**
+ * f(inputs) and H v, by two backward passes, for a function with one element as its result; the product has the shapes
+ * of the inputs, as `v`, which is 1 if left out where the input is one element.
+ * Throws RuntimeError if `f` gives more than one element, if `v` has another shape or number of tensors, or an input
+ * is not floating.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.functional.hvp.html
+ */
 export function hvp<Given extends OneOrMany>(
   f: TensorFunction,
   inputs: Given,
@@ -98,5 +117,9 @@ export function hvp<Given extends OneOrMany>(
   });
 }
 
-/** f(inputs) and vᵀH, for a scalar function; the same as hvp because H is symmetric. */
+/**
+ * f(inputs) and vᵀH, for a function with one element as its result: the same as `hvp`, because H is symmetric.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.functional.vhp.html
+ */
 export const vhp = hvp;

@@ -8,8 +8,10 @@ import { grad } from './grad.ts';
 /** One tensor or several, given back as they came. */
 export type OneOrMany = Tensor | readonly Tensor[];
 
+/** A function of tensors to differentiate: as many arguments as inputs, one tensor or several as its result. */
 export type TensorFunction = (...inputs: Tensor[]) => OneOrMany;
 
+/** Options of what is in `functional`. */
 export interface FunctionalOptions {
   /** Records the result too, so that it can be differentiated. */
   createGraph?: boolean;
