@@ -8,8 +8,11 @@ import { eigenvalues } from './eigenvalues.ts';
 import { svdvals } from './svd.ts';
 
 /**
- * The eigenvalues of a square matrix as two tensors, their real and imaginary parts, for there is no
- * complex dtype here. Not differentiable; `eigvalsh` is.
+ * The eigenvalues of a square matrix, or of each of a batch, as two tensors, their real and imaginary parts, for there
+ * is no complex dtype here. Conjugate pairs stand together, the positive imaginary part first. No gradient; `eigvalsh`
+ * has one.
+ * Shapes: […, n, n] → […, n], both.
+ * Throws RuntimeError if `a` is not square or not floating, or if the iteration does not converge.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigvals.html
  */
@@ -21,12 +24,15 @@ export function eigvals(a: Tensor): { real: Tensor; imag: Tensor } {
   };
 }
 
-/** Which norm of a matrix: Frobenius, the sum of singular values, or one of the induced ones. */
+/** Which norm of a matrix: Frobenius, the sum of singular values, or one of the induced ones (also ±Infinity). */
 export type MatrixNorm = 'fro' | 'nuc' | 1 | -1 | 2 | -2 | number;
 
 /**
- * A norm of each matrix: `fro`, `nuc`, ±1 (column sums), ±Infinity (row sums), ±2 (singular values). The
- * matrices stand in two dimensions, the last ones unless said otherwise.
+ * A norm of each matrix: `fro` √Σx², `nuc` Σσ, and the greatest (the least if negative) column sum of |x| (±1), row sum
+ * (±Infinity) or singular value (±2).
+ * Shapes: the two dimensions `dim`, rows and columns, go; with `keepdim` they stay as 1.
+ * Throws RuntimeError if `a` has fewer than two dimensions or is not floating, or for another order, IndexError if there is
+ * no such dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.matrix_norm.html
  */
@@ -55,7 +61,10 @@ function normOfLast(a: Tensor, order: MatrixNorm): Tensor {
 }
 
 /**
- * The p-norm of all elements, or of the vectors along dimensions.
+ * (Σ|x|ᵖ)^(1/p), p the `order`, of all elements or along `dim`; Infinity gives the greatest |x|, −Infinity the least, 0
+ * how many are not 0. d‖x‖ = Σ sign(x) |x|ᵖ⁻¹ dx / ‖x‖ᵖ⁻¹, 0 at 0
+ * Shapes: the dimensions `dim`, all unless given, go; with `keepdim` they stay as 1.
+ * Throws RuntimeError if `a` is not floating, IndexError if there is no such dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
  */
@@ -65,8 +74,10 @@ export function vectorNorm(a: Tensor, order = 2, dim?: Dims, options?: KeepdimOp
 }
 
 /**
- * A norm: of all elements if no order is given, else of a matrix or of two dimensions as `matrixNorm`, of
- * a vector or of one dimension as `vectorNorm`.
+ * A norm: √Σx² of all elements or along `dim` if no order is given, else of a matrix or of two dimensions as
+ * `matrixNorm`, of a vector or of one dimension as `vectorNorm`.
+ * Throws RuntimeError if `a` is not floating, if an order but no `dim` is given for a tensor of neither one nor two
+ * dimensions, or for an order that such a norm has not, IndexError if there is no such dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.norm.html
  */
@@ -92,7 +103,9 @@ export function generalNorm(
 }
 
 /**
- * The cross product along a dimension of size 3.
+ * The cross product a × b along `dim`, which has size 3. d(a × b) = da × b + a × db
+ * Shapes: broadcast, of equally many dimensions. Dtypes: promoted, whole numbers too.
+ * Throws RuntimeError if the size along `dim` is not 3 or the shapes do not fit, IndexError if there is no such dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.cross.html
  */

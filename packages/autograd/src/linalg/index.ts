@@ -1,4 +1,8 @@
-/** Linear algebra on dense matrices, as `torch.linalg`; leading dimensions are batches. */
+/**
+ * Linear algebra on dense floating matrices, as `torch.linalg`; leading dimensions are batches.
+ *
+ * @see https://docs.pytorch.org/docs/stable/linalg.html
+ */
 export {
   type MatrixNorm,
   cross,

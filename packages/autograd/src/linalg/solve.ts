@@ -13,8 +13,9 @@ import { identity } from './matrix.ts';
 
 /**
  * The inverse of a square matrix, or of each of a batch. d A⁻¹ = −A⁻¹ dA A⁻¹
+ * Shapes: […, n, n] → […, n, n].
+ * Throws RuntimeError if `a` is not square or not floating, LinAlgError if a matrix is singular.
  *
- * @throws LinAlgError if a matrix is singular.
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.inv.html
  */
 export function inv(a: Tensor): Tensor {
@@ -77,6 +78,8 @@ function fromPivots(
 /**
  * The determinant of a square matrix, or of each of a batch. d det(A) = tr(adj(A) dA), also where A
  * is singular (PyTorch 1.13 gives 0 there, later versions do not).
+ * Shapes: […, n, n] → […].
+ * Throws RuntimeError if `a` is not square or not floating.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.det.html
  */
@@ -89,8 +92,10 @@ export function det(a: Tensor): Tensor {
 }
 
 /**
- * The sign of the determinant and the logarithm of its size; −∞ where A is singular.
- * d log|det(A)| = tr(A⁻¹ dA)
+ * The sign of the determinant and the logarithm of its size: 0 and −∞ where A is singular.
+ * d log|det(A)| = tr(A⁻¹ dA); the backward pass throws LinAlgError where A is singular.
+ * Shapes: […, n, n] → […], both.
+ * Throws RuntimeError if `a` is not square or not floating.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
  */
@@ -130,9 +135,12 @@ function solveMatrices(a: Tensor, b: Tensor, n: number): Tensor {
 }
 
 /**
- * X with A X = B, or X A = B for `left: false`; B is a vector [n] or matrices […, n, k]. dX = A⁻¹ (dB − dA X)
+ * X with A X = B, or X A = B for `left: false`. dX = A⁻¹ (dB − dA X)
+ * Shapes: […, n, n] and […, n, k] → […, n, k], batches broadcast; also [n] → [n], or for a batch of A a batch […, n] of
+ * vectors as long. For `left: false` […, k, n] → […, k, n].
+ * Throws RuntimeError if `a` is not square or not floating, if the rows of B are not n, or if the dtypes
+ * differ; LinAlgError if A is singular.
  *
- * @throws LinAlgError if A is singular.
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.solve.html
  */
 export function solve(a: Tensor, b: Tensor, { left = true }: { left?: boolean } = {}): Tensor {

@@ -5,7 +5,9 @@ import { singularValues } from './singular-values.ts';
 import { eigh } from './symmetric.ts';
 
 /**
- * Singular values in falling order. dσ = diag(Uᵀ dA V); where a value is 0 there is no derivative.
+ * Singular values of a matrix, or of each of a batch, in falling order. dσ = diag(Uᵀ dA V), NaN where a value is 0
+ * Shapes: […, m, n] → […, min(m, n)].
+ * Throws RuntimeError if `a` has fewer than two dimensions or is not floating.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
  */

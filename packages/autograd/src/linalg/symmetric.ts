@@ -7,10 +7,12 @@ import { inv } from './solve.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
 /**
- * L with A = L Lᵀ, lower triangular (or Lᵀ with `upper`); only the lower triangle of A is read, the gradient is symmetric.
+ * L with A = L Lᵀ, lower triangular (or Lᵀ with `upper`); only one triangle of A is read, the lower one (or the upper
+ * one with `upper`), the gradient is symmetric.
  * dL = L Φ(L⁻¹ dA L⁻ᵀ), where Φ keeps the lower triangle and half the diagonal.
+ * Shapes: […, n, n] → […, n, n].
+ * Throws RuntimeError if `a` is not square or not floating, LinAlgError if A is not positive definite.
  *
- * @throws LinAlgError if A is not positive definite.
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
  */
 export function cholesky(a: Tensor, { upper = false }: { upper?: boolean } = {}): Tensor {
@@ -37,12 +39,14 @@ export function cholesky(a: Tensor, { upper = false }: { upper?: boolean } = {})
   });
 }
 
-/** Which triangle of a symmetric matrix is read. */
+/** Which triangle of a symmetric matrix is read: the lower or the upper one. */
 export type Triangle = 'L' | 'U';
 
-/** Eigenvalues, ascending, and orthonormal eigenvectors in columns. */
+/** What `eigh` gives. */
 export interface Eigh {
+  /** Ascending: […, n]. */
   readonly eigenvalues: Tensor;
+  /** Orthonormal, in columns, in the order of their values: […, n, n]. */
   readonly eigenvectors: Tensor;
 }
 
@@ -60,8 +64,10 @@ function eigenvectors(a: Tensor, n: number): Tensor {
 }
 
 /**
- * The eigenvalues of a symmetric matrix, ascending; only one triangle is read, the lower one unless
- * `UPLO` says otherwise, the gradient is symmetric. dλ = diag(Vᵀ dA V)
+ * The eigenvalues of a symmetric matrix, or of each of a batch, ascending; only one triangle is read, the lower one
+ * unless `UPLO` says otherwise, the gradient is symmetric. dλ = diag(Vᵀ dA V)
+ * Shapes: […, n, n] → […, n].
+ * Throws RuntimeError if `a` is not square or not floating.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
  */
@@ -76,7 +82,10 @@ export function eigvalsh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): T
 }
 
 /**
- * Eigenvalues and eigenvectors of a symmetric matrix: A = V diag(λ) Vᵀ.
+ * Eigenvalues, as by `eigvalsh`, and eigenvectors of a symmetric matrix: A = V diag(λ) Vᵀ.
+ * dV = V (F ∘ Vᵀ dA V), Fᵢⱼ = 1/(λⱼ − λᵢ); no number where two values are equal. The signs of the vectors are free.
+ * Shapes: […, n, n] → […, n] and […, n, n].
+ * Throws RuntimeError if `a` is not square or not floating.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigh.html
  */
