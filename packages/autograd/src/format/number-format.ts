@@ -80,10 +80,9 @@ function padded(sign: string, text: string, fill: string, align: string, width: 
 /**
  * A number as Python's `format(value, specification)` writes it, with ties rounded to the even
  * digit and −0 keeping its sign: `formatNumber(0.0625, '.3f')` is `0.062`.
- *
  * Types `f e g n %` and none for floats; `d n b o x` and none for ints, which also take the float types.
+ * Throws ValueError for a specification that Python refuses, RangeError for an int that is not whole.
  *
- * @throws ValueError for a specification that Python refuses.
  * @see https://docs.python.org/3/library/string.html#formatspec
  */
 export function formatNumber(

@@ -1,6 +1,6 @@
-/** How tensors are printed. */
+/** How `repr` prints tensors. */
 export interface PrintOptions {
-  /** Digits after the point. */
+  /** Digits after the point of floating numbers. */
   readonly precision: number;
   /** More elements than this are summarised. */
   readonly threshold: number;
@@ -23,7 +23,7 @@ export const defaultPrintOptions: PrintOptions = {
 
 let current = defaultPrintOptions;
 
-/** The options that printing uses now. */
+/** The options that printing uses now, to put them back later. */
 export function getPrintOptions(): PrintOptions {
   return current;
 }
@@ -35,6 +35,7 @@ const profiles = {
   full: { ...defaultPrintOptions, threshold: Infinity },
 } as const;
 
+/** Options of `setPrintOptions`. */
 export interface PrintOptionsChange extends Partial<PrintOptions> {
   /** Starts from `default`, `short` (2 digits, 2 edge items) or `full` (nothing is summarised). */
   readonly profile?: keyof typeof profiles;

@@ -6,7 +6,7 @@ import { formatTensor } from './tensor-format.ts';
 
 /**
  * A tensor as PyTorch's `print(x)` shows it: `tensor([1., 2.], grad_fn=<MulBackward0>)`; or an optimiser with
- * its groups.
+ * its groups. Printed by the options given, else by those of `setPrintOptions`.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html
  */

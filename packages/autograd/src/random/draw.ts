@@ -8,9 +8,11 @@ import { defaultGenerator, type Generator } from './generator.ts';
 import { fillNormal } from './normal.ts';
 import { type FloatArray, fillUniform01 } from './uniform.ts';
 
+/** Options of what makes random tensors. */
 export interface DrawOptions {
-  /** The default dtype unless said otherwise. */
+  /** The default dtype for floating draws, int64 for whole ones; `bernoulli` keeps that of `p`. */
   dtype?: DType;
+  /** Whether the result wants a gradient; that of `bernoulli` never does. */
   requiresGrad?: boolean;
   /** Where the numbers come from; the default generator unless said otherwise. */
   generator?: Generator;
@@ -29,7 +31,8 @@ function floats(
 }
 
 /**
- * Uniform numbers in [0, 1).
+ * Uniform numbers in [0, 1), floating.
+ * Throws RuntimeError if the dtype is not floating or a size is negative.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.rand.html
  */
@@ -39,7 +42,8 @@ export function rand(shape: Shape, options: DrawOptions = {}): Tensor {
 }
 
 /**
- * Standard normal numbers.
+ * Normal numbers with mean 0 and standard deviation 1, floating.
+ * Throws RuntimeError if the dtype is not floating or a size is negative.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randn.html
  */
@@ -48,7 +52,8 @@ export function randn(shape: Shape, options: DrawOptions = {}): Tensor {
 }
 
 /**
- * Normal numbers with one mean and one standard deviation.
+ * Normal numbers with one mean and one standard deviation, floating.
+ * Throws RuntimeError if `std` is negative or NaN, if the dtype is not floating or a size is negative.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.normal.html
  */
@@ -60,7 +65,8 @@ export function normal(mean: number, std: number, shape: Shape, options: DrawOpt
 }
 
 /**
- * Integers from `low` up to before `high`, int64 unless said otherwise.
+ * Integers in [`low`, `high`), each as likely; int64 unless `dtype` says otherwise.
+ * Throws RuntimeError if there are none, if a size is negative, or if gradients are wanted of what is not floating.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randint.html
  */
@@ -76,7 +82,8 @@ export function randint(
 }
 
 /**
- * The numbers 0 … n−1 in random order, int64.
+ * The numbers 0 … n − 1 in random order: [n], int64 unless `dtype` says otherwise.
+ * Throws RuntimeError if `n` is negative, or if gradients are wanted of what is not floating.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randperm.html
  */
@@ -90,7 +97,8 @@ export function randperm(
 }
 
 /**
- * Ones with the probabilities in `p`, else zeros, in p's shape and dtype.
+ * 1 with the probability that stands in `p`, else 0, for each element; in the shape and dtype of `p`, without history.
+ * Throws RuntimeError if `p` is not floating or an element of it is outside [0, 1].
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.bernoulli.html
  */

@@ -17,13 +17,19 @@ const DEFAULT_SEED = 67280421310721;
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Generator.html
  */
 export class Generator {
+  /** Which kernels its draws follow. */
   capability: Capability = 'avx2';
   /** The second normal of a pair, kept for the next short draw. */
   cachedNormal: number | undefined = undefined;
   #seed: number | bigint = DEFAULT_SEED;
   #nextWord = mersenneTwister(DEFAULT_SEED % 2 ** 32);
 
-  /** Restarts the stream. Any integer in [−2⁶³, 2⁶⁴) is a seed; only its low 32 bits count. */
+  /**
+   * Restarts the stream and returns the generator. Any integer in [−2⁶³, 2⁶⁴) is a seed, of which only the low 32 bits
+   * count. Throws RuntimeError outside of that, RangeError for a fraction.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Generator.html#torch.Generator.manual_seed
+   */
   manualSeed(seed: number | bigint): this {
     const value = BigInt(seed);
     if (value < -(2n ** 63n) || value >= 2n ** 64n) {
@@ -35,7 +41,11 @@ export class Generator {
     return this;
   }
 
-  /** The seed last given. */
+  /**
+   * The seed last given, or PyTorch's own constant.
+   *
+   * @see https://docs.pytorch.org/docs/stable/generated/torch.Generator.html#torch.Generator.initial_seed
+   */
   initialSeed(): number | bigint {
     return this.#seed;
   }
@@ -65,13 +75,14 @@ export class Generator {
 
 let shared: Generator | undefined;
 
-/** The generator that every draw uses unless it is given another. */
+/** The generator that every draw uses unless it is given another: `torch.default_generator`. */
 export function defaultGenerator(): Generator {
   return (shared ??= new Generator());
 }
 
 /**
- * Seeds the default generator and returns it.
+ * Restarts the default generator and returns it: the same seed, the same numbers, those that PyTorch draws on a CPU.
+ * Seeds and errors as in `Generator.manualSeed`.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.manual_seed.html
  */

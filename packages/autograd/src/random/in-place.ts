@@ -30,7 +30,12 @@ function refill(x: Tensor, fill: (data: FloatArray) => void): Tensor {
   });
 }
 
-/** Uniform numbers in [low, high). https://docs.pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html */
+/**
+ * Fills `x` in place with uniform numbers in [low, high), and returns it; its history ends.
+ * Throws RuntimeError if low > high, if `x` is not floating, or `x` is a leaf that requires grad (outside `noGrad`).
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
+ */
 export function uniform_(
   x: Tensor,
   low = 0,
@@ -41,7 +46,12 @@ export function uniform_(
   return refill(x, (data) => fillUniform(data, low, high, generator));
 }
 
-/** Normal numbers. https://docs.pytorch.org/docs/stable/generated/torch.Tensor.normal_.html */
+/**
+ * Fills `x` in place with normal numbers, and returns it; its history ends.
+ * Throws RuntimeError if `std` is negative or NaN, if `x` is not floating, or `x` is a leaf that requires grad (outside `noGrad`).
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
+ */
 export function normal_(
   x: Tensor,
   mean = 0,
@@ -58,12 +68,22 @@ export function normal_(
   });
 }
 
-/** Ones with probability p. https://docs.pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html */
+/**
+ * Fills `x`, of any dtype, in place with 1 with probability `p`, else 0, and returns it; its history ends.
+ * Throws RuntimeError if `p` is outside [0, 1], or `x` is a leaf that requires grad (outside `noGrad`).
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
+ */
 export function bernoulli_(x: Tensor, p = 0.5, generator: Generator = defaultGenerator()): Tensor {
   return refill(x, (data) => fillBernoulli(data, p, generator));
 }
 
-/** Exponential numbers. https://docs.pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html */
+/**
+ * Fills `x` in place with exponential numbers, whose mean is 1 / `rate`, and returns it; its history ends.
+ * Throws RuntimeError if `rate` is not above 0, if `x` is not floating, or `x` is a leaf that requires grad (outside `noGrad`).
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
+ */
 export function exponential_(
   x: Tensor,
   rate = 1,
