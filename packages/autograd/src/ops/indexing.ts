@@ -72,25 +72,25 @@ export function setAt(x: Tensor, indices: readonly Index[], value: Operand): Ten
     const source = spreadTo(asTensor(value).to(x.dtype), positions.shape);
     inPlace(view, () => indexPut(view, elements(positions), source));
   } else if (typeof value === 'number') view.fill_(value);
-  else view.copy_(withoutLead(value, view.dim()));
+  else view.copy_(withoutLead(value));
   return x;
 }
 
-/** `value` without the dimensions of size 1 that it has in front, beyond `rank`. */
-function withoutLead(value: Tensor, rank: number): Tensor {
-  const extra = Math.max(value.dim() - rank, 0);
-  const ones = value.shape.slice(0, extra).every((size) => size === 1);
-  return extra > 0 && ones ? value.reshape(value.shape.slice(extra)) : value;
+/** `value` without the dimensions of size 1 that it has in front. */
+function withoutLead(value: Tensor): Tensor {
+  const first = value.shape.findIndex((size) => size !== 1);
+  if (first === 0) return value;
+  return value.reshape(first < 0 ? [] : value.shape.slice(first));
 }
 
 /** `value` in the shape of what an index reads. */
 function spreadTo(given: Tensor, shape: Shape): Tensor {
-  const value = withoutLead(given, shape.length);
+  const value = withoutLead(given);
   const lead = shape.length - value.dim();
   const fits = value.shape.every((size, d) => size === 1 || size === shape[lead + d]);
-  if (lead >= 0 && fits) return value.expand(shape);
+  if (fits) return value.expand(shape);
   throw new RuntimeError(
-    `shape mismatch: value tensor of shape ${showShape(given.shape)} cannot be broadcast to indexing result of ` +
+    `shape mismatch: value tensor of shape ${showShape(value.shape)} cannot be broadcast to indexing result of ` +
       `shape ${showShape(shape)}`,
   );
 }
