@@ -26,7 +26,7 @@ test.each(slopes)(
       const [a, b] = [leaf(3).requiresGrad_(left), leaf(4).requiresGrad_(right)];
       // The other one times 0, so that there is something to go back through.
       const output = f(a, b).add(a.mul(0)).add(b.mul(0));
-      output.backward({ gradient: tensor(2, double) });
+      output.mul(2).backward();
       expect(output.item()).toBe(value);
       expect([a.grad?.item(), b.grad?.item()]).toEqual([
         left ? 2 * (toA as number) : undefined,
