@@ -5,7 +5,7 @@ import { elements } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
 import type { Tensor } from '../tensor.ts';
 import { mul } from './arithmetic.ts';
-import { BOTH, FIRST, NOTHING, OUTPUT, binary, unary } from './define.ts';
+import { BOTH, OUTPUT, binary, unary } from './define.ts';
 import { asTensor, zerosLike } from './constant.ts';
 import { to } from './convert.ts';
 import { where } from './select.ts';
@@ -22,7 +22,6 @@ function powerRule(
     forward,
     loop,
     keepsIntegers: true,
-    saves: exponent === 0 ? NOTHING : FIRST,
     vjp: (g, x) =>
       exponent === 0
         ? zerosLike(g)

@@ -12,6 +12,7 @@ const pairs: Record<string, [Pair, Noticed]> = {
   mul: [autograd.mul, [true, true, false]],
   div: [autograd.div, [true, true, false]],
   pow: [autograd.pow, [true, true, true]],
+  'power 0': [(a) => a.pow(0), [true, false, false]],
   atan2: [autograd.atan2, [true, true, false]],
   maximum: [autograd.maximum, [true, true, false]],
   minimum: [autograd.minimum, [true, true, false]],
