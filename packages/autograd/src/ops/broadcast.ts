@@ -1,11 +1,17 @@
 import { allocate } from '../core/allocate.ts';
-import { type DType, round } from '../core/dtype.ts';
+import { type Data, type DType, round } from '../core/dtype.ts';
 import { copyElements, forEachRow } from '../core/elements.ts';
 import { wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
-import { SCALAR, type Shape, broadcastShapes, broadcastStrides, numel } from '../core/shape.ts';
-import type { Data } from '../core/dtype.ts';
-import { contiguousStrides } from '../core/shape.ts';
+import {
+  SCALAR,
+  type Shape,
+  broadcastShapes,
+  broadcastStrides,
+  contiguousStrides,
+  numel,
+  sameShape,
+} from '../core/shape.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -104,18 +110,14 @@ function zipInto(
 function fill(operand: Source, shape: Shape, dtype: DType): Source | null {
   const rank = operand.shape.length;
   if (rank === 0) return operand;
-  if (!operand.dense || !sameSize(operand.shape, shape, shape.length - rank)) return null;
-  if (rank === shape.length) return operand;
+  const lead = shape.length - rank;
+  const end = lead === 0 ? shape : shape.slice(lead);
+  if (!operand.dense || !sameShape(operand.shape, end)) return null;
+  if (lead === 0) return operand;
   const row = numel(operand.shape);
   const data = allocate(dtype, numel(shape));
   if (data.length === 0) return null;
   data.set(operand.data.subarray(operand.offset, operand.offset + row));
   for (let filled = row; filled < data.length; filled *= 2) data.copyWithin(filled, 0, filled);
   return { ...operand, data, offset: 0 };
-}
-
-/** Whether `a` are the sizes of `b` from dimension `lead` on. */
-function sameSize(a: Shape, b: Shape, lead: number): boolean {
-  for (let d = 0; d < a.length; d++) if (a[d] !== b[d + lead]) return false;
-  return true;
 }

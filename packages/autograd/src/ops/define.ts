@@ -99,9 +99,7 @@ export function binary(definition: BinaryDefinition): (a: Operand, b: Operand) =
 export function resultType(a: Operand, b: Operand): DType {
   const aNumber = typeof a === 'number';
   const bNumber = typeof b === 'number';
-  if (aNumber) {
-    if (!bNumber && isFloating(b.dtype)) return b.dtype;
-  } else if (bNumber ? isFloating(a.dtype) : a.dtype === b.dtype) return a.dtype;
+  if (!aNumber && (bNumber ? isFloating(a.dtype) : a.dtype === b.dtype)) return a.dtype;
   return promote(
     aNumber ? dtypeOfNumber(a) : a.dtype,
     aNumber ? NUMBER : a.shape.length === 0 ? ZERO_DIM : DIMENSIONED,
