@@ -195,6 +195,18 @@ test.each([
   },
 );
 
+test('a whole number is rounded to float32 before it is added to one', () => {
+  expect(
+    ones([1])
+      .add(tensor([2 ** 24 + 1], int))
+      .toArray(),
+  ).toEqual([2 ** 24]);
+});
+
+test('a reshape is recorded as a view, as in PyTorch 2', () => {
+  expect(leaf([1, 2]).reshape(2, 1).gradFn?.name).toBe('ViewBackward0');
+});
+
 test('a dimension of size 1 gets the step that PyTorch gives it', () => {
   expect(ones([3, 2]).t().view(2, 1, 3).strides).toEqual([1, 6, 2]);
 });
