@@ -6,7 +6,21 @@ import { ReductionMethods } from './methods/reduction.ts';
 import { ShapeMethods } from './methods/shape.ts';
 import { attach } from './tensor.ts';
 
-export * from './create.ts';
+export {
+  type Data,
+  type TensorOptions,
+  arange,
+  empty,
+  eye,
+  full,
+  fullLike,
+  linspace,
+  ones,
+  onesLike,
+  tensor,
+  zeros,
+  zerosLike,
+} from './create.ts';
 export type { Nested } from './methods/list.ts';
 export { Tensor } from './tensor.ts';
 export { type DType, getDefaultDtype, isFloating, setDefaultDtype } from './core/dtype.ts';
@@ -66,7 +80,7 @@ export * from './ops/classification.ts';
 export { median } from './ops/median.ts';
 export * from './ops/pool.ts';
 export * from './ops/rearrange.ts';
-export * from './ops/scan.ts';
+export { type SortOptions, cumprod, cumsum, sort, topk } from './ops/scan.ts';
 export * from './ops/softmax.ts';
 export { norm, prod, std, variance } from './ops/statistics.ts';
 export * as linalg from './linalg/index.ts';

@@ -87,15 +87,35 @@ export const grad = gradients.grad as unknown as {
 };
 
 // The functions for a number before a tensor: 3 − x is sub(3, x).
-/** {@link arithmetic.add} */
+/**
+ * {@link arithmetic.add} of numbers and tensors of one.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.add.html
+ */
 export const add: Here<typeof arithmetic.add> = arithmetic.add;
-/** {@link arithmetic.sub} */
+/**
+ * {@link arithmetic.sub} of numbers and tensors of one.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.sub.html
+ */
 export const sub: Here<typeof arithmetic.sub> = arithmetic.sub;
-/** {@link arithmetic.mul} */
+/**
+ * {@link arithmetic.mul} of numbers and tensors of one.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.mul.html
+ */
 export const mul: Here<typeof arithmetic.mul> = arithmetic.mul;
-/** {@link arithmetic.div} */
+/**
+ * {@link arithmetic.div} of numbers and tensors of one.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.div.html
+ */
 export const div: Here<typeof arithmetic.div> = arithmetic.div;
-/** {@link power.pow} */
+/**
+ * {@link power.pow} of numbers and tensors of one.
+ *
+ * @see https://docs.pytorch.org/docs/stable/generated/torch.pow.html
+ */
 export const pow: Here<typeof power.pow> = power.pow;
 
 attach(BasicMethods, PointwiseMethods, InPlaceMethods);

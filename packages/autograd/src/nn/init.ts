@@ -3,8 +3,8 @@ import { noGrad } from '../core/grad-mode.ts';
 import type { Generator } from '../random/generator.ts';
 import * as random from '../random/in-place.ts';
 import { eye } from '../create.ts';
-import { numel } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
+import { fans } from './fans.ts';
 
 /** The activation that follows a layer. */
 export type Nonlinearity =
@@ -21,21 +21,6 @@ export function calculateGain(nonlinearity: Nonlinearity, slope = 0.01): number 
   if (nonlinearity === 'relu') return Math.sqrt(2);
   if (nonlinearity === 'leaky_relu') return Math.sqrt(2 / (1 + slope ** 2));
   return nonlinearity === 'selu' ? 3 / 4 : 1;
-}
-
-/**
- * How many inputs and outputs meet in one unit of a weight [out, in, …kernel]: each times the kernel's size.
- * Throws ValueError below two dimensions.
- */
-export function fans(weight: Tensor): { fanIn: number; fanOut: number } {
-  const [out, inputs, ...kernel] = weight.shape;
-  if (out === undefined || inputs === undefined) {
-    throw new ValueError(
-      'Fan in and fan out can not be computed for tensor with fewer than 2 dimensions',
-    );
-  }
-  const field = numel(kernel);
-  return { fanIn: inputs * field, fanOut: out * field };
 }
 
 /** The options of {@link xavierUniform_} and {@link xavierNormal_}. */

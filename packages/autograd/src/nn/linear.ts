@@ -3,7 +3,8 @@ import type { Shape } from '../core/shape.ts';
 import { empty } from '../create.ts';
 import { linear } from '../ops/layers.ts';
 import type { Tensor } from '../tensor.ts';
-import { fans, kaimingUniform_, uniform_ } from './init.ts';
+import { fans } from './fans.ts';
+import { kaimingUniform_, uniform_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
 
