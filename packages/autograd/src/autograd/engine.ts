@@ -41,6 +41,11 @@ export function runBackward(roots: readonly Node[], gradients: readonly Tensor[]
 
 let running: Engine | null = null;
 
+/** The run that is under way: another object for each. */
+export function currentRun(): object | null {
+  return running;
+}
+
 /** Runs code of a user's, which may start a run of its own, in the midst of this one. */
 export function interrupt<Result>(body: () => Result): Result {
   return running === null ? body() : aside(running.queue, body);

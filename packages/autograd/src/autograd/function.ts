@@ -1,15 +1,19 @@
 import { RuntimeError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
+import { UNCHECKED, OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { type Shape, showShape } from '../core/shape.ts';
 import { clone } from '../ops/convert.ts';
 import { sumToSize } from '../ops/reduce.ts';
 import type { Tensor } from '../tensor.ts';
-import { interrupt } from './engine.ts';
+import { currentRun, interrupt } from './engine.ts';
 
 /** What `forward` hands to `backward`; a fresh one at each call. */
 export interface Context {
-  /** Keeps tensors for `backward`. They are not guarded: neither against changes in place nor freed after it. */
+  /**
+   * Keeps tensors for `backward`, which throws RuntimeError if an input or the result among them was changed in place
+   * since, or if it ran before without `retainGraph`.
+   */
   saveForBackward(...tensors: Tensor[]): void;
   /** What was saved last, in its order. */
   readonly savedTensors: readonly Tensor[];
@@ -60,15 +64,40 @@ export function customFunction<Arguments extends unknown[]>(
     const output = noGrad(() => forward(context, ...args));
     const fresh = inputs.includes(output) ? output.clone().detach() : output;
     const shapes = inputs.map(({ shape }) => shape);
-    return record(fresh, `${name}Backward`, inputs, (gradient, i) => {
-      const given = [interrupt(() => backward(context, gradient))].flat() as (Tensor | null)[];
-      // A copy, because what is returned may be a saved tensor, and `grad` must be nobody else's.
-      const found = given[places[i] as number] ?? null;
+    const gradients = once((gradient) => [backward(context, gradient)].flat());
+    const vjp = (gradient: Tensor, i: number): Tensor | null => {
+      const found = gradients(gradient)[places[i] as number] ?? null;
       if (found === null) return null;
       const fitting = fitted(found, shapes[i] as Shape, name, i);
+      // A copy, because what is returned may be a saved tensor, and `grad` must be nobody else's.
       return fitting === gradient ? gradient : clone(fitting);
-    });
+    };
+    return record(fresh, `${name}Backward`, inputs, vjp, savesOf(saved, inputs, fresh));
   };
+}
+
+type Gradients = readonly (Tensor | null)[];
+
+/** `backward`, called once in each run, and not once for each input. */
+function once(backward: (gradient: Tensor) => Gradients): (gradient: Tensor) => Gradients {
+  let last: object | null = null;
+  let found: Gradients = [];
+  return (gradient) => {
+    const run = currentRun();
+    if (run === null || run !== last) found = interrupt(() => backward(gradient));
+    last = run;
+    return found;
+  };
+}
+
+/** What must be unchanged, of inputs and output, and whether anything is to be let go of. */
+function savesOf(saved: readonly Tensor[], inputs: readonly Tensor[], output: Tensor): number {
+  if (saved.length === 0) return 0;
+  const bits = inputs.map((input, i) => (i < 25 && saved.includes(input) ? 1 << i : 0));
+  return bits.reduce(
+    (all, bit) => all | bit,
+    saved.includes(output) ? UNCHECKED | OUTPUT : UNCHECKED,
+  );
 }
 
 /** The gradient for an input of `shape`, summed where it is broadcast over it. */

@@ -22,6 +22,8 @@ export const FIRST = 1;
 export const SECOND = 2;
 /** The same for the output. */
 export const OUTPUT = 1 << 26;
+/** Something else is saved, which is let go of with the rest and not checked. */
+export const UNCHECKED = 1 << 25;
 /** All of these. */
 export const SAVES = (OUTPUT << 1) - 1;
 /** The gradient arrives here and is added to that of a leaf. */
