@@ -1,11 +1,12 @@
 import { accumulatorFor } from './autograd/leaf.ts';
 import { allocate } from './core/allocate.ts';
 import { type DType, getDefaultDtype, isFloating, round } from './core/dtype.ts';
-import { RuntimeError, ValueError } from './core/errors.ts';
+import { RuntimeError } from './core/errors.ts';
 import { elements, scalarTensor, wrap } from './core/make.ts';
 import { type Shape, requireSizes } from './core/shape.ts';
 import { filled } from './ops/constant.ts';
 import { copyOf, to } from './ops/convert.ts';
+import { type Data, leavesOf } from './nested.ts';
 import { Tensor } from './tensor.ts';
 
 /** The options of everything that makes tensors. */
@@ -35,8 +36,8 @@ export function numberTensor(value: number, options: TensorOptions): Tensor {
 
 /**
  * A tensor of what `data` holds, copied: a number → [], n numbers → [n], lists in lists as deep as they go; the
- * items may be tensors or typed arrays. Unless said otherwise bool if the first item is a boolean, the dtype of
- * `data` if it is a tensor, else the default dtype, also for whole numbers. int64 rounds towards 0.
+ * items may be tensors or typed arrays. Unless said otherwise of the widest dtype among the items: bool for booleans,
+ * that of a tensor, the default dtype for numbers, also for whole ones. int64 rounds towards 0.
  * Throws ValueError if lists differ in length or depth, RuntimeError if whole numbers are to require a gradient.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.tensor.html
@@ -45,55 +46,17 @@ export function tensor(data: Data, options: TensorOptions = {}): Tensor {
   if (typeof data === 'number') return numberTensor(data, options);
   if (data instanceof Tensor)
     return finish(to(copyOf(data.detach()), options.dtype ?? data.dtype), options);
-  const { shape, booleans } = describe(data);
-  const flat = ArrayBuffer.isView(data) ? data : flatten(data, shape);
-  const dtype = options.dtype ?? (booleans ? 'bool' : getDefaultDtype());
-  if (isFloating(dtype)) return finish(wrap(floats(flat, dtype), shape, dtype), options);
-  const out = allocate(dtype, flat.length);
-  flat.forEach((value, k) => (out[k] = round(dtype, value)));
+  const { shape, values, widest } = leavesOf(data);
+  const dtype = options.dtype ?? widest;
+  if (isFloating(dtype)) return finish(wrap(floats(values, dtype), shape, dtype), options);
+  const out = allocate(dtype, values.length);
+  for (let k = 0; k < out.length; k++) out[k] = round(dtype, values[k] as number);
   return finish(wrap(out, shape, dtype), options);
 }
 
 /** A copy as `dtype`, made without filling it with zeros first. */
 function floats(values: ArrayLike<number>, dtype: DType): Float32Array | Float64Array {
   return dtype === 'float32' ? new Float32Array(values) : new Float64Array(values);
-}
-
-/** What a tensor can be made of: numbers, booleans, 0-dim tensors, lists of them, typed arrays. */
-export type Data = number | boolean | Tensor | Float32Array | Float64Array | readonly Data[];
-
-type List = readonly Data[] | Float32Array | Float64Array;
-
-function isArray(data: Data): data is List {
-  return Array.isArray(data) || ArrayBuffer.isView(data);
-}
-
-/** The shape that the first item of every list promises, and whether the innermost is a boolean. */
-function describe(data: Data): { shape: number[]; booleans: boolean } {
-  const shape: number[] = [];
-  let first: Data | undefined = data;
-  for (; first !== undefined && isArray(first); first = first[0]) shape.push(first.length);
-  if (!(first instanceof Tensor)) return { shape, booleans: typeof first === 'boolean' };
-  return { shape: [...shape, ...first.shape], booleans: first.dtype === 'bool' };
-}
-
-function flatten(data: Data, shape: Shape, depth = 0, out: number[] = []): number[] {
-  if (data instanceof Tensor) {
-    out.push(...elements(data));
-  } else if (isArray(data)) {
-    const expected = shape[depth];
-    if (data.length !== expected) {
-      throw new ValueError(
-        `expected sequence of length ${expected ?? 0} at dim ${depth} (got ${data.length})`,
-      );
-    }
-    for (const item of data) flatten(item, shape, depth + 1, out);
-  } else {
-    if (depth < shape.length)
-      throw new ValueError(`expected a sequence at dim ${depth}, got a number`);
-    out.push(Number(data));
-  }
-  return out;
 }
 
 /**

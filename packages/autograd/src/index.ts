@@ -6,8 +6,8 @@ import { ReductionMethods } from './methods/reduction.ts';
 import { ShapeMethods } from './methods/shape.ts';
 import { attach } from './tensor.ts';
 
+export type { Data } from './nested.ts';
 export {
-  type Data,
   type TensorOptions,
   arange,
   empty,

@@ -202,6 +202,17 @@ describe('edges', () => {
     expect([x.tolist(), y.tolist()]).toEqual([[3, 3], [4, 4]]); // prettier-ignore
   });
 
+  test.each([
+    { list: [true, 2], dtype: 'float32', values: [1, 2] },
+    { list: [2.5, true], dtype: 'float32', values: [2.5, 1] },
+    { list: [true, false], dtype: 'bool', values: [true, false] },
+    { list: [tensor(1.5, { dtype: 'float64' }), 2], dtype: 'float64', values: [1.5, 2] },
+    { list: [tensor(true), tensor(3, { dtype: 'int64' })], dtype: 'int64', values: [1, 3] },
+  ])('a list has the widest dtype of its items: $dtype', ({ list, dtype, values }) => {
+    const made = tensor(list);
+    expect([made.dtype, made.tolist()]).toEqual([dtype, values]);
+  });
+
   test('linspace meets both ends', () => {
     expect(linspace(0, 1, 5).tolist()).toEqual([0, 0.25, 0.5, 0.75, 1]);
   });

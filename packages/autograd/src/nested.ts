@@ -1,0 +1,62 @@
+import { type DType, getDefaultDtype, wider } from './core/dtype.ts';
+import { ValueError } from './core/errors.ts';
+import { elements } from './core/make.ts';
+import { Tensor } from './tensor.ts';
+
+/** What a tensor can be made of: numbers, booleans, tensors, lists of them, typed arrays. */
+export type Data = number | boolean | Tensor | Float32Array | Float64Array | readonly Data[];
+
+/** What nested lists hold, in row-major order. */
+interface Leaves {
+  shape: number[];
+  values: ArrayLike<number>;
+  widest: DType;
+}
+
+/** Throws ValueError if the lists differ in length or depth. */
+export function leavesOf(data: Data): Leaves {
+  const shape = shapeOf(data);
+  if (ArrayBuffer.isView(data)) return { shape, values: data, widest: getDefaultDtype() };
+  const values: number[] = [];
+  let widest: DType | null = null;
+  const visit = (item: Data, depth: number): void => {
+    if (!(item instanceof Tensor) && isList(item)) {
+      requireLength(item, shape[depth], depth);
+      for (const inner of item) visit(inner, depth + 1);
+      return;
+    }
+    if (item instanceof Tensor) elements(item).forEach((value) => values.push(value));
+    else if (depth === shape.length) values.push(Number(item));
+    else throw new ValueError(`expected a sequence at dim ${depth}, got a number`);
+    const dtype = dtypeOf(item);
+    widest = widest === null ? dtype : wider(widest, dtype);
+  };
+  visit(data, 0);
+  return { shape, values, widest: widest ?? getDefaultDtype() };
+}
+
+type List = readonly Data[] | Float32Array | Float64Array;
+
+function isList(data: Data): data is List {
+  return Array.isArray(data) || ArrayBuffer.isView(data);
+}
+
+/** The shape that the first item of every list promises. */
+function shapeOf(data: Data): number[] {
+  const shape: number[] = [];
+  let first: Data | undefined = data;
+  for (; first !== undefined && isList(first); first = first[0]) shape.push(first.length);
+  return first instanceof Tensor ? [...shape, ...first.shape] : shape;
+}
+
+function requireLength({ length }: List, expected: number | undefined, depth: number): void {
+  if (length === expected) return;
+  throw new ValueError(
+    `expected sequence of length ${expected ?? 0} at dim ${depth} (got ${length})`,
+  );
+}
+
+function dtypeOf(item: number | boolean | Tensor): DType {
+  if (item instanceof Tensor) return item.dtype;
+  return typeof item === 'boolean' ? 'bool' : getDefaultDtype();
+}
