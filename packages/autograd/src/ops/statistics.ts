@@ -142,6 +142,7 @@ function normValue(x: Tensor, p: number, dims: Shape, keepdim: boolean): Tensor 
   if (x.numel() === 0) return sum(x, dims, options);
   if (Math.abs(p) === Infinity) return extremeValue(x.abs(), dims, keepdim, p > 0 ? 1 : -1);
   if (p === 0) return sum(x.ne(0).to(x.dtype), dims, options);
+  if (p === 1) return sum(x.abs(), dims, options);
   if (p === 2) return sum(x.square(), dims, options).sqrt();
   return sum(x.abs().pow(p), dims, options).pow(1 / p);
 }
@@ -150,6 +151,7 @@ function normValue(x: Tensor, p: number, dims: Shape, keepdim: boolean): Tensor 
 function normVjp(x: Tensor, p: number, dims: Shape, up: Tensor, size: Tensor): Tensor {
   const unlessZero = (test: Tensor, value: Tensor): Tensor =>
     where(test.eq(0), zerosLike(x), value);
+  if (p === 1) return x.sign().mul(up);
   if (p === 2) return up.mul(unlessZero(size, x.div(size)));
   if (Math.abs(p) === Infinity) {
     const top = x.detach().abs().eq(size.detach()).logicalOr(x.isnan());
