@@ -61,6 +61,12 @@ test('what was changed before counts as it is, what is changed after is noticed 
   }
 });
 
+test('a result is kept only where the gradient needs it', () => {
+  const [product, power] = [leaf(3).mul(2), leaf(3).exp()];
+  expect(product.gradFn?.output).toBeNull();
+  expect(power.gradFn?.output).toBe(power);
+});
+
 test('a number that comes of a vector takes the gradient there', () => {
   const [x, v] = [leaf(3), tensor([1, 2], { ...double, requiresGrad: true })];
   x.mul(v.sum()).backward();
