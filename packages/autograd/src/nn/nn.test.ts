@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arange, ones, tensor, zeros } from '../index.ts';
+import { IndexError, arange, ones, tensor, zeros } from '../index.ts';
 import { manualSeed, randn } from '../random/index.ts';
 import * as nn from './index.ts';
 
@@ -158,5 +158,5 @@ test('a sequence is read from either end', () => {
   const net = new nn.Sequential(new nn.Tanh(), new nn.ReLU());
   expect([net.length, [...net].length]).toEqual([2, 2]);
   expect(net.at(-1)).toBeInstanceOf(nn.ReLU);
-  expect(() => net.at(2)).toThrow('index 2 is out of range');
+  expect(() => net.at(2)).toThrow(new IndexError('index 2 is out of range'));
 });

@@ -1,3 +1,4 @@
+import { IndexError } from '../core/errors.ts';
 import type { Tensor } from '../tensor.ts';
 import { Module } from './module.ts';
 
@@ -19,10 +20,10 @@ export class Sequential extends Module {
     return this.layers.map((layer, i) => [String(i), layer]);
   }
 
-  /** Layer `i`, counted from either end. */
+  /** Layer `i`, counted from either end. Throws IndexError if there is none. */
   at(i: number): Module {
     const layer = this.layers.at(i);
-    if (layer === undefined) throw new RangeError(`index ${i} is out of range`);
+    if (layer === undefined) throw new IndexError(`index ${i} is out of range`);
     return layer;
   }
 

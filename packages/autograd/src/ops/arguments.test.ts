@@ -2,13 +2,19 @@ import { describe, expect, test } from 'vitest';
 import {
   addmm,
   arange,
+  avgPool1d,
+  conv1d,
+  crossEntropy,
   eye,
   full,
+  huberLoss,
   linspace,
+  maxPool1d,
   narrow,
   ones,
   pad,
   slice,
+  smoothL1Loss,
   tensor,
   zeros,
 } from '../index.ts';
@@ -78,5 +84,39 @@ describe('what PyTorch takes', () => {
     x.setAt([0], tensor([[1, 2, 3]]));
     x.setAt([1, tensor([0, 2], int)], tensor([[4, 5]]));
     expect(x.tolist()).toEqual([[1, 2, 3], [4, 0, 5]]); // prettier-ignore
+  });
+});
+
+describe('layers and losses refuse what would give numbers without meaning', () => {
+  const [line, filters, logits] = [ones([1, 4, 5]), ones([3, 2, 2]), ones([2, 3])];
+  const classes = tensor([1, 2], int);
+  const wide = 'pad should be at most half of kernel size, but got pad=2 and kernel_size=3';
+
+  test.each([
+    [
+      () => conv1d(line, filters, { groups: 2 }),
+      'expected weight to be divisible by 2 at dimension 0, but got weight of size [[3, 2, 2]] instead',
+    ],
+    [() => conv1d(line, ones([3, 4, 2]), { padding: -1 }), 'negative padding is not supported'],
+    [() => maxPool1d(line, 3, { padding: 2 }), wide],
+    [() => avgPool1d(line, 3, { padding: 2 }), wide],
+    [
+      () => crossEntropy(logits, classes, { labelSmoothing: 1.5 }),
+      'label_smoothing must be between 0.0 and 1.0. Got: 1.5',
+    ],
+    [() => crossEntropy(logits, ones([2, 1])), 'expected scalar type Long but found Float'],
+    [
+      () => huberLoss(logits, logits, { delta: 0 }),
+      'does not support non-positive values for delta',
+    ],
+    [() => smoothL1Loss(logits, logits, { beta: -1 }), 'does not support negative values for beta'],
+  ])('%#', (call, message) => {
+    expect(call).toThrow(message);
+  });
+
+  test('but not their limits', () => {
+    expect(maxPool1d(line, 2, { padding: 1 }).shape).toEqual([1, 4, 3]);
+    expect(crossEntropy(logits, classes, { labelSmoothing: 1 }).item()).toBeCloseTo(Math.log(3), 6);
+    expect(smoothL1Loss(tensor(3), tensor(1), { beta: 0 }).item()).toBe(2);
   });
 });

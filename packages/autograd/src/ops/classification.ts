@@ -157,7 +157,8 @@ export function nllLoss(x: Tensor, target: Tensor, options?: ClassLossOptions): 
 /**
  * −Σ t ln softmax(x) over the classes, for logits x [n, c, …] or [c], and a target t: class numbers as
  * {@link nllLoss} takes and refuses them, or probabilities of x's shape. `labelSmoothing` mixes t with that
- * part, 0 to 1, of the uniform distribution. 0-dim, or a loss for each item for the reduction 'none'.
+ * part, 0 to 1, of the uniform distribution; throws RuntimeError above 1. 0-dim, or a loss for each item for the
+ * reduction 'none'.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
@@ -166,6 +167,7 @@ export function crossEntropy(
   target: Tensor,
   { labelSmoothing: s = 0, ...options }: ClassLossOptions & { labelSmoothing?: number } = {},
 ): Tensor {
+  if (s > 1) throw new RuntimeError(`label_smoothing must be between 0.0 and 1.0. Got: ${s}`);
   const { reduction = 'mean', weight } = options;
   const dim = classDim(x);
   const logs = logSoftmax(x, dim);
@@ -174,7 +176,7 @@ export function crossEntropy(
       ? logs
       : logs.mul(weight.reshape(x.shape.map((_, d) => (d === dim ? -1 : 1))));
   const share = s / x.size(dim);
-  if (isFloating(target.dtype) && target.dim() === x.dim()) {
+  if (isFloating(target.dtype) && sameShape(target.shape, x.shape)) {
     const losses = weighted
       .mul(target.mul(1 - s).add(share))
       .sum(dim)

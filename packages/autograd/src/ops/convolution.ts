@@ -38,10 +38,18 @@ function borderOf(padding: Sizes | 'same' | 'valid', stride: Shape, reach: Shape
     padding === 'same'
       ? reach.map((size) => size - 1)
       : each(padding === 'valid' ? 0 : padding, reach.length).map((zeros) => 2 * zeros);
+  if (totals.some((total) => total < 0))
+    throw new RuntimeError('negative padding is not supported');
   return totals.reverse().flatMap((total) => [Math.floor(total / 2), Math.ceil(total / 2)]);
 }
 
 function checkChannels(x: Tensor, weight: Tensor, groups: number): void {
+  if ((weight.shape[0] as number) % groups !== 0) {
+    throw new RuntimeError(
+      `Given groups=${groups}, expected weight to be divisible by ${groups} at dimension 0, ` +
+        `but got weight of size [${showShape(weight.shape)}] instead`,
+    );
+  }
   const channels = (weight.shape[1] as number) * groups;
   if (x.shape[1] === channels) return;
   throw new RuntimeError(
@@ -61,8 +69,8 @@ function checkKernel(sizes: Shape, reach: Shape): void {
 /**
  * Sliding dot products: x [n, c, h, w] and weight [o, c / groups, kh, kw] → [n, o, h′, w′], where
  * h′ = ⌊(h + 2 padding − dilation (kh − 1) − 1) / stride⌋ + 1; without n for a single image. One dtype.
- * Throws RuntimeError if the channels do not fit, the kernel is larger than the padded image, or 'same' padding
- * meets a stride.
+ * Throws RuntimeError if the channels do not fit the groups, the kernel is larger than the padded image, the
+ * padding is negative, or 'same' padding meets a stride.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
  */

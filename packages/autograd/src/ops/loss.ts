@@ -65,7 +65,7 @@ export function l1Loss(x: Tensor, y: Tensor, options?: LossOptions): Tensor {
 
 /**
  * Quadratic for |x − y| < beta, linear beyond: d² / (2 beta), else |d| − beta / 2; |d| where beta is 0.
- * 0-dim, or the shape of both for the reduction 'none'; x and y broadcast.
+ * 0-dim, or the shape of both for the reduction 'none'; x and y broadcast. Throws RuntimeError if beta < 0.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.smooth_l1_loss.html
  */
@@ -74,13 +74,14 @@ export function smoothL1Loss(
   y: Tensor,
   { beta = 1, ...options }: LossOptions & { beta?: number } = {},
 ): Tensor {
+  if (beta < 0) throw new RuntimeError('smooth_l1_loss does not support negative values for beta.');
   if (beta === 0) return l1Loss(x, y, options);
   return reduceLosses(bend(x.sub(y), beta).div(beta), options, 'SmoothL1Loss');
 }
 
 /**
  * Quadratic for |x − y| ≤ delta, linear beyond: d² / 2, else delta (|d| − delta / 2).
- * 0-dim, or the shape of both for the reduction 'none'; x and y broadcast.
+ * 0-dim, or the shape of both for the reduction 'none'; x and y broadcast. Throws RuntimeError unless delta > 0.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
  */
@@ -89,6 +90,9 @@ export function huberLoss(
   y: Tensor,
   { delta = 1, ...options }: LossOptions & { delta?: number } = {},
 ): Tensor {
+  if (delta <= 0) {
+    throw new RuntimeError('huber_loss does not support non-positive values for delta.');
+  }
   return reduceLosses(bend(x.sub(y), delta), options, 'HuberLoss');
 }
 

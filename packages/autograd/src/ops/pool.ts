@@ -9,7 +9,7 @@ import { unfold } from './unfold.ts';
 export interface PoolOptions {
   /** How far apart windows start; their own size unless said otherwise. */
   stride?: number;
-  /** Places on either side that count as nothing. */
+  /** Places on either side that count as nothing, at most half a window. */
   padding?: number;
   /** Whether a last window may reach beyond the end. */
   ceilMode?: boolean;
@@ -32,6 +32,11 @@ function windowsOf(
   value: number,
 ): Tensor {
   const [length, channels] = [x.shape.at(-1) as number, x.shape.at(-2) as number];
+  if (2 * padding > kernel) {
+    throw new RuntimeError(
+      `pad should be at most half of kernel size, but got pad=${padding} and kernel_size=${kernel}`,
+    );
+  }
   const reach = dilation * (kernel - 1) + 1;
   const steps = (length + 2 * padding - reach) / stride;
   let last = ceilMode ? Math.ceil(steps) : Math.floor(steps);
@@ -52,7 +57,8 @@ function windowsOf(
 /**
  * The largest of each window: x [n, c, length] or [c, length] → [n, c, length′] or [c, length′], where
  * length′ = ⌊(length + 2 padding − dilation (kernelSize − 1) − 1) / stride⌋ + 1, ⌈…⌉ for `ceilMode`. The
- * gradient goes to the first of the largest. Throws RuntimeError if x is shorter than a window.
+ * gradient goes to the first of the largest. Throws RuntimeError if x is shorter than a window, or the padding
+ * more than half of one.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.max_pool1d.html
  */
@@ -67,7 +73,7 @@ export function maxPool1d(
 /**
  * The mean of each window: x [n, c, length] or [c, length] → [n, c, length′] or [c, length′], with the length′
  * of {@link maxPool1d}; `countIncludePad` says whether the padding counts. Whole numbers become floating.
- * Throws RuntimeError if x is shorter than a window.
+ * Throws RuntimeError as {@link maxPool1d} does.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.avg_pool1d.html
  */

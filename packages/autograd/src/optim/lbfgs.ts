@@ -1,3 +1,4 @@
+import { ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Closure, Optimizer, type ParamGroup, type Params } from './optimizer.ts';
@@ -33,7 +34,7 @@ type Past = readonly [step: Vector, change: Vector, inverse: number];
 
 /**
  * Limited-memory BFGS (Nocedal, 1980): Newton's direction from the last few steps and changes of the
- * gradient. It calls the closure several times a step, and has one group of parameters.
+ * gradient. It calls the closure several times a step. Throws ValueError for more than one group of parameters.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.LBFGS.html
  */
@@ -58,6 +59,9 @@ export class LBFGS extends Optimizer<Full> {
       lineSearchFn: null,
       ...options,
     });
+    if (this.paramGroups.length !== 1) {
+      throw new ValueError("LBFGS doesn't support per-parameter options (parameter groups)");
+    }
   }
 
   /** How often the closure was called, over all steps. */

@@ -113,6 +113,10 @@ test.each([
   [() => new optim.SGD([leaf(1).mul(2)], { lr: 0.1 }), "can't optimize a non-leaf Tensor"],
   [() => new optim.LBFGS([]), 'optimizer got an empty parameter list'],
   [() => new optim.LBFGS([leaf(1).mul(2)]), "can't optimize a non-leaf Tensor"],
+  [
+    () => new optim.LBFGS([{ params: leaf(1) }, { params: leaf(2) }]),
+    "LBFGS doesn't support per-parameter options (parameter groups)",
+  ],
 ])('what PyTorch refuses is refused: %#', (make, message) => {
   expect(make).toThrow(message);
 });
