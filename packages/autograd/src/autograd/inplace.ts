@@ -7,6 +7,7 @@ import { gradEnabled } from '../core/grad-mode.ts';
 import { Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
 import { sameShape, showShape } from '../core/shape.ts';
+import { copyOf } from '../ops/convert.ts';
 import { type Geometry, gatherStrided, relativeTo, scatterStrided } from '../ops/strided.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -22,6 +23,20 @@ export function inPlace(target: Tensor, compute: () => Tensor, alike = false): T
   writeValue(target, result, alike);
   if (gradEnabled) takeHistory(target, node);
   return target;
+}
+
+/**
+ * The same where the new value is made of the old one. While recording, `compute` is given a copy of it with its
+ * history: the gradient may need what is overwritten.
+ */
+export function update(target: Tensor, compute: (before: Tensor) => Tensor): Tensor {
+  return inPlace(target, () => compute(gradEnabled ? snapshot(target) : target));
+}
+
+function snapshot(target: Tensor): Tensor {
+  const copy = copyOf(target);
+  copy.node = nodeOf(target);
+  return copy;
 }
 
 function checkInPlace(target: Tensor): void {

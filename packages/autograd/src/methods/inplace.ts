@@ -1,4 +1,4 @@
-import { inPlace } from '../autograd/inplace.ts';
+import { inPlace, update } from '../autograd/inplace.ts';
 import type { Operand } from '../core/node.ts';
 import type { AlphaOptions } from '../ops/arithmetic.ts';
 import { overwrite } from '../ops/overwrite.ts';
@@ -17,29 +17,29 @@ import type { Tensor } from '../tensor.ts';
 // prettier-ignore
 export class InPlaceMethods {
   /** {@link Tensor.add} in place; see {@link InPlaceMethods} */
-  add_(this: Tensor, other: Operand, options?: AlphaOptions): Tensor { return inPlace(this, () => this.add(other, options)); }
+  add_(this: Tensor, other: Operand, options?: AlphaOptions): Tensor { return update(this, (x) => x.add(other, options)); }
   /** {@link Tensor.sub} in place; see {@link InPlaceMethods} */
-  sub_(this: Tensor, other: Operand, options?: AlphaOptions): Tensor { return inPlace(this, () => this.sub(other, options)); }
+  sub_(this: Tensor, other: Operand, options?: AlphaOptions): Tensor { return update(this, (x) => x.sub(other, options)); }
   /** {@link Tensor.mul} in place; see {@link InPlaceMethods} */
-  mul_(this: Tensor, other: Operand): Tensor { return inPlace(this, () => this.mul(other)); }
+  mul_(this: Tensor, other: Operand): Tensor { return update(this, (x) => x.mul(other)); }
   /** {@link Tensor.div} in place; see {@link InPlaceMethods} */
-  div_(this: Tensor, other: Operand): Tensor { return inPlace(this, () => this.div(other)); }
+  div_(this: Tensor, other: Operand): Tensor { return update(this, (x) => x.div(other)); }
   /** {@link Tensor.pow} in place; see {@link InPlaceMethods} */
-  pow_(this: Tensor, exponent: Operand): Tensor { return inPlace(this, () => this.pow(exponent)); }
+  pow_(this: Tensor, exponent: Operand): Tensor { return update(this, (x) => x.pow(exponent)); }
   /** {@link Tensor.neg} in place; see {@link InPlaceMethods} */
-  neg_(this: Tensor): Tensor { return inPlace(this, () => this.neg()); }
+  neg_(this: Tensor): Tensor { return update(this, (x) => x.neg()); }
   /** {@link Tensor.exp} in place; see {@link InPlaceMethods} */
-  exp_(this: Tensor): Tensor { return inPlace(this, () => this.exp()); }
+  exp_(this: Tensor): Tensor { return update(this, (x) => x.exp()); }
   /** {@link Tensor.sqrt} in place; see {@link InPlaceMethods} */
-  sqrt_(this: Tensor): Tensor { return inPlace(this, () => this.sqrt()); }
+  sqrt_(this: Tensor): Tensor { return update(this, (x) => x.sqrt()); }
   /** {@link Tensor.relu} in place; see {@link InPlaceMethods} */
-  relu_(this: Tensor): Tensor { return inPlace(this, () => this.relu()); }
+  relu_(this: Tensor): Tensor { return update(this, (x) => x.relu()); }
   /** {@link Tensor.sigmoid} in place; see {@link InPlaceMethods} */
-  sigmoid_(this: Tensor): Tensor { return inPlace(this, () => this.sigmoid()); }
+  sigmoid_(this: Tensor): Tensor { return update(this, (x) => x.sigmoid()); }
   /** {@link Tensor.tanh} in place; see {@link InPlaceMethods} */
-  tanh_(this: Tensor): Tensor { return inPlace(this, () => this.tanh()); }
+  tanh_(this: Tensor): Tensor { return update(this, (x) => x.tanh()); }
   /** {@link Tensor.clamp} in place; see {@link InPlaceMethods} */
-  clamp_(this: Tensor, bounds: Bounds): Tensor { return inPlace(this, () => this.clamp(bounds)); }
+  clamp_(this: Tensor, bounds: Bounds): Tensor { return update(this, (x) => x.clamp(bounds)); }
   /** Makes every element 0, in place; see {@link InPlaceMethods} */
   zero_(this: Tensor): Tensor { return inPlace(this, () => overwrite(this, 0, 'ZeroBackward0'), true); }
   /** Makes every element `value`, broadcast and cast, in place; see {@link InPlaceMethods} */
