@@ -8,7 +8,8 @@ import { Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
 import { sameShape, showShape } from '../core/shape.ts';
 import { copyOf } from '../ops/convert.ts';
-import { type Geometry, gatherStrided, relativeTo, scatterStrided } from '../ops/strided.ts';
+import { AS_STRIDED, positionsIn } from '../ops/strided.ts';
+import { putBack, take } from '../ops/take.ts';
 import type { Tensor } from '../tensor.ts';
 
 /**
@@ -91,17 +92,19 @@ function takeHistory(target: Tensor, node: Node | null): void {
   const { base } = origin;
   const baseNode = nodeOf(base);
   if (node === null && baseNode === null) return;
-  base.node = copySlices(base, relativeTo(base, target), baseNode, node);
+  base.node = copySlices(base, target, baseNode, node);
 }
 
 /** The history of a base after a part of it was overwritten: the gradient goes to the part, or around it. */
-function copySlices(base: Tensor, part: Geometry, before: Node | null, written: Node | null): Node {
+function copySlices(base: Tensor, part: Tensor, before: Node | null, written: Node | null): Node {
   const { shape } = base;
+  const { shape: inner } = part;
+  const positions = positionsIn(base, part);
   const rule = {
     name: 'CopySlices',
     vjp: (_: Node, g: Tensor, i: number): Tensor => {
-      const inside = gatherStrided(g, part);
-      return i === 1 ? inside : g.sub(scatterStrided(inside, shape, part));
+      const inside = take(g, inner, positions, AS_STRIDED);
+      return i === 1 ? inside : g.sub(putBack(inside, shape, positions, AS_STRIDED));
     },
   };
   return new Node(rule, base, null, before, written, 0, 0);

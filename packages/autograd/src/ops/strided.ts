@@ -5,12 +5,12 @@ import { gradEnabled } from '../core/grad-mode.ts';
 import { alias } from '../core/make.ts';
 import { Node, type Rule } from '../core/node.ts';
 import { type Vjp, nodeOf, record } from '../core/record.ts';
-import type { Shape } from '../core/shape.ts';
+import { type Shape, contiguousStrides, dimensions } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Positions, putBack, take } from './take.ts';
 
 /** PyTorch's name of the node of a view whose base changed, and of its gradient. */
-const AS_STRIDED = 'AsStridedBackward0';
+export const AS_STRIDED = 'AsStridedBackward0';
 
 /** How a view reads the memory of its base. */
 export interface Geometry {
@@ -47,23 +47,34 @@ export function refreshView(x: Tensor, view: View): Node | null {
   if (baseNode !== null) {
     checkFrozen(x, 'its base or another view of its base has been');
     view.version = x.version;
-    const part = relativeTo(base, x);
+    const positions = positionsIn(base, x);
     const rule: Rule = {
       name: AS_STRIDED,
-      vjp: (_, g) => scatterStrided(g, base.shape, part),
+      vjp: (_, g) => putBack(g, base.shape, positions, AS_STRIDED),
     };
     x.node = new Node(rule, base, null, baseNode, null, 0, 0);
   }
   return x.node;
 }
 
-/** The geometry in a row-major copy of `base` of what `geometry` reads in the memory of `base`. */
-export function relativeTo(base: Tensor, geometry: Geometry): Geometry {
-  const { shape } = geometry;
-  if (base.isContiguous()) {
-    return { shape, strides: geometry.strides, offset: geometry.offset - base.offset };
-  }
-  throw new Error('as_strided: the base of a view changed in place must be contiguous');
+/** Where what `x` reads in the memory of `base` stands in a row-major copy of `base`. */
+export function positionsIn(base: Tensor, { shape, strides, offset }: Tensor): Positions {
+  const own = positionsOf({ shape, strides, offset: offset - base.offset });
+  if (base.isContiguous()) return own;
+  const packed = contiguousStrides(base.shape);
+  const step = (d: number): number => base.strides[d] as number;
+  const wide = dimensions(base).filter((d) => base.shape[d] !== 1 && step(d) > 0);
+  wide.sort((a, b) => step(b) - step(a));
+  // The widest steps tell a place's coordinates, one after another.
+  const rowMajor = (at: number): number => {
+    let place = 0;
+    for (const d of wide) {
+      place += Math.floor(at / step(d)) * (packed[d] as number);
+      at %= step(d);
+    }
+    return place;
+  };
+  return { forEach: (visit) => own.forEach((at, k) => visit(rowMajor(at), k)) };
 }
 
 /** The elements of a row-major `x` at a geometry; a copy. d gather = gather dx */

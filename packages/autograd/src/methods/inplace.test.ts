@@ -1,0 +1,58 @@
+/** Numbers that PyTorch 1.13 gives. */
+import { describe, expect, test } from 'vitest';
+import { type Tensor, arange, grad, tensor } from '../index.ts';
+
+type Change = (a: Tensor, w: Tensor) => unknown;
+
+describe('the gradient of a change in place', () => {
+  const changes: { name: string; change: Change; toX: number[]; toW: number[] | undefined }[] = [
+    { name: 'mul_', change: (a, w) => a.mul_(w), toX: [1, 2], toW: [3, 4] },
+    { name: 'div_', change: (a, w) => a.div_(w), toX: [1, 0.5], toW: [-3, -1] },
+    { name: 'sub_', change: (a, w) => a.sub_(w), toX: [1, 1], toW: [-1, -1] },
+    { name: 'copy_', change: (a, w) => a.copy_(w), toX: [0, 0], toW: [1, 1] },
+    { name: 'pow_', change: (a) => a.pow_(2), toX: [6, 8], toW: undefined },
+    { name: 'clamp_', change: (a) => a.clamp_({ min: 3.5 }), toX: [0, 1], toW: undefined },
+    { name: 'neg_', change: (a) => a.neg_(), toX: [-1, -1], toW: undefined },
+  ];
+
+  test.each(changes)('$name uses the value before', ({ change, toX, toW }) => {
+    const x = tensor([3, 4], { requiresGrad: true });
+    const w = tensor([1, 2], { requiresGrad: true });
+    const a = x.mul(1);
+    change(a, w);
+    a.sum().backward();
+    expect([x.grad?.tolist(), w.grad?.tolist()]).toEqual([toX, toW]);
+  });
+
+  test('also of a number, and of one that needs no gradient itself', () => {
+    const w = tensor(3, { requiresGrad: true });
+    const a = tensor(2).mul_(w);
+    a.pow_(3).backward();
+    expect(w.grad?.item()).toBe(216);
+  });
+
+  test('can be differentiated again', () => {
+    const x = tensor(2, { requiresGrad: true });
+    const a = x.mul(1).pow_(3);
+    const [first] = grad(a, x, { createGraph: true }) as [Tensor];
+    const [second] = grad(first, x) as [Tensor];
+    expect([first.item(), second.item()]).toEqual([12, 12]);
+  });
+
+  test('is refused where the tensor is its own other operand', () => {
+    const a = tensor([3, 4], { requiresGrad: true }).mul(1);
+    a.mul_(a);
+    expect(() => a.sum().backward()).toThrow('is at version 1; expected version 0 instead');
+  });
+});
+
+test('a part of what is not in row-major order itself can be changed in place', () => {
+  const base = arange(24, { dtype: 'float32' }).reshape([2, 3, 4]).permute([2, 0, 1]).detach();
+  const w = tensor([1, 2, 3], { requiresGrad: true });
+  base.at([1, 3], 1).mul_(w);
+  base
+    .mul(arange(24).reshape([4, 2, 3]))
+    .sum()
+    .backward();
+  expect(w.grad?.tolist()).toEqual([327, 458, 605]);
+});
