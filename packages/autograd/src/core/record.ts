@@ -1,7 +1,7 @@
 import { refreshView } from '../ops/strided.ts';
 import type { Tensor } from '../tensor.ts';
 import { gradEnabled } from './grad-mode.ts';
-import { NUMBERS, Node, OUTPUT, type Operand, type Rule, SINGLE } from './node.ts';
+import { NUMBERS, Node, OUTPUT, type Operand, type Rule, SINGLE, UNCHECKED } from './node.ts';
 
 /** The node that leads to `tensor`; for a view, after any change made in place to its base. */
 export function nodeOf(tensor: Tensor): Node | null {
@@ -96,6 +96,12 @@ export function record(
 /** Whether a gradient for `operand` would be recorded now. */
 export function needsGrad(operand: Operand): boolean {
   return gradEnabled && typeof operand !== 'number' && nodeOf(operand) !== null;
+}
+
+/** The same, which keeps something else than inputs and output until its gradient was asked for. */
+export function keeping(output: Tensor): Tensor {
+  if (output.node !== null) output.node.flags |= UNCHECKED;
+  return output;
 }
 
 /** Gives the last recorded operation the name under which PyTorch records the whole of a composition. */

@@ -1,6 +1,7 @@
 import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { elementsAs } from '../core/make.ts';
 import { typeName } from '../core/dtype.ts';
+import { FIRST, OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { broadcastShapes, sameShape } from '../core/shape.ts';
 import { eye } from '../create.ts';
@@ -31,10 +32,8 @@ export function inv(a: Tensor): Tensor {
       ),
     ),
   );
-  return record(output, 'LinalgInvExBackward0', [a], (g) => {
-    const back = inv(a).mT;
-    return back.matmul(g).matmul(back).neg();
-  });
+  const vjp = (g: Tensor): Tensor => output.mT.matmul(g).matmul(output.mT).neg();
+  return record(output, 'LinalgInvExBackward0', [a], vjp, OUTPUT);
 }
 
 /** Numbers, one for each matrix, as tensors of one element each. */
@@ -86,9 +85,8 @@ function fromPivots(
 export function det(a: Tensor): Tensor {
   const n = orderOf('det', a);
   const output = fromPivots(a, n, (pivots, sign) => pivots.reduce((all, x) => all * x, sign));
-  return record(output, 'LinalgDetBackward0', [a], (g) =>
-    asMatrices(g).mul(determinantGradient(a, n)),
-  );
+  const vjp = (g: Tensor): Tensor => asMatrices(g).mul(determinantGradient(a, n));
+  return record(output, 'LinalgDetBackward0', [a], vjp, FIRST);
 }
 
 /**
@@ -109,8 +107,8 @@ export function slogdet(a: Tensor): { sign: Tensor; logabsdet: Tensor } {
   );
   const name = 'LinalgSlogdetBackward0';
   return {
-    sign: record(signs, name, [a], () => null),
-    logabsdet: record(logs, name, [a], (g) => asMatrices(g).mul(inv(a).mT)),
+    sign: record(signs, name, [a], () => null, FIRST),
+    logabsdet: record(logs, name, [a], (g) => asMatrices(g).mul(inv(a).mT), FIRST),
   };
 }
 
@@ -154,9 +152,10 @@ export function solve(a: Tensor, b: Tensor, { left = true }: { left?: boolean } 
   const isVector = b.dim() === 1 || sameShape(b.shape, a.shape.slice(0, -1));
   if (isVector) return solve(a, b.unsqueeze(-1)).squeeze(-1);
   const output = solveMatrices(a.detach(), b.detach(), n);
-  return record(output, 'LinalgSolveExBackward0', [a, b], (g, i) => {
+  const vjp = (g: Tensor, i: number): Tensor => {
     const toB = solve(a.mT, g);
-    const gradient = i === 1 ? toB : toB.matmul(solve(a, b).mT).neg();
+    const gradient = i === 1 ? toB : toB.matmul(output.mT).neg();
     return sumToSize(gradient, i === 1 ? b.shape : a.shape);
-  });
+  };
+  return record(output, 'LinalgSolveExBackward0', [a, b], vjp, FIRST | OUTPUT);
 }

@@ -1,3 +1,4 @@
+import { FIRST } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { mapMatrices, requireMatrix } from './batches.ts';
@@ -16,10 +17,11 @@ export function svdvals(a: Tensor): Tensor {
   const [rows, columns] = a.shape.slice(-2) as [number, number];
   if (rows < columns) return svdvals(a.mT);
   const output = mapMatrices(a, [columns], (matrix) => singularValues(matrix, rows, columns));
-  return record(output, 'LinalgSvdBackward0', [a], (g) => {
+  const vjp = (g: Tensor): Tensor => {
     const { eigenvectors } = eigh(a.mT.matmul(a));
     const right = eigenvectors.flip([-1]);
     const left = a.matmul(right).div(svdvals(a).unsqueeze(-2));
     return left.mul(g.unsqueeze(-2)).matmul(right.mT);
-  });
+  };
+  return record(output, 'LinalgSvdBackward0', [a], vjp, FIRST);
 }

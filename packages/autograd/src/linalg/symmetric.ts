@@ -1,3 +1,4 @@
+import { FIRST } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import type { Tensor } from '../tensor.ts';
 import { eye } from '../create.ts';
@@ -29,14 +30,15 @@ export function cholesky(a: Tensor, { upper = false }: { upper?: boolean } = {})
       ),
     ),
   );
-  return record(output, 'LinalgCholeskyExBackward0', [a], (g) => {
+  const vjp = (g: Tensor): Tensor => {
     const factor = cholesky(a);
     const inverse = inv(factor);
     const inner = factor.mT.matmul(g).tril();
     const half = inner.add(inner.tril(-1));
     const middle = half.add(half.mT).mul(0.25);
     return inverse.mT.matmul(middle).matmul(inverse);
-  });
+  };
+  return record(output, 'LinalgCholeskyExBackward0', [a], vjp, FIRST);
 }
 
 /** Which triangle of a symmetric matrix is read: the lower or the upper one. */
@@ -53,14 +55,15 @@ export interface Eigh {
 /** The vectors of a symmetric matrix, whose signs are free. dV = V (F ∘ Vᵀ dA V), Fᵢⱼ = 1/(λⱼ − λᵢ) */
 function eigenvectors(a: Tensor, n: number): Tensor {
   const output = mapMatrices(a, [n, n], (matrix) => symmetricEigen(matrix, n).vectors);
-  return record(output, 'LinalgEighBackward0', [a], (g) => {
+  const vjp = (g: Tensor): Tensor => {
     const { eigenvalues: values, eigenvectors: vectors } = eigh(a);
     const diagonal = eye(n, n, { dtype: 'bool' });
     const gaps = values.unsqueeze(-2).sub(values.unsqueeze(-1)).maskedFill(diagonal, Infinity);
     const inner = vectors.mT.matmul(g).div(gaps);
     const outer = vectors.matmul(inner).matmul(vectors.mT);
     return outer.add(outer.mT).mul(0.5);
-  });
+  };
+  return record(output, 'LinalgEighBackward0', [a], vjp, FIRST);
 }
 
 /**
@@ -75,10 +78,11 @@ export function eigvalsh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): T
   const n = orderOf('eigh', a);
   if (UPLO === 'U') return eigvalsh(a.mT);
   const output = mapMatrices(a, [n], (matrix) => symmetricEigen(matrix, n).values);
-  return record(output, 'LinalgEighBackward0', [a], (g) => {
+  const vjp = (g: Tensor): Tensor => {
     const vectors = eigenvectors(a, n);
     return vectors.mul(g.unsqueeze(-2)).matmul(vectors.mT);
-  });
+  };
+  return record(output, 'LinalgEighBackward0', [a], vjp, FIRST);
 }
 
 /**

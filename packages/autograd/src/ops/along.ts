@@ -1,6 +1,6 @@
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements } from '../core/make.ts';
-import { named, record } from '../core/record.ts';
+import { keeping, named, record } from '../core/record.ts';
 import { type Shape, contiguousStrides, sameShape, showShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { positionsOf } from './strided.ts';
@@ -52,7 +52,7 @@ export function gatherAs(shape: Shape, x: Tensor, dim: number, index: Tensor): T
   const d = wrapDim(dim, x.dim());
   checkGather(x.shape, d, index.shape);
   const positions = positionsAlong(x.shape, d, index, 'gather');
-  return take(x, shape, positions, 'GatherBackward0', 'ScatterAddBackward0');
+  return keeping(take(x, shape, positions, 'GatherBackward0', 'ScatterAddBackward0'));
 }
 
 /**

@@ -1,13 +1,14 @@
 import { isFloating } from '../core/dtype.ts';
 import { inPlace } from '../autograd/inplace.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
-import { elements, wrap } from '../core/make.ts';
+import { elements } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
-import { type Shape, broadcastShapes, contiguousStrides, showShape } from '../core/shape.ts';
+import { keeping } from '../core/record.ts';
+import { type Shape, sameShape, showShape } from '../core/shape.ts';
 import { Tensor } from '../tensor.ts';
 import { select, slice } from './parts.ts';
-import { add } from './arithmetic.ts';
 import { asTensor } from './constant.ts';
+import { advancedPositions, positionsIn, requireIn } from './index-tensors.ts';
 import { indexPut, take } from './take.ts';
 import { unsqueeze } from './view.ts';
 
@@ -47,13 +48,8 @@ export function at(x: Tensor, indices: readonly Index[]): Tensor {
   const { view, tensors } = basicIndex(x, indices);
   if (tensors.length === 0) return view;
   const positions = advancedPositions(view, tensors);
-  return take(
-    view,
-    positions.shape,
-    elements(positions),
-    'IndexBackward0',
-    'IndexPutImplBackward0',
-  );
+  const [name, transposed] = ['IndexBackward0', 'IndexPutImplBackward0'];
+  return keeping(take(view, positions.shape, elements(positions), name, transposed));
 }
 
 /**
@@ -71,9 +67,14 @@ export function setAt(x: Tensor, indices: readonly Index[], value: Operand): Ten
     const positions = advancedPositions(view, tensors);
     const source = spreadTo(asTensor(value).to(x.dtype), positions.shape);
     inPlace(view, () => indexPut(view, elements(positions), source));
-  } else if (typeof value === 'number') view.fill_(value);
-  else view.copy_(withoutLead(value));
+  } else assign(view, asTensor(value, x.dtype));
   return x;
+}
+
+function assign(part: Tensor, value: Tensor): void {
+  if (sameShape(part.shape, value.shape)) part.copy_(value);
+  else if (value.dim() === 0) part.fill_(value);
+  else part.copy_(withoutLead(value).expand(part.shape));
 }
 
 /** `value` without the dimensions of size 1 that it has in front. */
@@ -138,15 +139,6 @@ function complaint(x: Tensor, indices: readonly Index[]): string {
     : 'slice() cannot be applied to a 0-dim tensor.';
 }
 
-/** PyTorch counts a mask as one dimension among the indices, and only then spreads it over all that it covers. */
-function positionsIn(view: Tensor, recorded: readonly (Tensor | null)[]): (Tensor | null)[] {
-  const tensors: (Tensor | null)[] = [];
-  for (const index of Array.from(recorded)) {
-    tensors.push(...(index ? asPositions(index, view, tensors.length) : [null]));
-  }
-  return tensors;
-}
-
 function selectAt(x: Tensor, dim: number, index: number, place: number): Tensor {
   if (!Number.isInteger(index)) {
     throw new IndexError(
@@ -157,93 +149,9 @@ function selectAt(x: Tensor, dim: number, index: number, place: number): Tensor 
   return select(x, dim, index);
 }
 
-function requireIn(index: number, size: number, dim: number): void {
-  if (index < size && index >= -size) return;
-  throw new IndexError(`index ${index} is out of bounds for dimension ${dim} with size ${size}`);
-}
-
 function sliceAt(x: Tensor, dim: number, index: readonly (number | null)[]): Tensor {
   const [start = null, stop = null, step = 1] = index;
   if (step === 0) throw new ValueError('slice step cannot be zero');
   if ((step ?? 1) < 0) throw new ValueError('step must be greater than zero');
   return slice(x, dim, start, stop, step ?? 1);
-}
-
-/** A tensor index as positions: a mask becomes one int64 tensor for each dimension it covers. */
-function asPositions(index: Tensor, x: Tensor, dim: number): Tensor[] {
-  if (isFloating(index.dtype)) {
-    throw new IndexError('tensors used as indices must be long, byte or bool tensors');
-  }
-  if (index.dtype !== 'bool') return [index];
-  const covered = x.shape.slice(dim, dim + index.dim());
-  index.shape.forEach((size, d) => {
-    if (size === covered[d]) return;
-    throw new IndexError(
-      `The shape of the mask ${showShape(index.shape)} at index ${d} does not match the shape of the indexed ` +
-        `tensor ${showShape(x.shape)} at index ${dim + d}`,
-    );
-  });
-  return maskPositions(index);
-}
-
-/** Where a bool tensor is true: the coordinates, one int64 tensor a dimension. */
-export function maskPositions(mask: Tensor): Tensor[] {
-  const flat: number[] = [];
-  elements(mask).forEach((value, k) => {
-    if (value !== 0) flat.push(k);
-  });
-  const strides = contiguousStrides(mask.shape);
-  return mask.shape.map((size, d) => {
-    const coordinates = flat.map((k) => Math.floor(k / (strides[d] as number)) % size);
-    return wrap(Float64Array.from(coordinates), [flat.length], 'int64');
-  });
-}
-
-/**
- * The flat elements of `x` that index tensors pick, in the shape of the result: the indexed dimensions become
- * those of the tensors, and come first unless they are neighbours.
- */
-function advancedPositions(x: Tensor, tensors: readonly (Tensor | null)[]): Tensor {
-  const all = x.shape.map((_, d) => d);
-  const indexed = all.filter((d) => tensors[d]);
-  const rest = all.filter((d) => !tensors[d]);
-  const { length: rank } = commonShape(indexed.map((d) => (tensors[d] as Tensor).shape));
-  const first = indexed[0] as number;
-  const ahead = indexed.at(-1) === first + indexed.length - 1 ? first : 0;
-  const strides = contiguousStrides(x.shape);
-  // What an index of one dimension adds to the position; the sums of these broadcast to the result.
-  const parts = x.shape.map((size, d) => {
-    const index = tensors[d];
-    const place = rest.indexOf(d);
-    const after = index ? ahead : place + 1;
-    const behind = rest.length - after + (index || place >= ahead ? 0 : rank);
-    const offset = (i: number): number =>
-      wrapped(i, size, indexed.indexOf(d)) * (strides[d] as number);
-    return wrap(
-      Float64Array.from(
-        index ? elements(index) : Array.from({ length: size }, (_, i) => i),
-        offset,
-      ),
-      [...(index ? index.shape : [size]), ...new Array<number>(behind).fill(1)],
-      'int64',
-    );
-  });
-  return parts.reduce((a, b) => add(a, b));
-}
-
-function commonShape(shapes: Shape[]): Shape {
-  try {
-    return shapes.reduce(broadcastShapes);
-  } catch {
-    throw new IndexError(
-      'shape mismatch: indexing tensors could not be broadcast together with shapes ' +
-        shapes.map(showShape).join(', '),
-    );
-  }
-}
-
-function wrapped(index: number, size: number, dim: number): number {
-  if (size === 0) throw new IndexError('index is out of bounds for dimension with size 0');
-  requireIn(index, size, dim);
-  return index < 0 ? index + size : index;
 }

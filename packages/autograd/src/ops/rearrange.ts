@@ -1,5 +1,6 @@
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
+import { UNCHECKED } from '../core/node.ts';
 import { named, record } from '../core/record.ts';
 import {
   type Shape,
@@ -199,10 +200,11 @@ export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Ten
   }
   const filled = where(mask, value, x.detach()).to(x.dtype);
   const inputs = typeof value === 'number' ? [x] : [x, value];
-  return record(filled, 'MaskedFillBackward0', inputs, (g, i) => {
+  const vjp = (g: Tensor, i: number): Tensor => {
     const kept = maskedFill(g, mask, 0);
     return i === 0 ? sumToSize(kept, x.shape) : g.sub(kept).sum();
-  });
+  };
+  return record(filled, 'MaskedFillBackward0', inputs, vjp, UNCHECKED);
 }
 
 /**

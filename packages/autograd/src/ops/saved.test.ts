@@ -74,3 +74,40 @@ test.each(functions)('%s keeps its %s', (name, kept) => {
   });
   expect(noticed).toEqual([kept === 'input', kept === 'output']);
 });
+
+/** Functions that keep something else than operands and results: a mask, places, an order. */
+const keeping: Record<string, (x: Tensor) => Tensor> = {
+  where: (x) => autograd.where(x.gt(2), x, 0),
+  maskedFill: (x) => x.maskedFill(x.gt(2), 0),
+  maskedSelect: (x) => x.maskedSelect(x.gt(2)),
+  gather: (x) => x.gather(1, tensor([[0], [1]], { dtype: 'int64' })),
+  indexSelect: (x) => x.indexSelect(0, tensor([1], { dtype: 'int64' })),
+  at: (x) => x.at(tensor([1, 0], { dtype: 'int64' })),
+  max: (x) => x.max(1).values,
+  sort: (x) => x.sort().values,
+  topk: (x) => x.topk(1).values,
+  inv: autograd.linalg.inv,
+  det: autograd.linalg.det,
+  solve: (x) => autograd.linalg.solve(x, tensor([1, 2])),
+};
+
+test.each(Object.entries(keeping))('%s lets go of what it kept after a run', (_, f) => {
+  const y = f(tensor([[1.5, 2.5], [3.5, 1.25]], { requiresGrad: true })).sum(); // prettier-ignore
+  y.backward();
+  expect(() => y.backward()).toThrow('Trying to backward through the graph a second time');
+});
+
+test('a matrix may be changed after its inverse was taken, and not after its determinant', () => {
+  const after = (f: (a: Tensor) => Tensor): Tensor => {
+    const x = tensor([[1.5, 2.5], [3.5, 1.25]], { requiresGrad: true }); // prettier-ignore
+    const a = x.mul(1);
+    const y = f(a);
+    a.zero_();
+    y.sum().backward();
+    return x.grad as Tensor;
+  };
+  const x = tensor([[1.5, 2.5], [3.5, 1.25]], { requiresGrad: true }); // prettier-ignore
+  autograd.linalg.inv(x).sum().backward();
+  expect(after(autograd.linalg.inv).tolist()).toEqual(x.grad?.tolist());
+  expect(() => after(autograd.linalg.det)).toThrow('is at version 1; expected version 0');
+});

@@ -2,7 +2,7 @@ import { allocate } from '../core/allocate.ts';
 import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elementsAs, wrap } from '../core/make.ts';
-import type { Operand } from '../core/node.ts';
+import { type Operand, UNCHECKED } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { broadcastShapes } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
@@ -34,10 +34,11 @@ export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
   const [yes, no] = [pick(x), pick(y)];
   const data = allocate(dtype, truth.length);
   for (let k = 0; k < data.length; k++) data[k] = (truth[k] === 0 ? no[k] : yes[k]) as number;
-  return record(wrap(data, shape, dtype), 'WhereBackward0', [x, y], (g, i) => {
+  const vjp = (g: Tensor, i: number): Tensor => {
     const zero = zerosLike(g);
     const taken = i === 0 ? where(condition, g, zero) : where(condition, zero, g);
     const input = i === 0 ? x : y;
     return to(sumToSize(taken, input.shape), input.dtype);
-  });
+  };
+  return record(wrap(data, shape, dtype), 'WhereBackward0', [x, y], vjp, UNCHECKED);
 }
