@@ -22,6 +22,8 @@ export function inPlace(target: Tensor, compute: () => Tensor, alike = false): T
   const node = gradEnabled ? nodeOf(result) : null;
   if (node !== null) checkFrozen(target, 'is being');
   writeValue(target, result, alike);
+  // What the gradient needs of the result, the target holds from now on.
+  if (node !== null && node.output === result) node.output = target;
   if (gradEnabled) takeHistory(target, node);
   return target;
 }

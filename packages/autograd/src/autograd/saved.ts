@@ -17,7 +17,7 @@ export function checkSaved(node: Node): void {
   if (versions === FREED) throw new RuntimeError(FREED_MESSAGE);
   if (flags & FIRST) checkVersion(node.first, versions);
   if (flags & SECOND) checkVersion(node.second, versions >> VERSION_BITS);
-  if (flags & OUTPUT) checkVersion(node.output, 0, node);
+  if (flags & OUTPUT) checkVersion(node.output, node.outputVersion, node);
   more?.operands.forEach((operand, i) => {
     if (flags & (4 << i)) checkVersion(operand, more.versions[i] as number);
   });

@@ -11,8 +11,7 @@ export function isGradEnabled(): boolean {
 }
 
 function withGradMode<Result>(mode: boolean, body: () => Result): Result {
-  const before = gradEnabled;
-  gradEnabled = mode;
+  const before = switchGradMode(mode);
   try {
     return body();
   } finally {

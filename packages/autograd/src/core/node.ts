@@ -63,6 +63,7 @@ export interface Waiting {
 interface Extra {
   more: MoreInputs | null;
   output: Tensor | null;
+  outputVersion: number;
   watchers: Watchers | null;
   waiting: Waiting | null;
 }
@@ -126,7 +127,13 @@ export class Node {
   }
 
   private get own(): Extra {
-    return (this.extra ??= { more: null, output: null, watchers: null, waiting: null });
+    return (this.extra ??= {
+      more: null,
+      output: null,
+      outputVersion: 0,
+      watchers: null,
+      waiting: null,
+    });
   }
 
   /** The inputs after the second, if any. */
@@ -145,6 +152,12 @@ export class Node {
 
   set output(output: Tensor) {
     this.own.output = output;
+    this.own.outputVersion = output.version;
+  }
+
+  /** The version of that output when it was kept. */
+  get outputVersion(): number {
+    return this.own.outputVersion;
   }
 
   /** Who wants to see the gradient, if anybody. */

@@ -19,7 +19,6 @@ export function add(a: Data, i: number, p: number, b: Data, j: number, q: number
   const plain = k === 0 && whole(i, p);
   if (plain && whole(j, q)) for (let c = 0; c < n; c++) out[c] = (a[c] as number) + (b[c] as number);
   else if (plain && q === 0) for (let c = 0, y = b[j] as number; c < n; c++) out[c] = (a[c] as number) + y;
-  else if (p === 0 && whole(j, q)) add(b, j, q, a, i, p, out, k, n);
   else for (const end = k + n; k < end; k++, i += p, j += q) out[k] = (a[i] as number) + (b[j] as number);
 }
 

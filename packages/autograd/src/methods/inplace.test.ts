@@ -39,6 +39,15 @@ describe('the gradient of a change in place', () => {
     expect([first.item(), second.item()]).toEqual([12, 12]);
   });
 
+  test('that keeps its result is refused after another change', () => {
+    const a = tensor([3, 4], { requiresGrad: true }).mul(1);
+    a.relu_();
+    a.clamp_({ min: 3.5 });
+    expect(() => a.sum().backward()).toThrow(
+      'which is output 0 of ReluBackward0, is at version 2; expected version 1 instead',
+    );
+  });
+
   test('is refused where the tensor is its own other operand', () => {
     const a = tensor([3, 4], { requiresGrad: true }).mul(1);
     a.mul_(a);
@@ -55,4 +64,15 @@ test('a part of what is not in row-major order itself can be changed in place', 
     .sum()
     .backward();
   expect(w.grad?.tolist()).toEqual([327, 458, 605]);
+});
+
+test('a value that does not fit is refused with the words of copying and of filling', () => {
+  const x = tensor([1, 2]);
+  expect(() => x.copy_(tensor([[1, 2]]))).toThrow(
+    "output with shape [2] doesn't match the broadcast shape [1, 2]",
+  );
+  expect(() => x.copy_(tensor([1, 2, 3]))).toThrow('The size of tensor a (2) must match');
+  expect(() => x.fill_(tensor([1]))).toThrow(
+    'fill_ only supports 0-dimension value tensor but got tensor with 1 dimensions.',
+  );
 });

@@ -1,7 +1,7 @@
 import { inPlace, update } from '../autograd/inplace.ts';
 import type { Operand } from '../core/node.ts';
 import type { AlphaOptions } from '../ops/arithmetic.ts';
-import { overwrite } from '../ops/overwrite.ts';
+import { filledBy, overwrite } from '../ops/overwrite.ts';
 import type { Bounds } from '../ops/pairs.ts';
 import type { Tensor } from '../tensor.ts';
 
@@ -42,8 +42,8 @@ export class InPlaceMethods {
   clamp_(this: Tensor, bounds: Bounds): Tensor { return update(this, (x) => x.clamp(bounds)); }
   /** Makes every element 0, in place; see {@link InPlaceMethods} */
   zero_(this: Tensor): Tensor { return inPlace(this, () => overwrite(this, 0, 'ZeroBackward0'), true); }
-  /** Makes every element `value`, broadcast and cast, in place; see {@link InPlaceMethods} */
-  fill_(this: Tensor, value: Operand): Tensor { return inPlace(this, () => overwrite(this, value, 'FillBackward0'), true); }
+  /** Makes every element `value`, a number or a 0-dim tensor, cast, in place; see {@link InPlaceMethods} */
+  fill_(this: Tensor, value: Operand): Tensor { return inPlace(this, () => filledBy(this, value), true); }
   /** Takes the values of `source`, broadcast and cast, in place; see {@link InPlaceMethods} */
   copy_(this: Tensor, source: Operand): Tensor { return inPlace(this, () => overwrite(this, source, 'CopyBackwards')); }
 }

@@ -1,5 +1,7 @@
+import { RuntimeError } from '../core/errors.ts';
 import type { Operand } from '../core/node.ts';
 import { record } from '../core/record.ts';
+import { broadcastShapes } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { asTensor, zerosLike } from './constant.ts';
 import { copyOf, to } from './convert.ts';
@@ -9,8 +11,20 @@ import { expand } from './view.ts';
 /** `value` in the shape and dtype of `x`, which it replaces: no gradient reaches x. d y = d value */
 export function overwrite(x: Tensor, value: Operand, name: string): Tensor {
   const source = asTensor(value, x.dtype);
-  const output = copyOf(to(expand(source.detach(), x.shape), x.dtype));
+  const shape = broadcastShapes(x.shape, source.shape);
+  const output = copyOf(to(expand(source.detach(), shape), x.dtype));
   return record(output, name, [x, source], (g, i) =>
     i === 0 ? zerosLike(x) : to(sumToSize(g, source.shape), source.dtype),
   );
+}
+
+/** `value`, a number or a 0-dim tensor, everywhere. */
+export function filledBy(x: Tensor, value: Operand): Tensor {
+  const dims = typeof value === 'number' ? 0 : value.dim();
+  if (dims > 0) {
+    throw new RuntimeError(
+      `fill_ only supports 0-dimension value tensor but got tensor with ${dims} dimensions.`,
+    );
+  }
+  return overwrite(x, value, typeof value === 'number' ? 'FillBackward2' : 'FillBackward3');
 }

@@ -5,7 +5,7 @@ import { gradEnabled } from '../core/grad-mode.ts';
 import { alias } from '../core/make.ts';
 import { Node, type Rule } from '../core/node.ts';
 import { type Vjp, nodeOf, record } from '../core/record.ts';
-import { type Shape, contiguousStrides, dimensions } from '../core/shape.ts';
+import type { Shape } from '../core/shape.ts';
 import type { Tensor } from '../tensor.ts';
 import { type Positions, putBack, take } from './take.ts';
 
@@ -58,23 +58,13 @@ export function refreshView(x: Tensor, view: View): Node | null {
 }
 
 /** Where what `x` reads in the memory of `base` stands in a row-major copy of `base`. */
-export function positionsIn(base: Tensor, { shape, strides, offset }: Tensor): Positions {
-  const own = positionsOf({ shape, strides, offset: offset - base.offset });
-  if (base.isContiguous()) return own;
-  const packed = contiguousStrides(base.shape);
-  const step = (d: number): number => base.strides[d] as number;
-  const wide = dimensions(base).filter((d) => base.shape[d] !== 1 && step(d) > 0);
-  wide.sort((a, b) => step(b) - step(a));
-  // The widest steps tell a place's coordinates, one after another.
-  const rowMajor = (at: number): number => {
-    let place = 0;
-    for (const d of wide) {
-      place += Math.floor(at / step(d)) * (packed[d] as number);
-      at %= step(d);
-    }
-    return place;
-  };
-  return { forEach: (visit) => own.forEach((at, k) => visit(rowMajor(at), k)) };
+export function positionsIn(base: Tensor, x: Tensor): Positions {
+  const read = ({ shape, strides, offset }: Tensor): Positions =>
+    positionsOf({ shape, strides, offset: offset - base.offset });
+  if (base.isContiguous()) return read(x);
+  const places = new Map<number, number>();
+  read(base).forEach((at, k) => places.set(at, k));
+  return { forEach: (visit) => read(x).forEach((at, k) => visit(places.get(at) as number, k)) };
 }
 
 /** The elements of a row-major `x` at a geometry; a copy. d gather = gather dx */

@@ -203,7 +203,7 @@ export function expand(x: Tensor, sizes: Shape): Tensor {
         `to the number of dimensions in the tensor (${x.dim()})`,
     );
   }
-  const shape = sizes.map((size, d) => {
+  const sizeAt = (size: number, d: number): number => {
     const own = x.shape[d - lead];
     if (size === -1)
       return own ?? refuseExpand(`(-1) isn't allowed in a leading, non-existing dimension ${d}`);
@@ -212,7 +212,10 @@ export function expand(x: Tensor, sizes: Shape): Tensor {
       `(${size}) must match the existing size (${own}) at non-singleton dimension ${d}.  ` +
         `Target sizes: ${showShape(sizes)}.  Tensor sizes: ${showShape(x.shape)}`,
     );
-  });
+  };
+  const shape = [...sizes];
+  // The complaint is about the last dimension that does not fit.
+  for (let d = shape.length - 1; d >= 0; d--) shape[d] = sizeAt(shape[d] as number, d);
   const strides = broadcastStrides(x.shape, x.strides, shape);
   return viewOf(x, 'ExpandBackward0', { shape, strides, offset: x.offset }, (g) =>
     sumToSize(g, x.shape),
