@@ -76,3 +76,12 @@ test('a value that does not fit is refused with the words of copying and of fill
     'fill_ only supports 0-dimension value tensor but got tensor with 1 dimensions.',
   );
 });
+
+test('filling by a number and by a tensor have names of their own', () => {
+  const x = tensor([1, 2], { requiresGrad: true });
+  const names = [2, tensor(2)].map((value) => x.mul(1).fill_(value).gradFn?.name);
+  expect(names).toEqual(['FillBackward2', 'FillBackward3']);
+  const mask = tensor([true, false]);
+  expect(x.maskedFill(mask, 0).gradFn?.name).toBe('MaskedFillBackward0');
+  expect(x.maskedFill(mask, tensor(0)).gradFn?.name).toBe('MaskedFillBackward1');
+});

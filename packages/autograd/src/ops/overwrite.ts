@@ -20,11 +20,12 @@ export function overwrite(x: Tensor, value: Operand, name: string): Tensor {
 
 /** `value`, a number or a 0-dim tensor, everywhere. */
 export function filledBy(x: Tensor, value: Operand): Tensor {
-  const dims = typeof value === 'number' ? 0 : value.dim();
+  const isTensor = typeof value === 'object';
+  const dims = isTensor ? value.dim() : 0;
   if (dims > 0) {
     throw new RuntimeError(
       `fill_ only supports 0-dimension value tensor but got tensor with ${dims} dimensions.`,
     );
   }
-  return overwrite(x, value, typeof value === 'number' ? 'FillBackward2' : 'FillBackward3');
+  return overwrite(x, value, isTensor ? 'FillBackward3' : 'FillBackward2');
 }

@@ -204,7 +204,8 @@ export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Ten
     const kept = maskedFill(g, mask, 0);
     return i === 0 ? sumToSize(kept, x.shape) : g.sub(kept).sum();
   };
-  return record(filled, 'MaskedFillBackward0', inputs, vjp, UNCHECKED);
+  const name = `MaskedFillBackward${inputs.length - 1}`;
+  return record(filled, name, inputs, vjp, UNCHECKED);
 }
 
 /**
