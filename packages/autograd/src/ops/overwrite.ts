@@ -20,12 +20,10 @@ export function overwrite(x: Tensor, value: Operand, name: string): Tensor {
 
 /** `value`, a number or a 0-dim tensor, everywhere. */
 export function filledBy(x: Tensor, value: Operand): Tensor {
-  const isTensor = typeof value === 'object';
-  const dims = isTensor ? value.dim() : 0;
-  if (dims > 0) {
-    throw new RuntimeError(
-      `fill_ only supports 0-dimension value tensor but got tensor with ${dims} dimensions.`,
-    );
-  }
-  return overwrite(x, value, isTensor ? 'FillBackward3' : 'FillBackward2');
+  if (typeof value !== 'object') return overwrite(x, value, 'FillBackward2');
+  const dims = value.dim();
+  if (dims === 0) return overwrite(x, value, 'FillBackward3');
+  throw new RuntimeError(
+    `fill_ only supports 0-dimension value tensor but got tensor with ${dims} dimensions.`,
+  );
 }
