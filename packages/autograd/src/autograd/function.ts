@@ -1,6 +1,6 @@
 import { RuntimeError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
-import { UNCHECKED, OUTPUT } from '../core/node.ts';
+import { OUTPUT, UNCHECKED } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { type Shape, showShape } from '../core/shape.ts';
 import { clone } from '../ops/convert.ts';
@@ -93,7 +93,8 @@ function once(backward: (gradient: Tensor) => Gradients): (gradient: Tensor) => 
 /** What must be unchanged, of inputs and output, and whether anything is to be let go of. */
 function savesOf(saved: readonly Tensor[], inputs: readonly Tensor[], output: Tensor): number {
   if (saved.length === 0) return 0;
-  const bits = inputs.map((input, i) => (i < 25 && saved.includes(input) ? 1 << i : 0));
+  // Inputs whose bit would be one of the other flags are let go of, and not checked.
+  const bits = inputs.map((input, i) => (saved.includes(input) && i < 25 ? 1 << i : 0));
   return bits.reduce(
     (all, bit) => all | bit,
     saved.includes(output) ? UNCHECKED | OUTPUT : UNCHECKED,

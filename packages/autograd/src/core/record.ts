@@ -98,7 +98,10 @@ export function needsGrad(operand: Operand): boolean {
   return gradEnabled && typeof operand !== 'number' && nodeOf(operand) !== null;
 }
 
-/** The same, which keeps something else than inputs and output until its gradient was asked for. */
+/**
+ * Marks the operation that made `output` as keeping something else than inputs and output, a mask or places: it can
+ * be gone back through once, unless the graph is retained.
+ */
 export function keeping(output: Tensor): Tensor {
   if (output.node !== null) output.node.flags |= UNCHECKED;
   return output;

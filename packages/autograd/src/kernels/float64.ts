@@ -10,7 +10,7 @@ const rounded = (x: number): number => x;
 
 /**
  * Whether a run begins with its array and skips nothing: in a loop from 0 to n over such ones the bounds
- * are not checked at each element, which saves a third of the time.
+ * are not checked at each element (row c of the benchmark).
  */
 const whole = (start: number, stride: number): boolean => start === 0 && stride === 1;
 

@@ -1,4 +1,7 @@
-/** The matrix product for one element type; matmul32.ts is this file with another type in the next line. */
+/**
+ * The matrix product for one element type. matmul32.ts is this file with another type in the next line, for the
+ * reason that float32.ts gives; kernels.test.ts keeps the two alike.
+ */
 type Data = Float64Array;
 
 // prettier-ignore

@@ -71,6 +71,7 @@ export function setAt(x: Tensor, indices: readonly Index[], value: Operand): Ten
   return x;
 }
 
+/** Copies or fills, as PyTorch: what is recorded depends on it, and which words refuse a value that does not fit. */
 function assign(part: Tensor, value: Tensor): void {
   if (sameShape(part.shape, value.shape)) part.copy_(value);
   else if (value.dim() === 0) part.fill_(value);

@@ -62,6 +62,7 @@ export function positionsIn(base: Tensor, x: Tensor): Positions {
   const read = ({ shape, strides, offset }: Tensor): Positions =>
     positionsOf({ shape, strides, offset: offset - base.offset });
   if (base.isContiguous()) return read(x);
+  // A base that is itself turned, such as what `detach` makes of a transpose.
   const places = new Map<number, number>();
   read(base).forEach((at, k) => places.set(at, k));
   return { forEach: (visit) => read(x).forEach((at, k) => visit(places.get(at) as number, k)) };
