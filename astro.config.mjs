@@ -5,7 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
-import { pictures } from './src/figure/chart/pictures.ts';
+import { pictures } from './src/charts/posters.ts';
 import { links } from './src/markdown/links.ts';
 import { math } from './src/markdown/math.ts';
 

@@ -4,7 +4,7 @@ import { basedPort, port, root } from './ports.ts';
 const isRoot = process.getuid?.() === 0;
 
 const serve = (port: number, env: Record<string, string> = {}) => ({
-  command: 'node .ci/serve.ts',
+  command: 'node packages/tools/serve.ts',
   url: `http://localhost:${String(port)}${env['BASE_PATH'] ?? '/'}`,
   cwd: '..',
   env: { ...env, PORT: String(port), CI: '1' },

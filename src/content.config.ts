@@ -8,9 +8,9 @@ const plain = z.string().regex(/^[^`*]*$/, 'Markdown is not read here; only $TeX
 const chapters = defineCollection({
   loader: glob({
     base: './content/chapters',
-    pattern: '[0-9]*.mdx',
+    pattern: '[0-9]*/index.mdx',
     // The prefix orders the chapters, the rest is the URL.
-    generateId: ({ entry }) => entry.replace(/^\d+-/, '').replace(/\.mdx$/, ''),
+    generateId: ({ entry }) => entry.replace(/^\d+-/, '').replace(/\/index\.mdx$/, ''),
   }),
   schema: z.strictObject({
     /** The chapter's name, as in the contents. */

@@ -7,11 +7,11 @@ export interface FigurePlace {
   chapter: string;
 }
 
-/** @param chapters the text of each chapter, by the path of its file, `…/NN-slug.mdx` */
+/** @param chapters the text of each chapter, by the path of its file, `…/NN-slug/index.mdx` */
 export function figurePlaces(chapters: Record<string, string>): Map<string, FigurePlace> {
   const places = new Map<string, FigurePlace>();
   for (const [path, text] of Object.entries(chapters)) {
-    const [, number, chapter] = /(\d+)-([^/]+)\.mdx$/.exec(path) ?? [];
+    const [, number, chapter] = /(\d+)-([^/]+)\/index\.mdx$/.exec(path) ?? [];
     if (number === undefined || chapter === undefined) continue;
     const ids = [...text.matchAll(/^\s*<Widget\s[^>]*?id="([^"]+)"/gm)].map(([, id = '']) => id);
     ids.forEach((id, index) =>

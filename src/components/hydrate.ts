@@ -5,15 +5,14 @@
  */
 
 import type { Component } from 'svelte';
-import { placeContext, type View } from '../figure/place.ts';
-import { isNamedIn } from '../figure/url-pairs.ts';
-import { idOf } from './widget-id.ts';
+import { placeContext, type View } from '../frame/place.ts';
+import { isNamedIn } from '../frame/address/url-pairs.ts';
+import { viewPath } from './view-path.ts';
 
 const NEAR = '600px';
 const LONGEST_WAIT = 500;
 
-const files = import.meta.glob<Component>('../widgets/*.svelte', { import: 'default' });
-const widgets = new Map(Object.entries(files).map(([path, load]) => [idOf(path), load]));
+const views = import.meta.glob<Component>('../figures/*/*.svelte', { import: 'default' });
 
 const idle = (): Promise<void> =>
   new Promise((resolve) => {
@@ -27,7 +26,7 @@ const isNamed = (island: HTMLElement): boolean =>
 
 async function wake(island: HTMLElement): Promise<void> {
   const { island: id = '', number = '', view = 'text' } = island.dataset;
-  const load = widgets.get(id);
+  const load = views[viewPath(id)];
   if (load === undefined) throw new Error(`hydrate: no widget has the id "${id}"`);
   const [{ flushSync, hydrate }, widget] = await Promise.all([import('./svelte.ts'), load()]);
   if (!isNamed(island)) await idle();

@@ -1,9 +1,9 @@
+import Cell from './Cell.astro';
 import Answer from './ExerciseAnswer.astro';
 import Exercise from './Exercise.astro';
 import Hint from './ExerciseHint.astro';
 import Predict from './ExercisePredict.astro';
 import Solution from './ExerciseSolution.astro';
-import Notebook from './Notebook.astro';
 import Scroll from './Scroll.astro';
 import Term from './Term.astro';
 import V from './V.astro';
@@ -12,9 +12,9 @@ import Widget from './Widget.astro';
 /** What a chapter may use without an import. */
 export const components = {
   Answer,
+  Cell,
   Exercise,
   Hint,
-  Notebook,
   Predict,
   Scroll,
   Solution,

@@ -2,24 +2,28 @@
 
 import type { Component } from 'svelte';
 import { figurePlaces } from './figure-places.ts';
-import { idOf } from './widget-id.ts';
+import { viewPath } from './view-path.ts';
 
-export interface WidgetModule {
-  default: Component;
+export interface Widget {
+  id: string;
   /** As the figure's heading says it. */
   title: string;
-}
-
-export interface Widget extends WidgetModule {
-  id: string;
+  /** Its view. */
+  component: Component;
   /** "1.3", or empty where no chapter shows it. */
   number: string;
   /** URL of the chapter that shows it, if any, without slashes. */
   chapter?: string;
 }
 
-const modules = import.meta.glob<WidgetModule>('../widgets/*.svelte', { eager: true });
-const chapters = import.meta.glob<string>('../../content/chapters/*.mdx', {
+const definitions = import.meta.glob<{ id: string; title: string }>('../figures/*/index.ts', {
+  eager: true,
+});
+const views = import.meta.glob<Component>('../figures/*/*.svelte', {
+  eager: true,
+  import: 'default',
+});
+const chapters = import.meta.glob<string>('../../content/chapters/*/index.mdx', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -32,15 +36,16 @@ const order = (number: string): number => {
 };
 
 /** In the order of the course. */
-export const widgets: readonly Widget[] = Object.entries(modules)
-  .map(([path, module]): Widget => {
-    const id = idOf(path);
-    return { ...module, id, number: '', ...places.get(id) };
+export const widgets: readonly Widget[] = Object.values(definitions)
+  .map(({ id, title }): Widget => {
+    const component = views[viewPath(id)];
+    if (component === undefined) throw new Error(`Widget: ${viewPath(id)} must exist`);
+    return { id, title, component, number: '', ...places.get(id) };
   })
   .sort((a, b) => order(a.number) - order(b.number) || a.id.localeCompare(b.id));
 
 export function findWidget(id: string): Widget {
   const found = widgets.find((widget) => widget.id === id);
-  if (found === undefined) throw new Error(`Widget: no file in src/widgets has the id "${id}"`);
+  if (found === undefined) throw new Error(`Widget: no folder of src/figures has the id "${id}"`);
   return found;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradient, parse } from '../expression/index.ts';
+import { gradient, parse } from '@calculus/expression';
 import { gradeDerivative } from './grade-derivative.ts';
 
 const xy = { formula: 'x^2*y + x*y^2 + 2', variables: ['x', 'y'] };

@@ -9,7 +9,7 @@ export interface FormulaSlip {
 }
 
 export interface DerivativeQuestion {
-  /** The function to differentiate, in the grammar of src/expression. */
+  /** The function to differentiate, in the grammar of packages/expression. */
   formula: string;
   /** The variable of differentiation. Default `x`. */
   by?: string;

@@ -1,4 +1,4 @@
-import { allVariables, compile, ExpressionError, gradient, parse } from '../expression/index.ts';
+import { allVariables, compile, ExpressionError, gradient, parse } from '@calculus/expression';
 
 export type Read<T> = T | { problem: string };
 

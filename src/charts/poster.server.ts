@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Size } from './frame.ts';
+import { paint } from './paint.ts';
+import { keepPicture } from './poster-files.ts';
+import { scene } from './scene.ts';
+import { stillSize } from './sizes.ts';
+import type { Theme } from './style.ts';
+import { type Scheme, themeFromTokens } from './tokens.ts';
+import type { ChartSpec } from './types.ts';
+import type { WidthClass } from './width-class.ts';
+
+/** A still picture of a chart: what stands there until the chart wakes, and where nothing wakes it. */
+export interface Still extends Size {
+  /** Path below the site's base. */
+  path: string;
+  scheme: Scheme;
+  widthClass: WidthClass;
+}
+
+// Loaded by path at run time: a bundler would try to swallow the native module.
+const load = createRequire(join(process.cwd(), 'package.json'));
+const { createCanvas, GlobalFonts } = load('@napi-rs/canvas') as typeof import('@napi-rs/canvas');
+
+const pixelRatio = 2;
+const quality = 80;
+const schemes: readonly Scheme[] = ['light', 'dark'];
+const widthClasses: readonly WidthClass[] = ['narrow', 'wide'];
+
+const drawn = new Map<string, Still[]>();
+
+/** Draws the chart once per theme and width class, with the painters of the live chart. */
+export function drawStills(spec: ChartSpec): Still[] {
+  const key = JSON.stringify(spec);
+  const known = drawn.get(key);
+  if (known) return known;
+  const made = schemes.flatMap((scheme) =>
+    widthClasses.map((widthClass) => {
+      const size = stillSize(spec, widthClass);
+      const path = keepPicture(draw(spec, stillTheme(scheme), size), 'webp');
+      return { path, scheme, widthClass, ...size };
+    }),
+  );
+  drawn.set(key, made);
+  return made;
+}
+
+/** A picture without transparency is half as large, and stands anywhere: in a link preview too. */
+function draw(spec: ChartSpec, theme: Theme, size: Size): Buffer {
+  const canvas = createCanvas(size.width * pixelRatio, size.height * pixelRatio);
+  const context = canvas.getContext('2d');
+  context.scale(pixelRatio, pixelRatio);
+  context.fillStyle = theme.paper;
+  context.fillRect(0, 0, size.width, size.height);
+  // The painters use nothing that this canvas lacks.
+  paint(context as unknown as CanvasRenderingContext2D, scene(spec, theme, size));
+  return canvas.toBuffer('image/webp', quality);
+}
+
+function stillTheme(scheme: Scheme): Theme {
+  const tokens = readFileSync(join(process.cwd(), 'src/styles/tokens.css'), 'utf8');
+  return themeFromTokens(tokens, scheme, fonts());
+}
+
+let families: string | undefined;
+
+/** The site's own sans, then KaTeX's for signs that it lacks (∂, ∇), as one font-family list. */
+function fonts(): string {
+  families ??= [
+    register('ChartSans', '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+    register(
+      'ChartSansExtended',
+      '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+    ),
+    register('ChartSansGreek', '@fontsource-variable/inter/files/inter-greek-wght-normal.woff2'),
+    register('ChartSigns', 'katex/dist/fonts/KaTeX_Main-Regular.woff2'),
+  ].join(', ');
+  return families;
+}
+
+function register(family: string, file: string): string {
+  if (!GlobalFonts.registerFromPath(load.resolve(file), family)) {
+    throw new Error(`still pictures: cannot read the font ${file}`);
+  }
+  return family;
+}

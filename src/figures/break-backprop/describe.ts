@@ -1,0 +1,52 @@
+import type { Params, Result, Row } from './experiment.ts';
+import type { Training } from './descend-with-fault.ts';
+import { printed } from '../shared/program.ts';
+import type { Fault } from './tape.ts';
+
+const words = (value: number) => printed(value + 0, '.4g');
+
+/** What the fault does to the gradients and to training, in words. */
+export function describe({ fault }: Params, { rows, training, maxError }: Result): string {
+  const [first, second] = [mechanism(fault, rows), symptom(fault, training)];
+  const harmless =
+    fault !== 'none' && maxError === 0
+      ? ' At this very point the mistake happens to do no harm.'
+      : '';
+  return `${first}${harmless} ${second}`;
+}
+
+function mechanism(fault: Fault, rows: readonly Row[]): string {
+  const row = (name: string) => rows.find((one) => one.name === name) ?? { right: 0, faulty: 0 };
+  const [s, w, m] = [row('s'), row('w'), row('m')];
+  switch (fault) {
+    case 'none':
+      return `s waits for all three of its uses, collects ${words(s.right)} and only then passes it on.`;
+    case 'wrong order':
+      return `s passes on ${words(m.faulty)} before t has answered; the rest reaches s, which then shows the right ${words(s.faulty)}, but never w.`;
+    case 'overwrite instead of add':
+      return `Each use of s wipes out the one before: s keeps the last contribution, ${words(s.faulty)}, instead of the sum ${words(s.right)}.`;
+    case 'no zero_grad':
+      return `The second pass adds to what the first left in w: ${words(w.faulty)} instead of ${words(w.right)}. Values in between are new in every pass and show nothing.`;
+    case 'detached branch':
+      return `One of the two uses of s in t is not recorded, so that s receives ${words(s.faulty)} instead of ${words(s.right)}.`;
+  }
+}
+
+function symptom(fault: Fault, { right, faulty }: { right: Training; faulty: Training }): string {
+  if (right.diverged !== null)
+    return `In training even the right gradients diverge, after step ${String(right.diverged)}: this learning rate is too large for them.`;
+  if (fault === 'none') return `In training ${outcome(right)}.`;
+  return `In training ${outcome(faulty)}; with the right gradients ${outcome(right)}.`;
+}
+
+function outcome({ losses, diverged }: Training): string {
+  if (diverged !== null) return `the loss passes a million after step ${String(diverged)}`;
+  const last = losses.slice(-25);
+  const [low, high, end] = [Math.min(...last), Math.max(...last), last.at(-1) ?? 0];
+  if (high > 1.5 * low && end > low * 1.01)
+    return `the loss does not settle: over the last 25 steps it was between ${words(low)} and ${words(high)}`;
+  const lowest = Math.min(...losses);
+  if (end > 1.2 * lowest)
+    return `the loss falls to ${words(lowest)} and climbs back to ${words(end)}`;
+  return `the loss ends at ${words(end)}`;
+}

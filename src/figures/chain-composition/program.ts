@@ -1,0 +1,43 @@
+import { type Params, run } from './experiment.ts';
+import { printed, programText, python } from '../shared/program.ts';
+
+/** The notebook's composition, and the two paths, with the same numbers. */
+export function program(params: Params): string {
+  const { x, h, g, f, dhdx, dgdh, dfdg, derivative, byHand, paths } = run(params);
+  const n = (value: number) => printed(value + 0, '.6g');
+  const [u, v] = paths.through.map(({ product }) => product);
+  return programText(
+    [
+      'import torch',
+      '',
+      `x = torch.tensor(${python(params.x)}, requires_grad=True)`,
+      'h = x**2',
+      'g = h + 1',
+      'f = g**3',
+      '',
+      '',
+      'def slope(of, by):',
+      '    return torch.autograd.grad(of, by, retain_graph=True)[0].item()',
+      '',
+      '',
+      'print(f"x = {x.item():.6g}, h = {h.item():.6g}, g = {g.item():.6g}, f = {f.item():.6g}")',
+      'print(f"dh/dx = {slope(h, x):.6g}, dg/dh = {slope(g, h):.6g}, df/dg = {slope(f, g):.6g}")',
+      'print(f"df/dx = {slope(f, x):.6g} by autograd")',
+      'print(f"df/dx = {3 * (x.item() ** 2 + 1) ** 2 * 2 * x.item() + 0.0:.6g} by hand")',
+      '',
+      '# Two paths: x reaches p through u and through v, and their products add up.',
+      'u, v = x**2, x + 1',
+      'p = u * v',
+      'print(f"through u: {slope(p, u) * slope(u, x):.6g}, through v: {slope(p, v) * slope(v, x):.6g}")',
+      'print(f"dp/dx = {slope(p, x):.6g}")',
+    ],
+    [
+      `x = ${n(x)}, h = ${n(h)}, g = ${n(g)}, f = ${n(f)}`,
+      `dh/dx = ${n(dhdx)}, dg/dh = ${n(dgdh)}, df/dg = ${n(dfdg)}`,
+      `df/dx = ${n(derivative)} by autograd`,
+      `df/dx = ${n(byHand)} by hand`,
+      `through u: ${n(u ?? 0)}, through v: ${n(v ?? 0)}`,
+      `dp/dx = ${n(paths.derivative)}`,
+    ],
+  );
+}

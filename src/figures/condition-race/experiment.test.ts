@@ -1,0 +1,206 @@
+import { linalg, tensor } from '@calculus/autograd';
+import fc from 'fast-check';
+import { describe as group, expect, test } from 'vitest';
+import { defaults, describe, run, tables, program } from './index.ts';
+import { measuredRate } from './log-slope.ts';
+import { bestSettings, predictedRate, race } from './methods.ts';
+
+const kappas = fc.double({ min: 1.05, max: 200, noNaN: true });
+const at = (kappa: number, method: string) => run({ kappa, method });
+
+group('gradient descent', () => {
+  test('at condition number 10 multiplies the error by 9/11 at every step', () => {
+    // η = 2/11: 1 − η·1 = 9/11 along x, 1 − η·10 = −9/11 along y.
+    const { chosen } = run(defaults);
+    expect(chosen.settings.rate).toBe(2 / 11);
+    expect(chosen.predicted).toBe(9 / 11);
+    expect(chosen.measured).toBeCloseTo(9 / 11, 12);
+    // The smallest n with (9/11)ⁿ ≤ 1e-6 is ⌈6 ln 10 / ln(11/9)⌉ = ⌈68.85⌉.
+    expect(chosen.steps).toBe(69);
+  });
+
+  test('is measured as predicted at any condition number, from its first step on', () => {
+    fc.assert(
+      fc.property(kappas, (kappa) => {
+        const { errors, predicted, measured } = at(kappa, 'gradient').chosen;
+        expect(measured).toBeCloseTo(predicted, 9);
+        expect(errors[1]).toBeCloseTo(predicted, 9);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('has no better fixed rate: any other is slower along one of the axes', () => {
+    const slowest = (rate: number, kappa: number) =>
+      Math.max(Math.abs(1 - rate), Math.abs(1 - rate * kappa));
+    fc.assert(
+      fc.property(kappas, fc.double({ min: 1e-3, max: 2, noNaN: true }), (kappa, other) => {
+        const { rate } = bestSettings('gradient', kappa);
+        expect(slowest(rate, kappa)).toBeCloseTo(predictedRate('gradient', kappa), 12);
+        expect(slowest(other, kappa)).toBeGreaterThanOrEqual(slowest(rate, kappa) - 1e-12);
+      }),
+    );
+  });
+});
+
+/** Along one axis (xₙ₊₁, xₙ) = A (xₙ, xₙ₋₁): both eigenvalues of A are roots of z² − (1 + β − αλ)z + β. */
+function spectralRadius(curvature: number, kappa: number): number {
+  const { rate, momentum } = bestSettings('momentum', kappa);
+  const matrix = tensor(
+    [
+      [1 + momentum - rate * curvature, -momentum],
+      [1, 0],
+    ],
+    { dtype: 'float64' },
+  );
+  const { real, imag } = linalg.eigvals(matrix);
+  const [re, im] = [real.tolist() as number[], imag.tolist() as number[]];
+  return Math.max(...re.map((part, index) => Math.hypot(part, im[index] ?? NaN)));
+}
+
+group('momentum', () => {
+  test('has rate √β for every curvature between the extremes, not 2√β', () => {
+    fc.assert(
+      fc.property(kappas, fc.double({ min: 0, max: 1, noNaN: true }), (kappa, share) => {
+        const { momentum } = bestSettings('momentum', kappa);
+        const predicted = predictedRate('momentum', kappa);
+        expect(predicted).toBeCloseTo(Math.sqrt(momentum), 12);
+        // A double root is known to half of the digits only.
+        for (const curvature of [1, 1 + share * (kappa - 1), kappa])
+          expect(spectralRadius(curvature, kappa)).toBeCloseTo(predicted, 6);
+      }),
+    );
+  });
+
+  test('has a double root at both extremes: (1 + β − αλ)² = 4β', () => {
+    fc.assert(
+      fc.property(kappas, (kappa) => {
+        const { rate, momentum } = bestSettings('momentum', kappa);
+        for (const curvature of [1, kappa])
+          expect((1 + momentum - rate * curvature) ** 2).toBeCloseTo(4 * momentum, 12);
+      }),
+    );
+  });
+
+  test('therefore falls like (c₀ + c₁n)ρⁿ, exactly', () => {
+    // Along x, with x₀ and x₁ = (1 − α)x₀: c₀ = x₀ and c₁ = x₁/ρ − x₀. Along y the root is −ρ.
+    const kappa = 50;
+    const { places } = race('momentum', kappa);
+    const rho = predictedRate('momentum', kappa);
+    for (const [axis, root] of [
+      ['x', rho],
+      ['y', -rho],
+    ] as const) {
+      const [first = NaN, second = NaN] = places.map((place) => place[axis]);
+      const grows = second / root - first;
+      places
+        .slice(0, 40)
+        .forEach((place, n) => expect(place[axis]).toBeCloseTo((first + grows * n) * root ** n, 9));
+    }
+  });
+
+  test('is measured above its prediction, by less the more steps there are; without the n it is not', () => {
+    const excess = [10, 50, 200].map((kappa) => {
+      const { measured, predicted, measuredWithoutN } = at(kappa, 'momentum').chosen;
+      expect(measuredWithoutN).toBeCloseTo(predicted, 2);
+      return measured / predicted - 1;
+    });
+    expect(excess[0]).toBeGreaterThan(excess[1] ?? NaN);
+    expect(excess[1]).toBeGreaterThan(excess[2] ?? NaN);
+    expect(excess[2]).toBeGreaterThan(0);
+  });
+
+  test('needs about the square root of the steps', () => {
+    // (√100 − 1)/(√100 + 1) = 9/11 is what gradient descent has at condition number 10.
+    expect(at(100, 'momentum').chosen.predicted).toBe(at(10, 'gradient').chosen.predicted);
+    expect(at(200, 'momentum').chosen.steps).toBeLessThan(at(200, 'gradient').chosen.steps / 10);
+  });
+
+  test('the error may grow at first, and the words say so', () => {
+    const params = { kappa: 200, method: 'momentum' };
+    expect(describe(params, run(params))).toContain(
+      'At first the error even grows, to 1.165 times',
+    );
+  });
+});
+
+test('Newton lands on the minimum in one step at any condition number', () => {
+  fc.assert(
+    fc.property(kappas, (kappa) => {
+      const { chosen, path } = at(kappa, 'Newton');
+      expect(chosen).toMatchObject({ predicted: 0, steps: 1, measured: 0, errors: [1, 0] });
+      expect(path).toEqual([{ step: 1, x: 0, y: 0, error: 0 }]);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('at condition number 1 all three land at once, and nothing is divided by zero', () => {
+  for (const method of ['gradient', 'momentum', 'Newton']) {
+    const { chosen, prediction } = at(1, method);
+    expect(chosen).toMatchObject({ predicted: 0, measured: 0, steps: 1, measuredWithoutN: null });
+    expect(prediction).toEqual([]);
+  }
+  expect(describe({ ...defaults, kappa: 1 }, at(1, 'gradient'))).toMatch(/^At condition number 1/);
+});
+
+test('a condition number a hair above 1 is measured too', () => {
+  for (const kappa of [1 + 1e-11, 1.0001, 1.06])
+    for (const method of ['gradient', 'momentum']) {
+      const { chosen } = at(kappa, method);
+      expect(chosen.measured).toBeLessThan(0.04);
+      expect(describe({ kappa, method }, at(kappa, method))).not.toMatch(/nan/i);
+    }
+});
+
+test('the measured rate is the base of an exact geometric series, and forgives the weight', () => {
+  const steps = Array.from({ length: 20 }, (_, n) => n);
+  expect(
+    measuredRate(
+      steps.map((n) => 3 * 0.7 ** n),
+      5,
+    ),
+  ).toBeCloseTo(0.7, 12);
+  expect(
+    measuredRate(
+      steps.map((n) => n * 0.7 ** n),
+      5,
+      (n) => n,
+    ),
+  ).toBeCloseTo(0.7, 12);
+  expect(measuredRate([1, 0], 0)).toBe(0);
+});
+
+test('an error of zero lies at the foot of the picture, eight powers of ten below the highest', () => {
+  expect(run(defaults).errorWindow.y).toEqual({ min: 1e-8, max: 1 });
+  const { errorWindow, lines } = at(200, 'Newton');
+  expect(errorWindow.y).toEqual({ min: 1e-7, max: 10 });
+  expect(lines[0]?.points).toEqual([
+    { x: 0, y: 1 },
+    { x: 1, y: 1e-7 },
+  ]);
+});
+
+test('the path ends where a millionth is left, or at the edge of the picture', () => {
+  expect(run(defaults).path).toHaveLength(69);
+  expect(at(10, 'momentum').path).toHaveLength(26);
+  expect(at(200, 'gradient').path).toHaveLength(150);
+  expect(at(200, 'gradient').path.at(-1)?.error).toBeCloseTo((199 / 201) ** 150, 9);
+});
+
+test('what cannot be raced is refused in words', () => {
+  expect(() => at(0.5, 'gradient')).toThrow('condition-race: kappa must be at least 1, got 0.5');
+  expect(() => at(10, 'guess')).toThrow(
+    'condition-race: method must be gradient, momentum or Newton, got guess',
+  );
+});
+
+test('the first table compares the three, and the program prints the chosen one', () => {
+  const rows = tables(defaults, run(defaults))[0]?.rows ?? [];
+  expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([
+    ['gradient', 69],
+    ['momentum', 26],
+    ['Newton', 1],
+  ]);
+  expect(program(defaults)).toContain('# predicted rate = 0.818182\n# measured rate  = 0.818182\n');
+});

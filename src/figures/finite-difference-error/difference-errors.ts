@@ -1,0 +1,117 @@
+import { tensor } from '@calculus/autograd';
+import {
+  type Expression,
+  type Precision,
+  compile,
+  compileComplex,
+  differentiate,
+  evaluate,
+  parse,
+  preciseDerivative,
+  whyNotAnalytic,
+} from '@calculus/expression';
+import { requireFinite } from '../shared/finite.ts';
+
+/** The spacing of the numbers next to 1. */
+export const epsilons: Record<Precision, number> = { float32: 2 ** -23, float64: 2 ** -52 };
+
+export const methods = ['forward', 'central', 'complexStep'] as const;
+export type Method = (typeof methods)[number];
+
+/** Distances from the exact derivative; null where there is none to measure. */
+export interface DifferenceErrors {
+  h: number;
+  /** of (f(x + h) − f(x)) / h */
+  forward: number | null;
+  /** of (f(x + h) − f(x − h)) / 2h */
+  central: number | null;
+  /** of Im f(x + ih) / h */
+  complexStep: number | null;
+}
+
+/** 1, 2 and 5 times every power of ten from 1e-16 to 1. */
+export const steps: readonly number[] = [
+  ...Array.from({ length: 16 }, (_, index) => 16 - index).flatMap((power) =>
+    [1, 2, 5].map((digit) => Number(`${digit}e-${power}`)),
+  ),
+  1,
+];
+
+/** The errors for every step, all arithmetic in `dtype`, as a PyTorch tensor of that type does it. */
+export function errorsOf(
+  expression: Expression,
+  x: number,
+  dtype: Precision,
+  exact: number,
+): DifferenceErrors[] {
+  const f = (places: number[]) => evaluate(expression, { x: tensor(places, { dtype }) });
+  const round = dtype === 'float32' ? Math.fround : Number;
+  const h = tensor([...steps], { dtype });
+  const here = f(steps.map(() => x));
+  const ahead = f(steps.map((step) => round(x + round(step))));
+  const behind = f(steps.map((step) => round(x - round(step))));
+  const forward = ahead.sub(here).div(h).tolist() as number[];
+  const central = ahead.sub(behind).div(h.mul(2)).tolist() as number[];
+  const complexStep = complexSlopes(expression, x, round);
+  const error = (slope = NaN) => Math.abs(slope - exact);
+  return steps.map((step, index) => ({
+    h: step,
+    forward: error(forward[index]),
+    central: error(central[index]),
+    complexStep: error(complexStep[index]),
+  }));
+}
+
+function complexSlopes(
+  expression: Expression,
+  x: number,
+  round: (value: number) => number,
+): number[] {
+  if (whyNotAnalytic(expression) !== null) return [];
+  const f = compileComplex(expression, round);
+  return steps.map((step) => {
+    const h = round(step);
+    return round(f({ x: { re: x, im: h } }).im / h);
+  });
+}
+
+export interface Best {
+  h: number;
+  error: number;
+}
+
+/** The step with the smallest error, the largest of several; null where no error is finite. */
+export function bestOf(errors: DifferenceErrors[], method: Method): Best | null {
+  let best: Best | null = null;
+  for (const row of errors) {
+    const error = row[method] ?? NaN;
+    if (Number.isFinite(error) && error <= (best?.error ?? Infinity)) best = { h: row.h, error };
+  }
+  return best;
+}
+
+interface Setting {
+  expression: Expression;
+  /** As the chosen precision holds it. */
+  x: number;
+  dtype: Precision;
+}
+
+/** Throws ExpressionError for an unreadable formula, RangeError for other values that make no sense. */
+export function readParams(params: { f: string; x: number; dtype: Precision }): Setting {
+  requireFinite('finite-difference-error', params);
+  const { f, x, dtype } = params;
+  if (!Object.hasOwn(epsilons, dtype)) {
+    const message = `finite-difference-error: dtype must be float32 or float64, got ${String(dtype)}`;
+    throw new RangeError(message);
+  }
+  const expression = parse(f, { variables: ['x'] });
+  return { expression, x: dtype === 'float32' ? Math.fround(x) : x, dtype };
+}
+
+/** f′(x) from 31-digit arithmetic, or by autograd where that fails; NaN where f is undefined. */
+export function exactDerivative(expression: Expression, x: number): number {
+  if (!Number.isFinite(compile(expression)({ x }))) return NaN;
+  const precise = preciseDerivative(expression, x);
+  return Number.isNaN(precise) ? (differentiate(expression, { x }).gradient['x'] ?? NaN) : precise;
+}

@@ -1,0 +1,45 @@
+import { walk } from './trajectory.ts';
+import type { Params } from './experiment.ts';
+import { printed, programText, python } from '../shared/program.ts';
+
+const columns = (step: string, numbers: readonly string[]) => [step, ...numbers].join(' | ');
+
+/** The notebook's loop with these settings, printing the same table. */
+export function program(params: Params): string {
+  const { path, final } = walk(params);
+  const heading = columns(
+    'Step',
+    ['x', 'f(x)', 'Gradient', 'Next x'].map((name) => name.padStart(13)),
+  );
+  return programText(
+    [
+      'import torch',
+      '',
+      `x = torch.tensor(${python(params.start)}, requires_grad=True)`,
+      `learning_rate = ${python(params.rate)}`,
+      `target = ${python(params.target)}`,
+      '',
+      `print("${heading}")`,
+      `for step in range(${String(Math.round(params.steps))}):`,
+      '    f = (x - target) ** 2',
+      '    f.backward()',
+      '    row = [x.item(), f.item(), x.grad.item()]',
+      '    with torch.no_grad():',
+      '        x -= learning_rate * x.grad',
+      '    x.grad = None',
+      '    row.append(x.item())',
+      '    print(f"{step:4d}", *(f"{number:13.7g}" for number in row), sep=" | ")',
+      'print(f"final x = {x.item():.7g}, f(x) = {((x - target) ** 2).item():.7g}")',
+    ],
+    [
+      heading,
+      ...path.map((row) =>
+        columns(
+          String(row.step).padStart(4),
+          [row.x, row.value, row.gradient, row.next].map((number) => printed(number, '13.7g')),
+        ),
+      ),
+      `final x = ${printed(final.x, '.7g')}, f(x) = ${printed(final.value, '.7g')}`,
+    ],
+  );
+}

@@ -1,0 +1,44 @@
+import { imports, pythonFunction, pythonLeaf } from '../shared/formula.ts';
+import type { Params } from './experiment.ts';
+import { printed, programText, python } from '../shared/program.ts';
+import { direction, slopesAt } from '../shared/slope-at.ts';
+
+/** The same gradient in PyTorch, with the readouts as expected output. */
+export function program(params: Params): string {
+  const { expression, value, dfdx, dfdy, norm, directional } = slopesAt(params);
+  const { x, y } = direction(params.angle);
+  const g = (number: number) => printed(number, '.6g');
+  return programText(
+    [
+      ...imports(expression),
+      '',
+      ...pythonFunction(expression, ['x', 'y']),
+      '',
+      pythonLeaf('x', params.x, 'float64'),
+      pythonLeaf('y', params.y, 'float64'),
+      `direction = torch.tensor([${python(x)}, ${python(y)}], dtype=torch.float64)  # ${printed(params.angle, '.4g')} degrees`,
+      '',
+      'value = f(x, y)',
+      'value.backward()',
+      'gradient = torch.stack([x.grad, y.grad])',
+      'norm = torch.linalg.vector_norm(gradient)',
+      'unit = gradient / norm',
+      'slope = gradient @ direction',
+      '',
+      'print(f"value       = {value.item():.6g}")',
+      'print(f"df/dx       = {x.grad.item():.6g}")',
+      'print(f"df/dy       = {y.grad.item():.6g}")',
+      'print(f"norm        = {norm.item():.6g}")',
+      'print(f"unit        = ({unit[0].item():.6g}, {unit[1].item():.6g})")',
+      'print(f"directional = {slope.item():.6g}")',
+    ],
+    [
+      `value       = ${g(value)}`,
+      `df/dx       = ${g(dfdx)}`,
+      `df/dy       = ${g(dfdy)}`,
+      `norm        = ${g(norm)}`,
+      `unit        = (${g(dfdx / norm)}, ${g(dfdy / norm)})`,
+      `directional = ${g(directional)}`,
+    ],
+  );
+}

@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe as group, expect, test } from 'vitest';
+import { linalg, tensor } from '@calculus/autograd';
+import { ExpressionError, compile, parsePair } from '@calculus/expression';
+import { golden } from '../shared/golden.test.helper.ts';
+import { defaults, describe, run, tables, program } from './index.ts';
+import { mapsOfThePlane } from './maps.ts';
+
+const tenths = fc.integer({ min: -30, max: 30 }).map((tenth) => tenth / 10);
+const at = (f: string, x: number, y: number, side = 1) => run({ f, x, y, side });
+const words = (f: string, x: number, y: number) => {
+  const params = { f, x, y, side: 1 };
+  return describe(params, run(params));
+};
+
+group('the Jacobian', () => {
+  test('of (x² + y, xy) at (1, 2) is [[2, 1], [2, 1]], which flattens the plane', () => {
+    // [[2x, 1], [y, x]] = [[2, 1], [2, 1]]; det = 2·1 − 1·2 = 0; JᵀJ = [[8, 4], [4, 2]] has
+    // eigenvalues 10 and 0, so that the singular values are √10 = 3.162 and 0.
+    const result = run(defaults);
+    expect(result.jacobian).toEqual([[2, 1], [2, 1]]); // prettier-ignore
+    expect(result).toMatchObject({
+      value: { x: 3, y: 2 },
+      det: 0,
+      singularValues: [Math.sqrt(10), 0],
+    });
+    expect(describe(defaults, result)).toBe(
+      'At (1, 2) J = [[2, 1], [2, 1]]. Its determinant is 0: J flattens the square to a line, and cannot be undone. Lengths are multiplied by 0 to 3.162, depending on their direction.',
+    );
+  });
+
+  test('of every map in the list is that of central differences', () => {
+    const h = 1e-5;
+    fc.assert(
+      fc.property(fc.constantFrom(...mapsOfThePlane), tenths, tenths, ({ value: f }, x, y) => {
+        fc.pre(Math.abs(x) > 0.05 && Math.abs(y) > 0.05);
+        const { jacobian } = at(f, x, y);
+        for (const [row, part] of parsePair(f)
+          .map((part) => compile(part))
+          .entries()) {
+          const along = (part({ x: x + h, y }) - part({ x: x - h, y })) / (2 * h);
+          const up = (part({ x, y: y + h }) - part({ x, y: y - h })) / (2 * h);
+          const size = 1 + Math.abs(along) + Math.abs(up);
+          expect(Math.abs((jacobian?.[row]?.[0] ?? NaN) - along)).toBeLessThan(1e-5 * size);
+          expect(Math.abs((jacobian?.[row]?.[1] ?? NaN) - up)).toBeLessThan(1e-5 * size);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test.each([
+    // By hand: 2x² − y, 4(x² + y²), r, 1, eˣᐟ², 2x, −1/(x² + y²)²
+    ['x^2+y, x*y', (x: number, y: number) => 2 * x * x - y],
+    ['x^2-y^2, 2x*y', (x: number, y: number) => 4 * (x * x + y * y)],
+    ['x*cos(y), x*sin(y)', (x: number) => x],
+    ['2x, y/2', () => 1],
+    ['y, x', () => -1],
+    ['x, y*exp(x/2)+sin(x)', (x: number) => Math.exp(x / 2)],
+    ['x^2, y', (x: number) => 2 * x],
+    ['x+y, 2x+2y', () => 0],
+    ['x/(x^2+y^2), y/(x^2+y^2)', (x: number, y: number) => -1 / (x * x + y * y) ** 2],
+  ])('of %s has the determinant derived by hand', (f, byHand) => {
+    fc.assert(
+      fc.property(tenths, tenths, (x, y) => {
+        fc.pre(Math.hypot(x, y) > 0.3);
+        expect(at(f, x, y).det).toBeCloseTo(byHand(x, y), 10);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('has the singular values of svdvals, whose product is |det|', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...mapsOfThePlane), tenths, tenths, ({ value: f }, x, y) => {
+        const { jacobian, singularValues, det } = at(f, x, y);
+        fc.pre(jacobian !== null && singularValues !== null);
+        const svd = linalg
+          .svdvals(tensor(jacobian ?? [], { dtype: 'float64' }))
+          .tolist() as number[];
+        const [most = NaN, least = NaN] = singularValues ?? [];
+        expect(most).toBeCloseTo(svd[0] ?? NaN, 9);
+        expect(least).toBeCloseTo(svd[1] ?? NaN, 9);
+        expect(Math.abs(most * least - Math.abs(det ?? NaN))).toBeLessThan(1e-9 * (1 + most ** 2));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+group('areas', () => {
+  test('of the image of a square centred at (x, y) with side h under z² is exactly 4(x² + y²) + 2h²/3', () => {
+    // The mean of 4(s² + t²) over the square: 4x² + 4y² + 4·(h²/12 + h²/12).
+    fc.assert(
+      fc.property(tenths, tenths, fc.constantFrom(0.1, 0.5, 1, 2), (x, y, h) => {
+        const factor = at('x^2-y^2, 2x*y', x, y, h).areaFactor;
+        expect(factor).toBeCloseTo(4 * (x * x + y * y) + (2 * h * h) / 3, 9);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('tend to det as the square shrinks, four times nearer for half the side', () => {
+    // The mean of det over a square misses det at its middle by h²/24 · Δ det + …
+    for (const { value: f } of mapsOfThePlane.slice(0, 9)) {
+      const { det, shrinking } = at(f, 0.7, -1.3);
+      const misses = shrinking.map(({ factor }) => Math.abs((factor ?? NaN) - (det ?? NaN)));
+      for (const [i, miss] of misses.slice(1).entries())
+        expect(miss).toBeLessThanOrEqual((misses[i] ?? 0) / 3.5 + 1e-9);
+    }
+  });
+
+  test('cancel where the square is folded over: (x², y) covers the right side once from each side', () => {
+    expect(at('x^2, y', 0, 1).areaFactor).toBe(0);
+    expect(at('abs(x), y', 0, 1).areaFactor).toBe(0);
+    // From −0.4 to 0.6: 0.6 of the square keeps its side, 0.4 is turned over.
+    expect(at('abs(x), y', 0.1, 1).areaFactor).toBeCloseTo(0.2, 12);
+  });
+
+  test('are none where the square has a hole or leaves the domain', () => {
+    expect(at('x/(x^2+y^2), y/(x^2+y^2)', 0.3, 0.2, 1).areaFactor).toBeNull();
+    expect(at('x/(x^2+y^2), y/(x^2+y^2)', 0.3, 0.2, 0.3).areaFactor).not.toBeNull();
+    expect(at('sqrt(x), y', 0.2, 0, 1).areaFactor).toBeNull();
+  });
+});
+
+group('in words', () => {
+  test('a mirror turns the square over, a rotation changes nothing but the direction', () => {
+    expect(words('y, x', 1, 2)).toContain(
+      'is -1: areas stay the same, and the square is turned over',
+    );
+    expect(words('0.8x-0.6y, 0.6x+0.8y', 1, 2)).toMatch(
+      /is 1: areas stay.*not turned over.*length is multiplied by 1\./,
+    );
+  });
+
+  test('polar coordinates at r = 0 flatten the square, z² at 0 sends it to a point', () => {
+    expect(words('x*cos(y), x*sin(y)', 0, 1)).toContain('J flattens the square to a line');
+    expect(words('x^2-y^2, 2x y', 0, 0)).toContain(
+      'J is zero: it sends the whole square to one point.',
+    );
+  });
+
+  test('what is undefined is said, not shown', () => {
+    expect(at('x/(x^2+y^2), y', 0, 0)).toMatchObject({
+      value: null,
+      jacobian: null,
+      det: null,
+      singularValues: null,
+    });
+    expect(words('x/(x^2+y^2), y', 0, 0)).toBe(
+      'The map is not defined at (0, 0): it has no Jacobian there.',
+    );
+    expect(words('1/(x-x), y', 1, 2)).toBe('The map is not defined anywhere in the picture.');
+    expect(words('sqrt(x), y', 0, 1)).toBe(
+      'The map takes (0, 1) to (0, 1), but its Jacobian does not exist there.',
+    );
+    expect(words('ln(x), y', -1, 1)).toContain('not defined at (-1, 1)');
+  });
+
+  test('a kink is called one, with the convention of PyTorch', () => {
+    expect(words('abs(x), y', 0, 1)).toBe(
+      'The map has a kink at (0, 1): no single linear map describes it there. PyTorch answers J = [[0, 0], [0, 1]].',
+    );
+  });
+});
+
+test('formulas that cannot be read are errors with their place in the whole text', () => {
+  expect(() => at('x y', 1, 1)).toThrow('That is one formula.');
+  expect(() => at('x, y, 1', 1, 1)).toThrow('A third formula begins');
+  expect(() => at('x, 2 + constructor', 1, 1)).toThrow(ExpressionError);
+});
+
+interface VectorCase {
+  id: string;
+  kind: 'vector_function';
+  dtype: string;
+  inputs: { x: [number, number] };
+  expected: { output: number[]; jacobian: number[][]; output_str: string; jacobian_str: string };
+}
+
+for (const { id, inputs, expected } of golden<VectorCase>('vector_function', 'float32'))
+  test(`${id} is PyTorch's output and Jacobian`, () => {
+    const params = { ...defaults, x: inputs.x[0], y: inputs.x[1] };
+    const result = run(params);
+    for (const [i, row] of expected.jacobian.entries()) {
+      expect(result.notebook.output[i]).toBeCloseTo(expected.output[i] ?? NaN, 6);
+      for (const [j, entry] of row.entries())
+        expect(result.notebook.jacobian[i]?.[j]).toBeCloseTo(entry, 6);
+    }
+    const table = tables(params, result)[1];
+    expect(table?.rows.map((row) => row.slice(2))).toEqual(result.notebook.jacobian);
+    const printed = program(params).replaceAll('\n# ', '\n');
+    expect(printed).toContain(expected.jacobian_str);
+  });
+
+test('the program prints what the readouts say', () => {
+  expect(program({ ...defaults, f: 'x^2-y^2, 2x y' })).toContain(
+    [
+      '# jacobian        = [[2, -4], [4, 2]]',
+      '# det             = 20',
+      '# singular values = (4.472136, 4.472136)',
+      '# area factor     = 20.6667',
+    ].join('\n'),
+  );
+  expect(program({ ...defaults, f: 'x, 2' })).toContain('return x + 0 * y, 2 + 0 * x + 0 * y');
+});
+
+test('the pictures hold the point, and the window around its image all of the parallelogram', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...mapsOfThePlane), tenths, tenths, ({ value: f }, x, y) => {
+      const { image, value } = at(f, x, y);
+      fc.pre(value !== null);
+      const holds = ({ x, y }: typeof image.window, point: { x: number; y: number | null }) =>
+        point.x >= x.min &&
+        point.x <= x.max &&
+        (point.y ?? NaN) >= y.min &&
+        (point.y ?? NaN) <= y.max;
+      expect(holds(image.window, value ?? { x: NaN, y: NaN })).toBe(true);
+      for (const corner of image.parallelogram) expect(holds(image.near, corner)).toBe(true);
+      for (const { x, y } of [image.window, image.near])
+        expect(x.max - x.min).toBeCloseTo(y.max - y.min, 9);
+    }),
+    { numRuns: 40 },
+  );
+});

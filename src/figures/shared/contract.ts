@@ -1,0 +1,91 @@
+/** What a figure's folder offers, and the plain data it is made of. Types alone: everything may import them. */
+
+/** What a colour means, everywhere in the course. */
+export type Role = 'input' | 'function' | 'gradient' | 'rate' | 'good' | 'bad' | 'soft';
+
+interface Labelled {
+  label: string;
+  /** The letter that stands for it in formulas, where there is one. */
+  symbol?: string;
+  role?: Role;
+}
+
+/** A slider with a number beside it. `step` is the grid of a linear slider; 1 on a log slider: whole numbers. */
+export interface NumberControl extends Labelled {
+  min: number;
+  max: number;
+  step?: number;
+  scale?: 'linear' | 'log';
+  unit?: string;
+  /** How far along `path` the picture stands, from 0 to its length: moved by the player. */
+  stage?: true;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+/** A list to choose from. With `own`, a reader may type a formula in those variables instead. */
+export interface ChoiceControl extends Labelled {
+  options: readonly Option[];
+  own?: readonly string[];
+  /** The formula is two, with a comma between: a map of the plane. */
+  pair?: true;
+}
+
+export type Control = NumberControl | ChoiceControl;
+
+/** A plotted series as a table; numbers in full precision (the figure rounds what it shows), null where there is none. */
+export interface Table {
+  caption: string;
+  columns: readonly string[];
+  rows: readonly (readonly (number | string | null)[])[];
+}
+
+export type Setting = number | string;
+export type Settings = Readonly<Record<string, Setting>>;
+/** Controls under names that the frame need not know. */
+export type Controls = Readonly<Record<string, Control>>;
+
+/** What the `index.ts` of every figure exports. */
+export interface FigureDefinition<Params extends object, Result extends object> {
+  /** In kebab case: the name of its folder. */
+  id: string;
+  title: string;
+  defaults: Params;
+  /** In the order in which they are shown. */
+  controls: Readonly<Record<keyof Params, Control>>;
+  /** Settings that these parameters decide for as long as no reader moves them. */
+  follow?: (params: Params) => Partial<Params>;
+  /** Pure: plain data in, plain data out. An error thrown here stays in the figure. */
+  run: (params: Params) => Result;
+  /** What happened, in words. */
+  describe: (params: Params, result: Result) => string;
+  /** Every plotted series. */
+  tables: (params: Params, result: Result) => Table[];
+  /** The PyTorch program that prints this state's numbers, ending with what it prints, as comments. */
+  program: (params: Params, result: Result) => string;
+}
+
+export interface Position {
+  x: number;
+  y: number;
+}
+
+/** A place on a curve; null where the function is undefined, which leaves a gap. */
+export interface Sample {
+  x: number;
+  y: number | null;
+}
+
+export interface Range {
+  min: number;
+  max: number;
+}
+
+/** The part of the plane that a picture shows. */
+export interface PlotWindow {
+  x: Range;
+  y: Range;
+}

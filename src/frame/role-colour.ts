@@ -1,0 +1,5 @@
+import type { Role } from '../figures/shared/contract.ts';
+
+/** The custom property that holds a role's colour. */
+export const roleColour = (role: Role | undefined): string =>
+  role === undefined || role === 'function' ? 'var(--ink)' : `var(--${role})`;
