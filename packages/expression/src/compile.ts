@@ -24,8 +24,10 @@ export function compile(expression: Expression): Compiled {
       return (point) => -operand(point);
     }
     case 'call': {
-      const [first = constantly(NaN), second = first] = expression.operands.map(compile);
       const apply = numberFunctions[expression.name];
+      const [first = constantly(NaN), second] = expression.operands.map(compile);
+      // A second operand that is not there must not be the first one again: nested calls would double.
+      if (second === undefined) return (point) => apply(first(point), NaN);
       return (point) => apply(first(point), second(point));
     }
     case 'binary':

@@ -43,14 +43,25 @@ export function children(expression: Expression): Expression[] {
   }
 }
 
-/** The variables that occur, each once, in the order of their first appearance. */
-export function variablesOf(expression: Expression): string[] {
-  if (expression.kind === 'variable') return [expression.name];
-  return [...new Set(children(expression).flatMap(variablesOf))];
+/** Every expression within one, itself first, each visited once. */
+export function* parts(expression: Expression): Generator<Expression, void> {
+  const waiting = [expression];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    yield part;
+    waiting.push(...children(part).toReversed());
+  }
 }
 
-/** The functions that occur, each once. */
+/** The variables that occur, each once, in the order of their first appearance. */
+export function variablesOf(expression: Expression): string[] {
+  const names = new Set<string>();
+  for (const part of parts(expression)) if (part.kind === 'variable') names.add(part.name);
+  return [...names];
+}
+
+/** The functions that occur, each once, in the order of their first appearance. */
 export function functionsOf(expression: Expression): FunctionName[] {
-  const below = children(expression).flatMap(functionsOf);
-  return [...new Set(expression.kind === 'call' ? [expression.name, ...below] : below)];
+  const names = new Set<FunctionName>();
+  for (const part of parts(expression)) if (part.kind === 'call') names.add(part.name);
+  return [...names];
 }
