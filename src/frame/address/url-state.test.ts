@@ -53,7 +53,32 @@ test('an unknown choice is ignored and said', () => {
 });
 
 test('an unknown key is said, inherited names included', () => {
-  expect(parse('?demo.colour=red&demo.constructor=1&demo.__proto__=2').problems).toHaveLength(3);
+  expect(parse('?demo.colour=red').problems).toEqual([
+    'This figure has no setting “colour”; it was ignored.',
+  ]);
+  expect(parse('?demo.colour=red&demo.constructor=1&demo.__proto__=2').problems).toEqual([
+    'This figure has no settings “colour”, “constructor”, and “__proto__”; they were ignored.',
+  ]);
+});
+
+test('of ten thousand unknown settings three are named and the rest counted', () => {
+  const search = Array.from({ length: 10_000 }, (_, index) => `demo.key${index}=1`).join('&');
+  expect(parse(`?${search}`).problems).toEqual([
+    'This figure has no settings “key0”, “key1”, “key2”, and 9997 more; they were ignored.',
+  ]);
+});
+
+test('of a setting said many times the last one counts, and only it is complained about', () => {
+  const often = '?' + 'demo.rate=NaN&'.repeat(10_000);
+  expect(parse(often).problems).toHaveLength(1);
+  expect(parse(`${often}demo.rate=0.3`)).toEqual({ settings: { rate: 0.3 }, problems: [] });
+});
+
+test('a quotation is not cut through a character', () => {
+  const text = `${'1'.repeat(39)}𝑥𝑥`;
+  expect(parse(`?demo.rate=${encodeURIComponent(text)}`).problems[0]).toContain(
+    `“${'1'.repeat(39)}…”`,
+  );
 });
 
 test('a long value is not repeated in full', () => {

@@ -12,8 +12,11 @@ import { belongsTo, decode, keyOf, pairs } from './url-pairs.ts';
 
 const LONGEST_QUOTE = 40;
 
+/** Cut between characters: never within the two halves of one such as 𝑥. */
 const quote = (text: string): string =>
-  `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`;
+  text.length > LONGEST_QUOTE
+    ? `“${text.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, '')}…”`
+    : `“${text}”`;
 
 /**
  * A plus is a space where the text was encoded by a form, which writes a plus as %2B and leaves no
@@ -58,20 +61,34 @@ export interface UrlState {
   problems: string[];
 }
 
-/** Reads the settings of the figure `id` from the query part of an address. */
+const NAMED = 3;
+
+/** One sentence, however many they are: an address may hold ten thousand. */
+const unknownSettings = (keys: readonly string[]): string => {
+  if (keys.length === 1)
+    return `This figure has no setting ${quote(keys[0] ?? '')}; it was ignored.`;
+  const named = keys.slice(0, NAMED).map(quote);
+  const rest = keys.length - named.length;
+  const list = rest === 0 ? named : [...named, `${rest} more`];
+  return `This figure has no settings ${new Intl.ListFormat('en').format(list)}; they were ignored.`;
+};
+
+/** Reads the settings of the figure `id` from the query part of an address. Of two for one key the last counts. */
 export function parseState(search: string, id: string, controls: Controls): UrlState {
-  const state: UrlState = { settings: {}, problems: [] };
+  const readings = new Map<string, Reading>();
+  const unknown = new Set<string>();
   for (const pair of pairs(search).filter((pair) => belongsTo(id, pair))) {
     const key = keyOf(pair).slice(id.length + 1);
     const control = Object.hasOwn(controls, key) ? controls[key] : undefined;
-    if (control === undefined) {
-      state.problems.push(`This figure has no setting ${quote(key)}; it was ignored.`);
-      continue;
-    }
-    const { value, problem } = readSetting(valueOf(pair), control);
+    if (control === undefined) unknown.add(key);
+    else readings.set(key, readSetting(valueOf(pair), control));
+  }
+  const state: UrlState = { settings: {}, problems: [] };
+  for (const [key, { value, problem }] of readings) {
     if (value !== undefined) state.settings[key] = value;
     if (problem !== undefined) state.problems.push(problem);
   }
+  if (unknown.size > 0) state.problems.push(unknownSettings([...unknown]));
   return state;
 }
 

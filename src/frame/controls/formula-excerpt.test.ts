@@ -14,3 +14,13 @@ test('of a long formula only the neighbourhood is shown', () => {
   expect(before.length + at.length + after.length).toBeLessThan(40);
   expect(before.startsWith('…') && after.endsWith('…')).toBe(true);
 });
+
+test('a character of two halves is shown whole or not at all', () => {
+  expect(excerpt('x + 🙂', 4)).toEqual({ before: 'x + ', at: '🙂', after: '' });
+  const { before, at, after } = excerpt(`${'🙂'.repeat(20)}x${'🙂'.repeat(20)}`, 40);
+  expect(at).toBe('x');
+  expect((before + after).replaceAll('🙂', '')).toBe('……');
+  // Seven smileys fill 14 places; from an odd place on the one that would be halved is left out.
+  expect(excerpt(`x${'🙂'.repeat(20)}`, 0).after).toBe(`${'🙂'.repeat(7)}…`);
+  expect(excerpt(`${'🙂'.repeat(20)}yx`, 41).before).toBe(`…${'🙂'.repeat(6)}y`);
+});

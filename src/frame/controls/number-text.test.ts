@@ -32,3 +32,9 @@ test('a division by zero is no number', () => {
   expect(readNumber('1/0')).toBeNull();
   expect(readNumber('1/2/3')).toBeNull();
 });
+
+test('a number of 200 characters is read, a longer one refused unread', () => {
+  expect(readNumber(`0.${'3'.repeat(198)}`)).toBe(1 / 3);
+  expect(readNumber('1'.repeat(201))).toBeNull();
+  expect(readNumber(`${'1'.repeat(40_000)}x`)).toBeNull();
+});

@@ -1,6 +1,9 @@
 /** Numbers as readers write them: 0.5, .5, −3, 1e-3, 0,5 and 1/3. */
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** The exact decimals of most float64 numbers, and a fraction of two, are shorter. */
+const LONGEST = 200;
+/** No two parts of it can read the same digits, so that it takes one pass. */
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 /** 1,000 is a thousand to some and one to others. */
 const AMBIGUOUS = /^[+-]?\d{1,3}(?:,\d{3})+$/;
 const DECIMAL_COMMA = /^[+-]?\d*,\d+(?:e[+-]?\d+)?$/i;
@@ -13,8 +16,9 @@ const readDecimal = (text: string): number | null => {
   return Number.isFinite(value) ? value : null;
 };
 
-/** The finite number that the text says, or null. */
+/** The finite number that the text says; null where it says none or is longer than 200 characters. */
 export function readNumber(text: string): number | null {
+  if (text.length > LONGEST) return null;
   const [numerator = '', denominator, ...rest] = text
     .trim()
     .replace(/[−–]/g, '-')
