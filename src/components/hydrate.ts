@@ -5,7 +5,7 @@
  */
 
 import type { Component } from 'svelte';
-import { placeContext, type View } from '../frame/place.ts';
+import { figureContext, type View } from '../frame/figure-context.ts';
 import { isNamedIn } from '../frame/address/url-pairs.ts';
 import { viewPath } from './view-path.ts';
 
@@ -30,7 +30,7 @@ async function wake(island: HTMLElement): Promise<void> {
   if (load === undefined) throw new Error(`hydrate: no widget has the id "${id}"`);
   const [{ flushSync, hydrate }, widget] = await Promise.all([import('./svelte.ts'), load()]);
   if (!isNamed(island)) await idle();
-  hydrate(widget, { target: island, context: placeContext({ number, view: view as View }) });
+  hydrate(widget, { target: island, context: figureContext({ number, view: view as View }) });
   flushSync();
   island.dataset['awake'] = '';
 }

@@ -6,8 +6,6 @@ import { isNumberControl } from './controls/control.ts';
 export interface Shown<Params, Result> {
   params: Params;
   result: Result;
-  /** What happened, in words. */
-  description: string;
 }
 
 export interface Failure {
@@ -26,14 +24,13 @@ export const toFailure = (error: unknown): Failure => {
   return { message: error.message, position };
 };
 
-/** Runs and describes; an error becomes a value, because the figure must outlive it. */
+/** Runs; an error becomes a value, because the figure must outlive it. */
 export function attempt<Params extends object, Result extends object>(
-  { run, describe }: Pick<FigureDefinition<Params, Result>, 'run' | 'describe'>,
+  { run }: Pick<FigureDefinition<Params, Result>, 'run'>,
   params: Params,
 ): Attempt<Params, Result> {
   try {
-    const result = run(params);
-    return { ok: true, shown: { params, result, description: describe(params, result) } };
+    return { ok: true, shown: { params, result: run(params) } };
   } catch (error) {
     return { ok: false, failure: toFailure(error) };
   }

@@ -1,55 +1,61 @@
-/** Everything that changes in a figure: settings, what they give, the step shown, what was said. */
+/** Everything that changes in a figure: settings, what they give, the step shown, what is announced. */
 
-import { arrive } from './address/address.ts';
-import { attempt, type Attempt, type Failure, type Shown } from './attempt.ts';
 import type { FigureDefinition, Settings } from '../figures/shared/contract.ts';
+import { arrive } from './address/address.ts';
+import { pathLength, STEP } from './address/step.ts';
+import { AddressBar } from './address/address-bar.ts';
+import { type Failure, type Shown, toFailure } from './attempt.ts';
 import { stageOf } from './controls/control.ts';
 import { change, unmoved } from './controls/follow.ts';
-import { ownPart } from './address/url-pairs.ts';
-import { serialiseState } from './address/url-state.ts';
-
-const pathLength = (result: object): number =>
-  'path' in result && Array.isArray(result.path) ? result.path.length : 0;
+import { oncePerFrame } from './once-per-frame.ts';
+import { Outcome } from './outcome.svelte.ts';
 
 export class FigureState<Params extends object, Result extends object> {
-  readonly figure: FigureDefinition<Params, Result>;
-
-  #params = $state.raw() as Params;
+  readonly #figure: FigureDefinition<Params, Result>;
+  readonly #outcome: Outcome<Params, Result>;
   readonly #stage: ReturnType<typeof stageOf>;
+  /** What was set last; the outcome follows once a frame. */
+  #asked: Params;
+  readonly #frame = oncePerFrame(() => {
+    this.#outcome.params = this.#asked;
+  });
   /** Null is the end of the path, wherever that is. */
   #chosenStep = $state<number | null>(null);
   #notice = $state('');
-  #said = $state('');
+  #announcement = $state('');
   #arrivals = $state(0);
-  #lastGood: Shown<Params, Result> | undefined;
-  #ownAddress = '';
+  #playing = false;
+  /** What was set, and how far the player was, when a control was last let go. */
+  #released: { params: Params; step: number | null } | undefined;
+  readonly #address: AddressBar;
 
-  #attempt: Attempt<Params, Result> = $derived.by(() => attempt(this.figure, this.#params));
-  #shown = $derived(this.#remember(this.#attempt));
-
-  constructor(figure: FigureDefinition<Params, Result>) {
-    this.figure = figure;
+  constructor(figure: FigureDefinition<Params, Result>, initial?: Result) {
+    this.#figure = figure;
     this.#stage = stageOf(figure.controls);
-    this.#params = figure.defaults;
-    this.#said = this.shown.description;
-  }
-
-  get params(): Params {
-    return this.#params;
+    this.#address = new AddressBar(figure.id);
+    this.#asked = figure.defaults;
+    this.#released = { params: figure.defaults, step: null };
+    this.#outcome = new Outcome(figure, initial, this.#arrived);
+    this.#announcement = this.#describe();
   }
 
   /** The settings under names that the frame need not know. */
   get settings(): Settings {
-    return this.#params as unknown as Settings;
+    return this.#outcome.params as unknown as Settings;
   }
 
   /** The last run that succeeded. */
   get shown(): Shown<Params, Result> {
-    return this.#shown;
+    return this.#outcome.shown;
   }
 
   get failure(): Failure | null {
-    return this.#attempt.ok ? null : this.#attempt.failure;
+    return this.#outcome.failure;
+  }
+
+  /** How far the worker is, from 0 to 1; null where nothing is under way. */
+  get progress(): number | null {
+    return this.#outcome.progress;
   }
 
   /** How many entries of the path have been taken: 0 is the start, `steps` the end. */
@@ -68,13 +74,14 @@ export class FigureState<Params extends object, Result extends object> {
     return pathLength(this.shown.result);
   }
 
+  /** Something that was just done or changed, in words. */
   get notice(): string {
     return this.#notice;
   }
 
   /** What the run gave, in words, as of the last time a control was let go. */
-  get said(): string {
-    return this.#said;
+  get announcement(): string {
+    return this.#announcement;
   }
 
   /** Grows when settings come from outside the controls, which then forget what was being typed. */
@@ -83,7 +90,13 @@ export class FigureState<Params extends object, Result extends object> {
   }
 
   set = (changes: Partial<Params>): void => {
-    this.#params = change(this.figure, this.#params, changes);
+    this.#asked = change(this.#figure, this.#asked, changes);
+    this.#frame.ask();
+  };
+
+  /** Brings what is shown up to what was set, before a key asks for the next change. */
+  flush = (): void => {
+    this.#frame.flush();
   };
 
   goTo = (step: number): void => {
@@ -92,56 +105,97 @@ export class FigureState<Params extends object, Result extends object> {
     else this.#chosenStep = reached === this.steps ? null : reached;
   };
 
+  play = (): void => {
+    this.#playing = true;
+    // The sentence speaks of one stage, and the picture is about to leave it.
+    if (this.#stage) this.#announcement = 'Playing.';
+    this.#released = undefined;
+  };
+
+  pause = (): void => {
+    this.#playing = false;
+    this.release();
+  };
+
   say = (notice: string): void => {
     this.#notice = notice;
   };
 
-  /** A control was let go: say what came of it. */
-  settle = (): void => {
-    if (this.#said === this.shown.description) return;
-    this.#said = this.shown.description;
-    this.#notice = '';
+  /** A control was let go: say what came of it and put it into the address. */
+  release = (): void => {
+    this.flush();
+    const now = { params: this.#asked, step: this.#chosenStep };
+    const { params, step } = this.#released ?? {};
+    if (this.#playing || (params === now.params && step === now.step)) return;
+    this.#notice = step === now.step ? '' : this.#position();
+    this.#released = now;
+    if (this.progress === null) this.#announcement = this.#describe();
+    this.#writeAddress();
   };
 
   reset = (): void => {
-    this.#chosenStep = null;
-    this.#replace(this.figure.defaults, 'Back to the first settings.');
+    this.#replace(this.#figure.defaults, null, 'Back to the first settings.');
     this.#writeAddress();
+  };
+
+  cancel = (): void => {
+    this.#outcome.cancel();
+    this.#replace(this.#outcome.params, this.#chosenStep, 'Cancelled. The settings are back.');
+    this.#writeAddress();
+  };
+
+  /** Calls off what is under way, because the figure goes. */
+  stop = (): void => {
+    this.#outcome.stop();
   };
 
   /** Takes the settings that the address names, unless it says what it said before. */
   readAddress = (): void => {
-    const own = ownPart(location.search, this.figure.id);
-    if (own === this.#ownAddress) return;
-    this.#ownAddress = own;
-    const { params, problems } = arrive(location.search, this.figure);
-    this.#replace(params, problems.join(' '));
+    if (!this.#address.hasNews()) return;
+    const { params, step, problems } = arrive(location.search, this.#figure);
+    this.#replace(params, step, problems.join(' '));
   };
 
   /** Puts the settings into the address bar and returns the whole address. */
-  share = (): string => {
-    this.#writeAddress();
+  link = (): string => {
+    this.#writeAddress(`#${this.#figure.id}`);
     return location.href;
   };
 
-  #replace(params: Params, notice: string): void {
-    this.#params = params;
+  /** The worker has answered. While a slider is held nothing is said. */
+  readonly #arrived = (): void => {
+    if (this.#released?.params === this.#asked) this.#announcement = this.#describe();
+  };
+
+  #replace(params: Params, step: number | null, notice: string): void {
+    this.#asked = params;
+    this.#outcome.params = params;
+    this.#chosenStep = step;
     this.#arrivals += 1;
-    this.#said = this.shown.description;
+    this.#released = { params, step };
+    if (this.progress === null) this.#announcement = this.#describe();
     this.#notice = notice;
   }
 
-  #writeAddress(): void {
-    const settings = unmoved(this.figure, this.#params);
-    const search = serialiseState(location.search, this.figure.id, this.settings, settings);
-    this.#ownAddress = ownPart(search, this.figure.id);
-    history.replaceState(history.state, '', `${location.pathname}${search}#${this.figure.id}`);
+  #describe(): string {
+    const { params, result } = this.shown;
+    try {
+      return this.#figure.describe(params, result);
+    } catch (error) {
+      return toFailure(error).message;
+    }
   }
 
-  #remember(tried: Attempt<Params, Result>): Shown<Params, Result> {
-    if (tried.ok) this.#lastGood = tried.shown;
-    else if (this.#lastGood === undefined)
-      throw new Error(`${this.figure.id}: ${tried.failure.message}`);
-    return this.#lastGood as Shown<Params, Result>;
+  /** Where the player stands, when that is not the end of which the announcement speaks. */
+  #position(): string {
+    if (this.#stage || this.#chosenStep === null) return '';
+    return `${this.stepLabel} ${String(this.step)} of ${String(this.steps)}.`;
+  }
+
+  #writeAddress(hash?: string): void {
+    const unmovedSettings = unmoved(this.#figure, this.#asked);
+    const settings = this.#asked as unknown as Settings;
+    const step = this.#chosenStep === null ? {} : { [STEP]: this.#chosenStep };
+    this.#address.write({ ...step, ...settings }, unmovedSettings, hash);
   }
 }

@@ -48,6 +48,17 @@ export type Settings = Readonly<Record<string, Setting>>;
 /** Controls under names that the frame need not know. */
 export type Controls = Readonly<Record<string, Control>>;
 
+/** `run` in pieces: yields how far it is, from 0 to 1, and returns the result. */
+export type Work<Result> = Generator<number, Result, void>;
+
+/** A computation that goes on for as long as a reader watches: training. It lives in the worker. */
+export interface Session<Snapshot = unknown, Message = unknown> {
+  /** Goes on by `steps` and tells where it stands: plain data. One call should take a few milliseconds. */
+  advance(steps: number): Snapshot;
+  /** Takes a change while it goes on: another learning rate. */
+  receive?(message: Message): void;
+}
+
 /** What the `index.ts` of every figure exports. */
 export interface FigureDefinition<Params extends object, Result extends object> {
   /** In kebab case: the name of its folder. */
@@ -60,6 +71,15 @@ export interface FigureDefinition<Params extends object, Result extends object> 
   follow?: (params: Params) => Partial<Params>;
   /** Pure: plain data in, plain data out. An error thrown here stays in the figure. */
   run: (params: Params) => Result;
+  /**
+   * For a run that takes longer than a frame: the same in pieces of a few milliseconds, so that the
+   * browser computes it in a worker, shows how far it is and can call it off. `run` is then
+   * `exhaust(work(params))` (shared/work.ts). Nothing global (grad mode, a generator) may be left
+   * changed at a yield: other runs take their turns in between.
+   */
+  work?: (params: Params) => Work<Result>;
+  /** For what has no end, such as training that is watched. Opened by `openSession` (frame/worker). */
+  session?: (params: Params) => Session;
   /** What happened, in words. */
   describe: (params: Params, result: Result) => string;
   /** Every plotted series. */

@@ -1,0 +1,102 @@
+/** What the settings of a figure give: at once, or out of the worker for a figure that has `work`. */
+
+import type { FigureDefinition } from '../figures/shared/contract.ts';
+import { attempt, type Attempt, type Failure, type Shown, toFailure } from './attempt.ts';
+import { compute } from './worker/compute.ts';
+
+export class Outcome<Params extends object, Result extends object> {
+  readonly #figure: FigureDefinition<Params, Result>;
+  readonly #onarrival: () => void;
+  #params = $state.raw() as Params;
+  /** The worker's last answer; undefined for a figure that needs none. */
+  #arrived = $state.raw<Attempt<Params, Result>>();
+  #progress = $state<number | null>(null);
+  #called: AbortController | undefined;
+  #lastGood: Shown<Params, Result> | undefined;
+
+  #attempt = $derived.by(() => this.#arrived ?? attempt(this.#figure, this.#params));
+  #shown = $derived(this.#remember(this.#attempt));
+
+  /** `initial` is what the defaults give, where it is known. `onarrival`: the worker has answered. */
+  constructor(
+    figure: FigureDefinition<Params, Result>,
+    initial: Result | undefined,
+    onarrival: () => void,
+  ) {
+    this.#figure = figure;
+    this.#onarrival = onarrival;
+    const { defaults: params } = figure;
+    this.#params = params;
+    if (figure.work)
+      this.#arrived = initial
+        ? { ok: true, shown: { params, result: initial } }
+        : attempt(figure, params);
+  }
+
+  get params(): Params {
+    return this.#params;
+  }
+
+  set params(params: Params) {
+    this.#params = params;
+    if (this.#figure.work) void this.#ask(params);
+  }
+
+  /** The last run that succeeded. */
+  get shown(): Shown<Params, Result> {
+    return this.#shown;
+  }
+
+  get failure(): Failure | null {
+    return this.#attempt.ok ? null : this.#attempt.failure;
+  }
+
+  /** How far the worker is, from 0 to 1; null where nothing is under way. */
+  get progress(): number | null {
+    return this.#progress;
+  }
+
+  /** Calls off what is under way: the settings are again those that are shown. */
+  cancel = (): void => {
+    this.stop();
+    this.#params = this.shown.params;
+  };
+
+  /** Calls off what is under way, for good. */
+  stop = (): void => {
+    this.#called?.abort();
+    this.#called = undefined;
+    this.#progress = null;
+  };
+
+  async #ask(params: Params): Promise<void> {
+    this.stop();
+    const called = new AbortController();
+    this.#called = called;
+    this.#progress = 0;
+    const arrived = await this.#compute(params, called.signal);
+    if (this.#called !== called) return;
+    this.stop();
+    this.#arrived = arrived;
+    this.#onarrival();
+  }
+
+  async #compute(params: Params, signal: AbortSignal): Promise<Attempt<Params, Result>> {
+    const onprogress = (share: number): void => {
+      this.#progress = share;
+    };
+    try {
+      const result = await compute(this.#figure, params, { signal, onprogress });
+      return { ok: true, shown: { params, result } };
+    } catch (error) {
+      return { ok: false, failure: toFailure(error) };
+    }
+  }
+
+  #remember(tried: Attempt<Params, Result>): Shown<Params, Result> {
+    if (tried.ok) this.#lastGood = tried.shown;
+    else if (this.#lastGood === undefined)
+      throw new Error(`${this.#figure.id}: ${tried.failure.message}`);
+    return this.#lastGood as Shown<Params, Result>;
+  }
+}
