@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { chapterFolder } from './components/chapter-folder.ts';
 
 /** Frontmatter is not Markdown: a backtick or an asterisk would be shown as it is. */
 const plain = z.string().regex(/^[^`*]*$/, 'Markdown is not read here; only $TeX$ is');
@@ -9,12 +11,13 @@ const chapters = defineCollection({
   loader: glob({
     base: './content/chapters',
     pattern: '[0-9]*/index.mdx',
-    // The prefix orders the chapters, the rest is the URL.
-    generateId: ({ entry }) => entry.replace(/^\d+-/, '').replace(/\/index\.mdx$/, ''),
+    generateId: ({ entry }) => chapterFolder(entry).slug,
   }),
   schema: z.strictObject({
-    /** The chapter's name, as in the contents. */
+    /** The chapter's name, in the contents and at its head. */
     title: z.string(),
+    /** What a reader will be able to do after it. */
+    promise: plain,
     /** One sentence for search results and link previews. */
     description: z.string(),
     /** The opening paragraph: a question that makes one want the answer. */
@@ -37,9 +40,11 @@ const chapters = defineCollection({
   }),
 });
 
-/** All chapters of the course in order; those without a file in content/chapters are still to come. */
-const contents = defineCollection({
-  loader: file('./content/contents.yaml'),
+const contents = './content/contents.yaml';
+
+/** Chapters still to be written. When the last has come, the file goes. */
+const planned = defineCollection({
+  loader: existsSync(contents) ? file(contents) : () => [],
   schema: z.strictObject({
     /** The chapter's URL. */
     id: z.string(),
@@ -51,4 +56,4 @@ const contents = defineCollection({
   }),
 });
 
-export const collections = { chapters, contents };
+export const collections = { chapters, planned };

@@ -1,3 +1,5 @@
+import { chapterFolder } from './chapter-folder.ts';
+
 /** Where in the course a figure stands. Figures are numbered by the order in which their chapter shows them. */
 
 export interface FigurePlace {
@@ -11,11 +13,10 @@ export interface FigurePlace {
 export function figurePlaces(chapters: Record<string, string>): Map<string, FigurePlace> {
   const places = new Map<string, FigurePlace>();
   for (const [path, text] of Object.entries(chapters)) {
-    const [, number, chapter] = /(\d+)-([^/]+)\/index\.mdx$/.exec(path) ?? [];
-    if (number === undefined || chapter === undefined) continue;
+    const { number, slug } = chapterFolder(path);
     const ids = [...text.matchAll(/^\s*<Widget\s[^>]*?id="([^"]+)"/gm)].map(([, id = '']) => id);
     ids.forEach((id, index) =>
-      places.set(id, { number: `${Number(number)}.${index + 1}`, chapter }),
+      places.set(id, { number: `${String(number)}.${String(index + 1)}`, chapter: slug }),
     );
   }
   return places;

@@ -1,0 +1,38 @@
+import * as descent from '../../../src/figures/gradient-descent/index.ts';
+import * as gradient from '../../../src/figures/gradient-vector/index.ts';
+import * as update from '../../../src/figures/parameter-update/index.ts';
+import * as secant from '../../../src/figures/secant-to-tangent/index.ts';
+import { at } from '../../../src/figures/shared/at.ts';
+import { present } from '../../../src/figures/shared/present.ts';
+
+export { shown } from '../../../src/figures/shared/shown.ts';
+
+/** The secant of x² + 3x + 1 from 2 to 3. */
+export const wide = secant.run({ ...secant.defaults, h: 1 });
+
+/** Value and derivative of x² + 3x + 1. */
+export const parabola = (x: number): secant.Result => secant.run({ ...secant.defaults, x });
+
+/** Ten steps on (x − 5)² from 0 at rate 0.1. */
+export const tenSteps = descent.run(descent.defaults);
+export const firstStep = at(tenSteps.path, 0);
+export const secondStep = at(tenSteps.path, 1);
+
+/** Where descent on (x − 5)² is after so many steps. */
+export const descended = (rate: number, start: number, steps: number): number =>
+  descent.run({ rate, start, target: 5, steps }).final.x;
+
+/** x²y + xy² + 2 at (1, 2). */
+export const vector = gradient.run(gradient.defaults);
+/** The unit vector along its gradient. */
+export const unit = present(vector.unit);
+export const slopeAlong = (angle: number): number | null =>
+  gradient.run({ ...gradient.defaults, angle }).directional;
+
+/** The same function at (3, −1). */
+const corner = gradient.run({ ...gradient.defaults, x: 3, y: -1 });
+export const cornerGradient = [corner.dfdx, corner.dfdy];
+const up = present(corner.unit);
+export const steepestDecrease = [-up.x, -up.y];
+
+export const updated = update.run(update.defaults);

@@ -1,0 +1,56 @@
+import { Generator, linalg, nn, randn } from '@calculus/autograd';
+import { expect, test } from 'vitest';
+import * as n from './numbers.ts';
+
+test('the bowl at (1, 2) has loss 5.5, eigenvalues (3 ∓ √2)/2 and a Newton step of (−1, −2)', () => {
+  expect(n.bowl.loss).toBe(5.5);
+  expect(n.eigenvalues[0]).toBeCloseTo((3 - Math.SQRT2) / 2, 6);
+  expect(n.eigenvalues[1]).toBeCloseTo((3 + Math.SQRT2) / 2, 6);
+  expect(n.newton.by.x).toBeCloseTo(-1, 6);
+  expect(n.newton.by.y).toBeCloseTo(-2, 6);
+  // 2/(λ₁ + λ₂)
+  expect(n.gradientStep.rate).toBeCloseTo(2 / 3, 6);
+});
+
+test('shifting the inputs 4 and 6 to −1 and 1 makes the bowl round', () => {
+  // (16 + 36)/2, (4 + 6)/2, 2/2
+  expect(n.raw.hessian).toEqual([
+    [26, 5],
+    [5, 1],
+  ]);
+  expect(n.centred.ratio).toBe(1);
+});
+
+test('the Hessian of x²y + xy² + 2 at (1, 2) is [[2y, 2x + 2y], [2x + 2y, 2x]]', () => {
+  expect(n.old.hessian).toEqual([
+    [4, 6],
+    [6, 2],
+  ]);
+});
+
+test('random symmetric matrices are positive definite as often as the exact shares say', () => {
+  const draws = 50_000;
+  n.shareOfMinima.forEach((share, index) => {
+    const rows = index + 1;
+    const generator = new Generator().manualSeed(1);
+    const matrices = randn([draws, rows, rows], { dtype: 'float64', generator });
+    const lowest = linalg.eigvalsh(matrices.add(matrices.mT).mul(0.5)).select(1, 0);
+    const found = (lowest.tolist() as number[]).filter((value) => value > 0).length / draws;
+    expect(Math.abs(found - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / draws));
+  });
+});
+
+test('parameters are counted as a network of linear layers has them', () => {
+  // 8·32 + 32 and 32·1 + 1
+  expect(n.parametersOf([8, 32, 1])).toBe(321);
+  const layers = [new nn.Linear(8, 32), new nn.Linear(32, 1)];
+  const counted = layers.flatMap((layer) => [...layer.parameters()].map((p) => p.numel()));
+  expect(counted.reduce((sum, count) => sum + count)).toBe(321);
+});
+
+test('a float32 takes four bytes, told in decimal units', () => {
+  expect(n.storage(100)).toBe('400 bytes');
+  expect(n.storage(321 ** 2)).toBe('410 kB');
+  expect(n.storage(n.digits ** 2)).toBe('41 GB');
+  expect(n.storage(124e6 ** 2)).toBe('62 PB');
+});

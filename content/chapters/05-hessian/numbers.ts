@@ -1,0 +1,58 @@
+import * as race from '../../../src/figures/condition-race/index.ts';
+import * as curvature from '../../../src/figures/curvature/index.ts';
+import { at } from '../../../src/figures/shared/at.ts';
+import { present } from '../../../src/figures/shared/present.ts';
+import { secondDerivatives } from '../../../src/figures/shared/second-derivatives.ts';
+import { shown } from '../../../src/figures/shared/shown.ts';
+
+export { secondDerivatives, shown };
+
+/** ½(x² + 2y² + xy) at (1, 2). */
+export const bowl = curvature.run(curvature.defaults);
+export const condition = present(bowl.condition);
+export const newton = present(bowl.newton);
+export const gradientStep = present(bowl.gradientStep);
+export const eigenvalues = bowl.axes.map(({ eigenvalue }) => eigenvalue);
+
+/** Three methods at condition number 10. */
+export const plain = race.run(race.defaults).chosen;
+export const heavy = race.run({ ...race.defaults, method: 'momentum' }).chosen;
+
+/** Half the mean squared error of w · input + b, for the inputs 4 and 6, and for −1 and 1. */
+export const raw = secondDerivatives('((4x+y)^2+(6x+y)^2)/4', { x: 0, y: 0 });
+export const centred = secondDerivatives('((-x+y)^2+(x+y)^2)/4', { x: 0, y: 0 });
+
+/** The function of chapter 1 at its point. */
+export const old = secondDerivatives('x^2 y + x y^2 + 2', { x: 1, y: 2 });
+export const tilted = secondDerivatives('x^2 + x*y + 2y^2 - 3x', { x: 0, y: 0 });
+
+/**
+ * The share of symmetric matrices (A + Aᵀ)/2, the entries of A independent and standard normal, whose
+ * eigenvalues are all positive: exact for 1, 2 and 3 rows, measured for 4.
+ */
+export const shareOfMinima = [
+  1 / 2,
+  (2 - Math.SQRT2) / 4,
+  (Math.PI - 2 * Math.SQRT2) / (4 * Math.PI),
+  0.0024,
+] as const;
+
+export const percent = (share: number): string => `${shown(100 * share, 2)}%`;
+
+/** Weights and biases of a network of fully connected layers of these widths, inputs first. */
+export function parametersOf(widths: readonly number[]): number {
+  const layers = widths.slice(1).map((outputs, layer) => outputs * (at(widths, layer) + 1));
+  return layers.reduce((sum, count) => sum + count, 0);
+}
+
+const units = ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB', 'EB'];
+
+/** What so many float32 numbers take to store: 41 GB. */
+export function storage(count: number): string {
+  const bytes = 4 * count;
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${String(Number((bytes / 1000 ** power).toPrecision(2)))} ${at(units, power)}`;
+}
+
+/** A small network for images of digits. */
+export const digits = parametersOf([784, 128, 10]);

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import * as n from './numbers.ts';
+
+test('both rows of (x² + y, xy) at (1, 2) are (2, 1): area 0, longest stretch √10', () => {
+  expect(n.standardArea).toBe(0);
+  expect(n.standardStretches[0]).toBeCloseTo(Math.sqrt(10), 6);
+  expect(n.standardStretches[1]).toBeCloseTo(0, 6);
+});
+
+test('the square of x + iy multiplies areas by 4(x² + y²)', () => {
+  expect(n.square.det).toBeCloseTo(20, 12);
+  expect(n.halfArea).toBeCloseTo(5, 12);
+  expect(n.halfStretches[0]).toBeCloseTo(Math.sqrt(5), 12);
+});
+
+test('the Jacobian of (xy, x + y²) at (2, 3) has the rows (3, 2) and (1, 6)', () => {
+  expect(n.product).toEqual([
+    [3, 2],
+    [1, 6],
+  ]);
+});
+
+test('v = (0, 0, 1) picks the third row, (cos 1, −sin 2)', () => {
+  const [first, second] = n.vjp(0, 0, 1);
+  expect(first).toBeCloseTo(Math.cos(1), 6);
+  expect(second).toBeCloseTo(-Math.sin(2), 6);
+});
