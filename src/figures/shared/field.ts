@@ -1,6 +1,6 @@
 import { compile, parse } from '@calculus/expression';
 import { at } from './at.ts';
-import type { PlotWindow, Position, Table } from './contract.ts';
+import type { PlotWindow, Table } from './contract.ts';
 import { orNull } from './finite.ts';
 import { lastOf } from './last-of.ts';
 import { places } from './sample-curve.ts';
@@ -19,7 +19,7 @@ export interface Field {
 const cells = 64;
 
 /** Samples f on a grid that spans the window, ends included. */
-export function fieldOf(f: (point: Position) => number, window: PlotWindow): Field {
+export function fieldOf(f: (point: { x: number; y: number }) => number, window: PlotWindow): Field {
   const across = places(window.x, cells);
   const values = places(window.y, cells).flatMap((y) => across.map((x) => orNull(f({ x, y }))));
   return { columns: cells, rows: cells, values };
