@@ -4,13 +4,14 @@ import {
   type Precision,
   compile,
   compileComplex,
-  differentiate,
   evaluate,
   parse,
   preciseDerivative,
   whyNotAnalytic,
 } from '@calculus/expression';
+import { at } from '../shared/at.ts';
 import { requireFinite } from '../shared/finite.ts';
+import { slopeAt } from '../shared/slope-at.ts';
 
 /** The spacing of the numbers next to 1. */
 export const epsilons: Record<Precision, number> = { float32: 2 ** -23, float64: 2 ** -52 };
@@ -32,7 +33,7 @@ export interface DifferenceErrors {
 /** 1, 2 and 5 times every power of ten from 1e-16 to 1. */
 export const steps: readonly number[] = [
   ...Array.from({ length: 16 }, (_, index) => 16 - index).flatMap((power) =>
-    [1, 2, 5].map((digit) => Number(`${digit}e-${power}`)),
+    [1, 2, 5].map((digit) => Number(`${String(digit)}e-${String(power)}`)),
   ),
   1,
 ];
@@ -44,7 +45,7 @@ export function errorsOf(
   dtype: Precision,
   exact: number,
 ): DifferenceErrors[] {
-  const f = (places: number[]) => evaluate(expression, { x: tensor(places, { dtype }) });
+  const f = (positions: number[]) => evaluate(expression, { x: tensor(positions, { dtype }) });
   const round = dtype === 'float32' ? Math.fround : Number;
   const h = tensor([...steps], { dtype });
   const here = f(steps.map(() => x));
@@ -53,21 +54,22 @@ export function errorsOf(
   const forward = ahead.sub(here).div(h).tolist() as number[];
   const central = ahead.sub(behind).div(h.mul(2)).tolist() as number[];
   const complexStep = complexSlopes(expression, x, round);
-  const error = (slope = NaN) => Math.abs(slope - exact);
+  const error = (slopes: readonly number[], index: number) => Math.abs(at(slopes, index) - exact);
   return steps.map((step, index) => ({
     h: step,
-    forward: error(forward[index]),
-    central: error(central[index]),
-    complexStep: error(complexStep[index]),
+    forward: error(forward, index),
+    central: error(central, index),
+    complexStep: complexStep && error(complexStep, index),
   }));
 }
 
+/** Null where f is not analytic. */
 function complexSlopes(
   expression: Expression,
   x: number,
   round: (value: number) => number,
-): number[] {
-  if (whyNotAnalytic(expression) !== null) return [];
+): number[] | null {
+  if (whyNotAnalytic(expression) !== null) return null;
   const f = compileComplex(expression, round);
   return steps.map((step) => {
     const h = round(step);
@@ -81,11 +83,12 @@ export interface Best {
 }
 
 /** The step with the smallest error, the largest of several; null where no error is finite. */
-export function bestOf(errors: DifferenceErrors[], method: Method): Best | null {
+export function bestOf(errors: readonly DifferenceErrors[], method: Method): Best | null {
   let best: Best | null = null;
   for (const row of errors) {
-    const error = row[method] ?? NaN;
-    if (Number.isFinite(error) && error <= (best?.error ?? Infinity)) best = { h: row.h, error };
+    const error = row[method];
+    if (error === null || !Number.isFinite(error)) continue;
+    if (best === null || error <= best.error) best = { h: row.h, error };
   }
   return best;
 }
@@ -113,5 +116,5 @@ export function readParams(params: { f: string; x: number; dtype: Precision }): 
 export function exactDerivative(expression: Expression, x: number): number {
   if (!Number.isFinite(compile(expression)({ x }))) return NaN;
   const precise = preciseDerivative(expression, x);
-  return Number.isNaN(precise) ? (differentiate(expression, { x }).gradient['x'] ?? NaN) : precise;
+  return Number.isNaN(precise) ? slopeAt(expression, x).slope : precise;
 }

@@ -1,5 +1,10 @@
-import { type Precision, compile, differentiate, whyNotAnalytic } from '@calculus/expression';
-import type { Control, Range, Table } from '../shared/contract.ts';
+import { type Precision, compile, whyNotAnalytic } from '@calculus/expression';
+import type { Control, Range } from '../shared/contract.ts';
+import { orNull } from '../shared/finite.ts';
+import { functionsOfX } from '../shared/functions.ts';
+import { decades } from '../shared/nice-range.ts';
+import { type OneSidedSlopes, kinkAt } from '../shared/one-sided.ts';
+import { slopeAt } from '../shared/slope-at.ts';
 import {
   type Best,
   type DifferenceErrors,
@@ -9,11 +14,8 @@ import {
   exactDerivative,
   methods,
   readParams,
+  steps,
 } from './difference-errors.ts';
-import { functionsOfX } from '../shared/functions.ts';
-import { decades } from '../shared/nice-range.ts';
-import { type OneSidedSlopes, kinkAt } from '../shared/one-sided.ts';
-import { printed } from '../shared/program.ts';
 
 export interface Params {
   f: string;
@@ -48,8 +50,8 @@ export interface Result {
   central: Best | null;
   /** The error of the complex step at the smallest h; null where f is not analytic. */
   complexStepError: number | null;
-  /** Why there is no complex step, or null where there is one. */
-  notAnalytic: string | null;
+  /** f can be evaluated off the real line, so that there is a complex step. */
+  analytic: boolean;
   /** The spacing of the numbers next to 1. */
   epsilon: number;
   /** Where theory puts the best steps: √ε for forward, ∛ε for central differences. */
@@ -69,8 +71,8 @@ export function run(params: Params): Result {
   const exact = exactDerivative(expression, x);
   const errors = Number.isFinite(exact) ? errorsOf(expression, x, dtype, exact).map(known) : [];
   const forward = bestOf(errors, 'forward');
-  const slope = differentiate(expression, { x }, dtype).gradient['x'] ?? NaN;
-  const autograd = Number.isFinite(exact) ? orNull(slope) : null;
+  const autograd = Number.isFinite(exact) ? orNull(slopeAt(expression, x, dtype).slope) : null;
+  const epsilon = epsilons[dtype];
   return {
     exact: orNull(exact),
     autograd,
@@ -79,13 +81,13 @@ export function run(params: Params): Result {
     bestError: forward?.error ?? null,
     central: bestOf(errors, 'central'),
     complexStepError: errors[0]?.complexStep ?? null,
-    notAnalytic: whyNotAnalytic(expression),
-    epsilon: epsilons[dtype],
-    predicted: { forward: Math.sqrt(epsilons[dtype]), central: Math.cbrt(epsilons[dtype]) },
-    kink: kinkAt((place) => f({ x: place }), x),
+    analytic: whyNotAnalytic(expression) === null,
+    epsilon,
+    predicted: { forward: Math.sqrt(epsilon), central: Math.cbrt(epsilon) },
+    kink: kinkAt((position) => f({ x: position }), x),
     errors,
-    errorRange: decades(errors.flatMap((row) => methods.map((method) => row[method] ?? 0))),
-    stepRange: { min: 1e-16, max: 1 },
+    errorRange: decades(errors.flatMap((row) => methods.map((method) => row[method]))),
+    stepRange: decades(steps),
   };
 }
 
@@ -93,50 +95,10 @@ export function run(params: Params): Result {
 function known(row: DifferenceErrors): DifferenceErrors {
   return {
     h: row.h,
-    forward: orNull(row.forward ?? NaN),
-    central: orNull(row.central ?? NaN),
-    complexStep: orNull(row.complexStep ?? NaN),
+    forward: finite(row.forward),
+    central: finite(row.central),
+    complexStep: finite(row.complexStep),
   };
 }
 
-function orNull(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
-}
-
-const words = (value: number) => printed(value, '.3g');
-
-/** Which method comes how close, in words. */
-export function describe({ f, x, dtype }: Params, result: Result): string {
-  const { exact, autogradError, bestH, bestError, central, kink } = result;
-  if (exact === null || autogradError === null)
-    return `The derivative of ${f} at x = ${words(x)} does not exist, so there is no error to measure.`;
-  if (kink)
-    return `${f} has a kink at x = ${words(x)}: there is no derivative to approximate. Errors are distances from ${words(exact)}, which PyTorch answers.`;
-  if (bestH === null || bestError === null || central === null)
-    return `${f} is not defined around x = ${words(x)}, so no difference can be taken.`;
-  const differences =
-    `In ${dtype} the forward difference comes closest at h = ${words(bestH)}, ${off(bestError)}; ` +
-    `the central one at h = ${words(central.h)}, ${off(central.error)}.`;
-  return `${differences} ${complexWords(result)} Autograd needs no h and is ${off(autogradError)}.`;
-}
-
-function complexWords({ notAnalytic, complexStepError }: Result): string {
-  if (notAnalytic !== null) return `There is no complex step: ${notAnalytic}.`;
-  return complexStepError === null
-    ? 'The complex step does not exist here.'
-    : `The complex step at h = 1e-16 is ${off(complexStepError)}.`;
-}
-
-function off(error: number): string {
-  return error === 0 ? 'exactly right' : `off by ${words(error)}`;
-}
-
-export function tables({ dtype }: Params, { errors }: Result): Table[] {
-  return [
-    {
-      caption: `Error of each method for every h, in ${dtype}; zeros have no place on a log scale`,
-      columns: ['h', 'Forward', 'Central', 'Complex step'],
-      rows: errors.map((row) => [row.h, row.forward, row.central, row.complexStep]),
-    },
-  ];
-}
+const finite = (error: number | null): number | null => (error === null ? null : orNull(error));

@@ -1,22 +1,18 @@
-import { differentiate } from '@calculus/expression';
-import {
-  type DifferenceErrors,
-  bestOf,
-  errorsOf,
-  exactDerivative,
-  readParams,
-} from './difference-errors.ts';
-import type { Params } from './experiment.ts';
-import { pythonFunction } from '../shared/formula.ts';
 import { printed, programText, python } from '../shared/program.ts';
+import { pythonFunction } from '../shared/formula.ts';
+import { slopeAt } from '../shared/slope-at.ts';
+import { type DifferenceErrors, bestOf, errorsOf, readParams } from './difference-errors.ts';
+import type { Params, Result } from './experiment.ts';
 
-/** Forward and central differences and autograd in PyTorch, errors against the same exact derivative. */
-export function program(params: Params): string {
+/**
+ * Forward and central differences and autograd in PyTorch, errors against the same exact derivative.
+ * The errors are measured again, because PyTorch prints infinities and NaN where the result has null.
+ */
+export function program(params: Params, result: Result): string {
   const { expression, x, dtype } = readParams(params);
-  const derivative = exactDerivative(expression, x);
-  const exact = Number.isFinite(derivative) ? derivative : NaN;
+  const exact = result.exact ?? NaN;
   const rows = errorsOf(expression, x, dtype, exact);
-  const autograd = differentiate(expression, { x }, dtype).gradient['x'] ?? NaN;
+  const autograd = slopeAt(expression, x, dtype).slope;
   return programText(
     [
       'import math',
@@ -74,7 +70,7 @@ function rowText({ h, forward, central }: DifferenceErrors): string {
   ].join(' | ');
 }
 
-function bestText(rows: DifferenceErrors[], method: 'forward' | 'central'): string[] {
+function bestText(rows: readonly DifferenceErrors[], method: 'forward' | 'central'): string[] {
   const best = bestOf(rows, method);
   if (best === null) return [];
   return [`best h, ${method} = ${printed(best.h, '.0e')}, error = ${printed(best.error, '.1e')}`];

@@ -1,13 +1,13 @@
 import { compile } from '@calculus/expression';
-import type { Control, PlotWindow, Range, Table } from '../shared/contract.ts';
-import { type Field, fieldOf, fieldTable, orNull } from '../shared/field.ts';
+import type { Control, PlotWindow, Position, Range } from '../shared/contract.ts';
+import { angleOf, direction } from '../shared/direction.ts';
+import { type Field, formulaField } from '../shared/field.ts';
+import { orNull } from '../shared/finite.ts';
 import { functionsOfXAndY } from '../shared/functions.ts';
-import { kinkAt } from '../shared/one-sided.ts';
 import { niceRange } from '../shared/nice-range.ts';
-import { printed } from '../shared/program.ts';
+import { kinkAt } from '../shared/one-sided.ts';
 import { places } from '../shared/sample-curve.ts';
-import { vectorText } from '../shared/text.ts';
-import { type Position, along, angleOf, direction, slopesAt } from '../shared/slope-at.ts';
+import { type Slopes, along, slopes } from './slopes.ts';
 
 export interface Params {
   f: string;
@@ -39,8 +39,6 @@ export interface Result {
   norm: number | null;
   /** The direction of steepest increase, of length 1; null where the gradient is zero. */
   unit: Position | null;
-  /** The same as text, or why there is none. */
-  unitText: string;
   /** The slope of f in the chosen direction. */
   directional: number | null;
   /** In degrees from 0 to 360, counted from the x axis towards the y axis. */
@@ -57,105 +55,74 @@ export interface Result {
   arrows: { gradient: Segment | null; direction: Segment; shadow: Segment | null };
   /** The slope in every direction. */
   slopes: { angle: number; slope: number | null }[];
+  angleRange: Range;
   /** Round bounds around every slope. */
   slopeRange: Range;
 }
 
 const window: PlotWindow = { x: { min: -3, max: 3 }, y: { min: -3, max: 3 } };
 
+const angleRange: Range = { min: controls.angle.min, max: controls.angle.max };
+
+/** The tip of the direction's arrow, of length 1, stays in here wherever the point is. */
+export const reach: PlotWindow = { x: { min: -4, max: 4 }, y: { min: -4, max: 4 } };
+
 /** The gradient of f at a point and the slope in one direction, in float64. Throws ExpressionError. */
 export function run(params: Params): Result {
-  const { expression, value, dfdx, dfdy, norm, directional } = slopesAt(params);
-  const known = Number.isFinite(value) && Number.isFinite(norm);
-  const f = compile(expression);
-  const { x, y } = params;
-  const unit = known && norm > 0 ? { x: dfdx / norm, y: dfdy / norm } : null;
+  const measured = slopes(params);
+  const { value, dfdx, dfdy, norm, directional } = measured;
+  const unit = unitOf(measured);
   return {
     value: orNull(value),
-    dfdx: known ? dfdx : orNull(dfdx),
-    dfdy: known ? dfdy : orNull(dfdy),
+    dfdx: orNull(dfdx),
+    dfdy: orNull(dfdy),
     norm: orNull(norm),
     unit,
-    unitText: known ? unitText(unit) : 'none: the gradient does not exist',
     directional: orNull(directional),
     steepestAngle: unit && angleOf(unit),
-    kink:
-      kinkAt((place) => f({ x: place, y }), x) !== null ||
-      kinkAt((place) => f({ x, y: place }), y) !== null,
-    field: fieldOf(f, window),
+    kink: kinked(measured, params),
+    field: formulaField(params.f, window),
     window,
-    arrows: arrowsAt(params, unit, norm, directional),
-    slopes: places({ min: 0, max: 360 }, 73).map((angle) => ({
+    arrows: arrowsAt(params, measured, unit),
+    slopes: places(angleRange, 73).map((angle) => ({
       angle,
       slope: orNull(along(dfdx, dfdy, angle)),
     })),
+    angleRange,
     slopeRange: Number.isFinite(norm) ? niceRange(-norm, norm) : { min: -1, max: 1 },
   };
 }
 
-function unitText(unit: Position | null): string {
-  return unit ? vectorText([unit.x, unit.y]) : 'none: the gradient is zero';
+function unitOf({ value, dfdx, dfdy, norm }: Slopes): Position | null {
+  const exists = Number.isFinite(value) && Number.isFinite(norm) && norm > 0;
+  return exists ? { x: dfdx / norm, y: dfdy / norm } : null;
+}
+
+function kinked({ expression }: Slopes, { x, y }: Position): boolean {
+  const f = compile(expression);
+  const alongX = (position: number) => f({ x: position, y });
+  const alongY = (position: number) => f({ x, y: position });
+  return kinkAt(alongX, x) !== null || kinkAt(alongY, y) !== null;
 }
 
 function arrowsAt(
   { x, y, angle }: Params,
+  { norm, directional }: Slopes,
   unit: Position | null,
-  norm: number,
-  directional: number,
 ): Result['arrows'] {
-  const from = { x, y };
-  const { x: u, y: v } = direction(angle);
-  const towards = (along: Position, length: number): Segment => ({
-    from,
-    to: { x: x + length * along.x, y: y + length * along.y },
+  const towards = (to: Position, length: number): Segment => ({
+    from: { x, y },
+    to: { x: x + length * to.x, y: y + length * to.y },
   });
+  const chosen = direction(angle);
   const length = (1.5 * norm) / (norm + 2);
   return {
     gradient: unit && towards(unit, length),
-    direction: towards({ x: u, y: v }, 1),
-    shadow: unit && towards({ x: u, y: v }, (length * directional) / norm),
+    direction: towards(chosen, 1),
+    shadow: unit && towards(chosen, (length * directional) / norm),
   };
 }
 
-const words = (value: number) => printed(value, '.4g');
-
-/** Gradient and slope in words. */
-export function describe({ x, y, angle }: Params, result: Result): string {
-  const { value, norm, directional, steepestAngle, field } = result;
-  const place = `(${words(x)}, ${words(y)})`;
-  if (field.values.every((entry) => entry === null))
-    return 'f is not defined anywhere in the picture.';
-  if (value === null) return `f is not defined at ${place}: there is no gradient.`;
-  if (norm === null || directional === null)
-    return `f is ${words(value)} at ${place}, but its gradient does not exist there.`;
-  if (result.kink)
-    return `f has a kink at ${place}, so it has no gradient there; PyTorch answers (${words(result.dfdx ?? NaN)}, ${words(result.dfdy ?? NaN)}).`;
-  if (steepestAngle === null)
-    return `At ${place} the gradient is zero, a critical point: no direction is steeper than another.`;
-  return (
-    `At ${place} f rises fastest towards ${words(Math.round(steepestAngle))}°, with slope ${words(norm)}. ` +
-    `Towards ${words(angle)}° its slope is ${words(directional)}${turn(directional, norm)}.`
-  );
-}
-
-function turn(directional: number, norm: number): string {
-  if (Math.abs(directional) < 0.02 * norm) return ', almost level: along the contour line';
-  return directional < 0 ? ': downhill' : '';
-}
-
-export function tables({ angle }: Params, result: Result): Table[] {
-  const { value, dfdx, dfdy, norm, directional, slopes } = result;
-  return [
-    {
-      caption: 'Gradient and slope at the point, in float64',
-      columns: ['f', '∂f/∂x', '∂f/∂y', 'Length', 'Direction in degrees', 'Slope'],
-      rows: [[value, dfdx, dfdy, norm, angle, directional]],
-    },
-    {
-      caption: 'The slope in every direction',
-      columns: ['Direction in degrees', 'Slope'],
-      rows: slopes.map((row) => [row.angle, row.slope]),
-    },
-    fieldTable(result.field, window),
-  ];
-}
+/** The angle of a dragged direction, in whole degrees from 0 to 359. */
+export const angleTo = (from: Position, to: Position): number =>
+  Math.round(angleOf({ x: to.x - from.x, y: to.y - from.y })) % 360;

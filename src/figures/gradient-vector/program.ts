@@ -1,11 +1,15 @@
+import { direction } from '../shared/direction.ts';
 import { imports, pythonFunction, pythonLeaf } from '../shared/formula.ts';
-import type { Params } from './experiment.ts';
 import { printed, programText, python } from '../shared/program.ts';
-import { direction, slopesAt } from '../shared/slope-at.ts';
+import type { Params } from './experiment.ts';
+import { slopes } from './slopes.ts';
 
-/** The same gradient in PyTorch, with the readouts as expected output. */
+/**
+ * The same gradient in PyTorch, with the readouts as expected output. It is measured again, because
+ * PyTorch prints infinities and NaN where the result has null.
+ */
 export function program(params: Params): string {
-  const { expression, value, dfdx, dfdy, norm, directional } = slopesAt(params);
+  const { expression, value, dfdx, dfdy, norm, directional } = slopes(params);
   const { x, y } = direction(params.angle);
   const g = (number: number) => printed(number, '.6g');
   return programText(

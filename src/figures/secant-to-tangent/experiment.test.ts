@@ -34,7 +34,7 @@ group('where there is no slope', () => {
     const result = at('abs(x)', 0, 0.5);
     expect(result).toMatchObject({ secantSlope: 1, derivative: 0, kink: { left: -1, right: 1 } });
     expect(describe({ f: 'abs(x)', x: 0, h: 0.5 }, result)).toContain(
-      'The slopes of the two sides differ: -1 on the left, 1 on the right. There is no derivative; PyTorch answers 0.',
+      'The slopes of the two sides differ: −1 on the left, 1 on the right. There is no derivative; PyTorch answers 0.',
     );
   });
 

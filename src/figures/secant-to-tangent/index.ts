@@ -1,6 +1,7 @@
 export const id = 'secant-to-tangent';
 export const title = 'From a secant to a tangent';
 
-export type { Params, Result } from './experiment.ts';
-export { controls, defaults, program, run, tables } from './experiment.ts';
+export { type Params, type Result, controls, defaults, run } from './experiment.ts';
 export { describe } from './describe.ts';
+export { program } from './program.ts';
+export { tables } from './tables.ts';

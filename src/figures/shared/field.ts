@@ -1,5 +1,11 @@
+import { compile, parse } from '@calculus/expression';
+import { at } from './at.ts';
 import type { PlotWindow, Table } from './contract.ts';
+import { orNull } from './finite.ts';
+import { lastOf } from './last-of.ts';
 import { places } from './sample-curve.ts';
+
+export { orNull };
 
 type Entry = number | null;
 
@@ -19,9 +25,14 @@ export function fieldOf(f: (point: { x: number; y: number }) => number, window: 
   return { columns: cells, rows: cells, values };
 }
 
-export function orNull(value: number): Entry {
-  return Number.isFinite(value) ? value : null;
-}
+/**
+ * The field of a formula in x and y. Sampled once for a formula and a window, so that a figure whose
+ * point moves gets the same field again. Throws ExpressionError.
+ */
+export const formulaField: (formula: string, window: PlotWindow) => Field = lastOf(
+  (formula, window) => JSON.stringify([formula, window]),
+  (formula, window) => fieldOf(compile(parse(formula, { variables: ['x', 'y'] })), window),
+);
 
 /** A grid of ten by ten, ends included, is enough to draw the picture again. */
 export function fieldTable({ values }: Field, window: PlotWindow): Table {
@@ -34,7 +45,7 @@ export function fieldTable({ values }: Field, window: PlotWindow): Table {
     rows: places(window.y, cells)
       .filter(kept)
       .flatMap((y, row) =>
-        across.map((x, column) => [x, y, values[stride * (row * cells + column)] ?? null]),
+        across.map((x, column) => [x, y, at(values, stride * (row * cells + column))]),
       ),
   };
 }

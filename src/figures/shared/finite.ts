@@ -4,3 +4,8 @@ export function requireFinite(experiment: string, params: object): void {
     if (typeof value === 'number' && !Number.isFinite(value))
       throw new RangeError(`${experiment}: ${name} must be finite, got ${String(value)}`);
 }
+
+/** A number as a result keeps it: null where there is none. */
+export function orNull(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

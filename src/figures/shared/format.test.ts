@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { format, formatSetting, formatShort } from './format.ts';
+import { format, formatSetting, formatShort, formatted } from './format.ts';
 
 test('a number is shown with four significant digits', () => {
   expect(format(5.02345)).toBe('5.023');
@@ -59,6 +59,14 @@ test('lists keep their brackets', () => {
 
 test('words are left alone', () => {
   expect(format('converges')).toBe('converges');
+});
+
+test('a sentence has true minus signs, a zero without any, and leaves words alone', () => {
+  expect(formatted(-3.5)).toBe('−3.5');
+  expect(formatted(-2e-8)).toBe('−2e−8');
+  expect(formatted(-0)).toBe('0');
+  expect(formatted([-1, 0])).toBe('[−1, 0]');
+  expect(formatted('well-known')).toBe('well-known');
 });
 
 test('a setting shows what was set and not the noise of its binary form', () => {

@@ -44,6 +44,10 @@ export function format(value: Shown, digits = 4): string {
   return `[${value.map((item) => format(item, digits)).join(', ')}]`;
 }
 
+/** A value inside a sentence or a formula: as `format` has it, with a true minus. */
+export const formatted = (value: Shown, digits = 4): string =>
+  typeof value === 'string' ? value : format(value, digits).replaceAll('-', '−');
+
 /** A setting beside its slider: as many digits as were set, never the noise behind them. */
 export const formatSetting = (value: number): string => format(Number(value.toPrecision(7)), 7);
 

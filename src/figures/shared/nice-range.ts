@@ -20,9 +20,10 @@ export function niceRange(min: number, max: number): Range {
   };
 }
 
-/** The smallest powers of ten around positive numbers, at least one decade. */
-export function decades(values: readonly number[]): Range {
+/** The smallest powers of ten around those values that a log axis can show, at least one decade. */
+export function decades(values: readonly (number | null)[]): Range {
   const logs = values
+    .filter((value) => value !== null)
     .filter((value) => value > 0 && value < Infinity)
     .map((value) => Math.log10(value));
   if (logs.length === 0) return { min: 0.1, max: 1 };

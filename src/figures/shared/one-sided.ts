@@ -1,4 +1,4 @@
-import { printed } from './program.ts';
+import { formatted } from './format.ts';
 
 /** The slopes towards the right and the left of a point; null on a side where f has none. */
 export interface OneSidedSlopes {
@@ -9,7 +9,8 @@ export interface OneSidedSlopes {
 type RealFunction = (x: number) => number;
 
 /** Steps of the secants that stand for the one-sided limits. */
-const [near, wide] = [1e-6, 1e-4];
+const near = 1e-6;
+const wide = 1e-4;
 
 /** What two secants on one side tend to: infinite where they grow with a smaller step, and never −0. */
 function limit(narrow: number, broad: number): number | null {
@@ -41,8 +42,11 @@ export function slopeAround(f: RealFunction, x: number): number {
   return (f(x + near) - f(x - near)) / (2 * near);
 }
 
-/** A one-sided slope in words. */
+/** A one-sided slope in words. It was measured with secants, of which three digits can be trusted. */
 export function sideWords(slope: number | null): string {
   if (slope === null) return 'none';
-  return Number.isFinite(slope) ? printed(slope, '.3g') : 'growing without bound';
+  return Number.isFinite(slope) ? trusted(slope) : 'growing without bound';
 }
+
+/** A slope measured by secants, to the three digits that they give. */
+export const trusted = (slope: number): string => formatted(Number(slope.toPrecision(3)));

@@ -1,23 +1,26 @@
-import type { PlotWindow, Range, Sample } from './contract.ts';
+import { at } from './at.ts';
+import type { PlotWindow, Position, Range, Sample } from './contract.ts';
 import { niceRange } from './nice-range.ts';
 
 type RealFunction = (x: number) => number;
 
-/** `count` places from end to end, both included. */
+/** `count` numbers evenly from end to end, both included. */
 export function places({ min, max }: Range, count: number): number[] {
   return Array.from({ length: count }, (_, index) => min + ((max - min) * index) / (count - 1));
 }
 
 /**
- * Whether f jumps between two places: halving the interval forty times, always towards the larger
+ * Whether f jumps between two points: halving the interval forty times, always towards the larger
  * change, makes the change of a continuous function vanish, and that at a jump or a pole stay.
  */
 export function jumps(f: RealFunction, from: number, to: number): boolean {
-  let [left, right] = [from, to];
+  let left = from;
+  let right = to;
   const change = Math.abs(f(right) - f(left));
   for (let halving = 0; halving < 40; halving++) {
     const middle = (left + right) / 2;
-    const [before, after] = [Math.abs(f(middle) - f(left)), Math.abs(f(right) - f(middle))];
+    const before = Math.abs(f(middle) - f(left));
+    const after = Math.abs(f(right) - f(middle));
     if (!Number.isFinite(before + after)) return true;
     if (before > after) right = middle;
     else left = middle;
@@ -33,8 +36,9 @@ export function heights(f: RealFunction, x: Range, included: readonly number[] =
     .sort((a, b) => a - b);
   const kept = included.filter(Number.isFinite);
   if (values.length === 0) return niceRange(Math.min(0, ...kept), Math.max(1, ...kept));
-  const quantile = (share: number) => values[Math.round(share * (values.length - 1))] ?? 0;
-  const [low, high] = [quantile(0.05), quantile(0.95)];
+  const quantile = (share: number) => at(values, Math.round(share * (values.length - 1)));
+  const low = quantile(0.05);
+  const high = quantile(0.95);
   const margin = high - low;
   const min = Math.max(quantile(0), low - margin);
   const max = Math.min(quantile(1), high + margin);
@@ -56,13 +60,8 @@ export function sampleCurve(f: RealFunction, window: PlotWindow, count = 121): S
   return samples;
 }
 
-interface Place {
-  x: number;
-  y: number;
-}
-
 /** What the curve needs between two samples: a gap at a jump, an end where it leaves the window. */
-function between(f: RealFunction, a: Place, b: Place, range: Range): Sample[] {
+function between(f: RealFunction, a: Position, b: Position, range: Range): Sample[] {
   const far = Math.abs(b.y - a.y) > (range.max - range.min) / 8;
   if (far && jumps(f, a.x, b.x)) return [{ x: (a.x + b.x) / 2, y: null }];
   if (inside(a.y, range) === inside(b.y, range)) return [];
@@ -77,11 +76,11 @@ function inside(y: number, { min, max }: Range): boolean {
 }
 
 /** The part of a straight line that lies in the window; empty where its slope is no number. */
-export function lineInside({ x, y }: Place, slope: number, window: PlotWindow): Sample[] {
+export function lineInside({ x, y }: Position, slope: number, window: PlotWindow): Sample[] {
   if (!Number.isFinite(x + y + slope)) return [];
   const crossing = [window.y.min, window.y.max].map((edge) => x + (edge - y) / slope);
   const [low = -Infinity, high = Infinity] = slope === 0 ? [] : crossing.sort((a, b) => a - b);
   const from = Math.max(window.x.min, low);
   const to = Math.min(window.x.max, high);
-  return from < to ? [from, to].map((at) => ({ x: at, y: y + slope * (at - x) })) : [];
+  return from < to ? [from, to].map((end) => ({ x: end, y: y + slope * (end - x) })) : [];
 }

@@ -1,5 +1,6 @@
 import { type Tensor, functional, linalg, tensor } from '@calculus/autograd';
 import { evaluate, parse } from '@calculus/expression';
+import { at } from './at.ts';
 
 export interface SecondDerivatives {
   value: number;
@@ -18,16 +19,16 @@ export function secondDerivatives(
 ): SecondDerivatives {
   const names = Object.keys(point);
   const expression = parse(formula, { variables: names });
-  const at = tensor(Object.values(point), { dtype: 'float64' });
+  const here = tensor(Object.values(point), { dtype: 'float64' });
   const f = (x: Tensor) =>
     evaluate(expression, Object.fromEntries(names.map((name, index) => [name, x.at(index)])));
-  const hessian = functional.hessian(f, at);
+  const hessian = functional.hessian(f, here);
   const eigenvalues = linalg.eigvalsh(hessian).tolist() as number[];
   return {
-    value: f(at).item(),
-    gradient: functional.jacobian(f, at).tolist() as number[],
+    value: f(here).item(),
+    gradient: functional.jacobian(f, here).tolist() as number[],
     hessian: hessian.tolist() as number[][],
     eigenvalues,
-    ratio: (eigenvalues.at(-1) ?? NaN) / (eigenvalues[0] ?? NaN),
+    ratio: at(eigenvalues, -1) / at(eigenvalues, 0),
   };
 }

@@ -2,7 +2,8 @@ import { type Tensor, cos, functional, sin, stack, tensor } from '@calculus/auto
 
 /** The notebook's function from two numbers to three: (x₀² + x₁, x₀x₁, sin x₀ + cos x₁). */
 export function vectorFunction(x: Tensor): Tensor {
-  const [x0, x1] = [x.select(0, 0), x.select(0, 1)];
+  const x0 = x.select(0, 0);
+  const x1 = x.select(0, 1);
   return stack([x0.pow(2).add(x1), x0.mul(x1), sin(x0).add(cos(x1))]);
 }
 

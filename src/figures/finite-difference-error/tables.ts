@@ -1,0 +1,12 @@
+import type { Table } from '../shared/contract.ts';
+import type { Params, Result } from './experiment.ts';
+
+export function tables({ dtype }: Params, { errors }: Result): Table[] {
+  return [
+    {
+      caption: `Error of each method for every h, in ${dtype}; zeros have no place on a log scale`,
+      columns: ['h', 'Forward', 'Central', 'Complex step'],
+      rows: errors.map((row) => [row.h, row.forward, row.central, row.complexStep]),
+    },
+  ];
+}

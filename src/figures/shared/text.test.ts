@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { formattedMatrix, formattedVector, matrixText, shapeText, vectorText } from './text.ts';
+
+test('a vector in a readout can be read back, and a zero in it has no sign', () => {
+  expect(vectorText([-1, -0, 1 / 3, null])).toBe('(-1, 0, 0.3333, not defined)');
+  expect(matrixText([[1, -0.5]])).toBe('[[1, -0.5]]');
+});
+
+test('a vector in a sentence has true minus signs', () => {
+  expect(formattedVector([-1, -0])).toBe('(−1, 0)');
+  expect(formattedMatrix([[1, -0.5]])).toBe('[[1, −0.5]]');
+});
+
+test('a shape is written as PyTorch writes it', () => {
+  expect(shapeText([2, 3])).toBe('[2, 3]');
+});
