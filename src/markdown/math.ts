@@ -85,7 +85,7 @@ export const math = defineHastPlugin({
       }
       if (!classes(node).includes('math-inline')) return undefined;
       const tex = context.textContent(node);
-      const next = context.parent(node)?.children[(context.indexOf(node) ?? NaN) + 1];
+      const next = context.parent(node).children[(context.indexOf(node) ?? NaN) + 1];
       const stop = next?.type === 'text' ? closing.exec(next.value)?.[0] : undefined;
       if (next?.type !== 'text' || stop === undefined) return element(renderMath(tex, false));
       context.replaceNode(next, { type: 'text', value: next.value.slice(stop.length) });
