@@ -7,10 +7,10 @@ import { gradEnabled } from '../core/grad-mode.ts';
 import { Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
 import { sameShape, showShape } from '../core/shape.ts';
-import { copyOf } from '../ops/convert.ts';
-import { AS_STRIDED, positionsIn } from '../ops/strided.ts';
-import { putBack, take } from '../ops/take.ts';
-import type { Tensor } from '../tensor.ts';
+import { copyOf } from '../core/make.ts';
+import { AS_STRIDED, positionsIn } from './strided.ts';
+import { scatterAddAt, take } from './take.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /**
  * Replaces the value of `target` by what `compute` makes of it, and its history too. Returns `target`.
@@ -106,7 +106,7 @@ function copySlices(base: Tensor, part: Tensor, before: Node | null, written: No
     name: 'CopySlices',
     vjp: (_: Node, g: Tensor, i: number): Tensor => {
       const inside = take(g, inner, positions, AS_STRIDED);
-      return i === 1 ? inside : g.sub(putBack(inside, shape, positions, AS_STRIDED));
+      return i === 1 ? inside : g.sub(scatterAddAt(inside, shape, positions, AS_STRIDED));
     },
   };
   return new Node(rule, base, null, before, written, 0, 0);
