@@ -2,7 +2,7 @@ import type { Operand } from '../core/node.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as arithmetic from '../ops/arithmetic.ts';
 import { exp, sqrt } from '../ops/exponential.ts';
-import { inPlace, update } from '../ops/in-place.ts';
+import { inPlace, replacing } from '../ops/in-place.ts';
 import { filledBy, overwrite } from '../ops/overwrite.ts';
 import { clamp } from '../ops/pairs.ts';
 import { relu, sigmoid } from '../ops/pointwise.ts';
@@ -18,14 +18,6 @@ import { tanh } from '../ops/trigonometry.ts';
  *
  * https://docs.pytorch.org/docs/stable/notes/autograd.html#in-place-operations-with-autograd
  */
-
-type InPlace<Rest extends unknown[]> = (x: Tensor, ...rest: Rest) => Tensor;
-
-/** An operation that puts its result in place of its first operand. */
-/* @__NO_SIDE_EFFECTS__ */
-function replacing<Rest extends unknown[]>(operation: InPlace<Rest>): InPlace<Rest> {
-  return (x, ...rest) => update(x, (before) => operation(before, ...rest));
-}
 
 /** {@link arithmetic.add} in place */
 export const add_ = replacing(arithmetic.add);

@@ -1,5 +1,6 @@
 import { valueOf } from '../core/base.ts';
-import { type Node, type Operand, SINGLE } from '../core/node.ts';
+import { pendingTensor } from '../core/make.ts';
+import { type Node, type Operand, type Rule, SINGLE } from '../core/node.ts';
 import type { Tensor } from '../core/tensor.ts';
 
 /*
@@ -17,12 +18,14 @@ export const NEGATE = 5;
 /** What an operation makes of two numbers; one of a single operand ignores the second. */
 export type Forward = (x: number, y: number) => number;
 
+/** A rule that may be one of them. */
+interface Elementary extends Rule {
+  readonly code: number;
+  readonly forward: Forward;
+}
+
 /** rule.forward(x, y), written out. */
-export function combine(
-  rule: { readonly code: number; readonly forward: Forward },
-  x: number,
-  y: number,
-): number {
+export function combine(rule: Elementary, x: number, y: number): number {
   switch (rule.code) {
     case ADD:
       return x + y;
@@ -39,12 +42,12 @@ export function combine(
   }
 }
 
-/** Takes the gradient that is pending at `node`, whose rule has that code, to the inputs; false if it is of another. */
-export function pullElementary(code: number, node: Node): boolean {
+/** Takes the gradient that is pending at `node`, which `rule` made, to what is pending at its inputs. */
+export function pull(rule: Elementary, node: Node): void {
   const { pending, firstNode, secondNode } = node;
   let toFirst = pending;
   let toSecond = pending;
-  switch (code) {
+  switch (rule.code) {
     case ADD:
       break;
     case SUB:
@@ -61,11 +64,18 @@ export function pullElementary(code: number, node: Node): boolean {
       toFirst = -pending;
       break;
     default:
-      return false;
+      pullTensors(rule, node);
+      return;
   }
   if (firstNode !== null) addPending(firstNode, toFirst);
   if (secondNode !== null) addPending(secondNode, toSecond);
-  return true;
+}
+
+function pullTensors(rule: Rule, node: Node): void {
+  const { firstNode, secondNode } = node;
+  const gradient = pendingTensor(node);
+  if (firstNode !== null) addPending(firstNode, valueOf(rule.vjp(node, gradient, 0) as Tensor));
+  if (secondNode !== null) addPending(secondNode, valueOf(rule.vjp(node, gradient, 1) as Tensor));
 }
 
 /** An operand as `node` computed with it. */
@@ -75,7 +85,7 @@ function factor(node: Node, operand: Operand): number {
 }
 
 /** Adds a contribution to the gradient that is pending at `node`. */
-export function addPending(node: Node, gradient: number): void {
+function addPending(node: Node, gradient: number): void {
   node.pending =
     node.flags & SINGLE
       ? Math.fround(node.pending + Math.fround(gradient))

@@ -1,11 +1,10 @@
-import { isContiguous, storageOf, valueOf } from '../core/base.ts';
+import { isContiguous, storageOf } from '../core/base.ts';
 import type { Node, Rule } from '../core/node.ts';
-import { pendingTensor } from '../core/make.ts';
 import { numel, sameShape } from '../core/shape.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { to } from './convert.ts';
-import { type Forward, MUL, OTHER, addPending, combine, pullElementary } from './elementary.ts';
+import { type Forward, MUL, OTHER, combine, pull } from './elementary.ts';
 import { sumToSize } from './expand.ts';
 
 /** The gradient for one operand, before what was broadcast is undone; for a unary rule there is no b. */
@@ -56,11 +55,7 @@ export class ElementRule implements Rule {
   }
 
   pull(node: Node): void {
-    if (pullElementary(this.code, node)) return;
-    const { firstNode, secondNode } = node;
-    const gradient = pendingTensor(node);
-    if (firstNode !== null) addPending(firstNode, valueOf(this.vjp(node, gradient, 0)));
-    if (secondNode !== null) addPending(secondNode, valueOf(this.vjp(node, gradient, 1)));
+    pull(this, node);
   }
 
   /** For a product without broadcasting. */
