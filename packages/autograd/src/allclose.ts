@@ -1,6 +1,6 @@
 import { elements } from './core/make.ts';
 import { broadcastShapes, sameShape } from './core/shape.ts';
-import type { Tensor } from './tensor.ts';
+import type { Tensor } from './core/tensor.ts';
 
 /** Options of `allclose`: how close is close. */
 export interface CloseOptions {

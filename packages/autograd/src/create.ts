@@ -4,10 +4,11 @@ import { type DType, getDefaultDtype, isFloating, round } from './core/dtype.ts'
 import { RuntimeError } from './core/errors.ts';
 import { elements, scalarTensor, wrap } from './core/make.ts';
 import { type Shape, requireSizes } from './core/shape.ts';
-import { filled } from './ops/constant.ts';
-import { copyOf, to } from './ops/convert.ts';
+import { filled } from './core/constant.ts';
+import { copyOf } from './core/make.ts';
+import { to } from './ops/convert.ts';
 import { type Data, leavesOf } from './nested.ts';
-import { Tensor } from './tensor.ts';
+import { Tensor } from './core/tensor.ts';
 
 /** The options of everything that makes tensors. */
 export interface TensorOptions {

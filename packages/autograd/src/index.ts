@@ -1,10 +1,4 @@
-import { BasicMethods } from './methods/basic.ts';
-import { InPlaceMethods } from './methods/inplace.ts';
-import { ListMethods } from './methods/list.ts';
-import { PointwiseMethods } from './methods/pointwise.ts';
-import { ReductionMethods } from './methods/reduction.ts';
-import { ShapeMethods } from './methods/shape.ts';
-import { attach } from './tensor.ts';
+import { installMethods } from './methods/index.ts';
 
 export type { Data } from './nested.ts';
 export {
@@ -21,8 +15,8 @@ export {
   zeros,
   zerosLike,
 } from './create.ts';
-export type { Nested } from './methods/list.ts';
-export { Tensor } from './tensor.ts';
+export type { Nested } from './methods/elements.ts';
+export { Tensor } from './core/tensor.ts';
 export { type DType, getDefaultDtype, isFloating, setDefaultDtype } from './core/dtype.ts';
 export { IndexError, LinAlgError, RuntimeError, ValueError } from './core/errors.ts';
 export { enableGrad, isGradEnabled, noGrad } from './core/grad-mode.ts';
@@ -41,20 +35,12 @@ export * from './ops/pairs.ts';
 export { chunk, narrow, select, slice, split, unbind } from './ops/parts.ts';
 export * from './ops/pointwise.ts';
 export { pow, square } from './ops/power.ts';
-export { type Dims, type KeepdimOptions, all, any, mean, sum } from './ops/reduce.ts';
-export { where } from './ops/select.ts';
+export { type Dims, type KeepdimOptions, sum } from './ops/expand.ts';
+export { all, any, mean } from './ops/reduce.ts';
+export { where } from './ops/where.ts';
 export * from './ops/trigonometry.ts';
-export {
-  expand,
-  flatten,
-  permute,
-  reshape,
-  squeeze,
-  t,
-  transpose,
-  unsqueeze,
-  view,
-} from './ops/view.ts';
+export { expand } from './ops/expand.ts';
+export { flatten, permute, reshape, squeeze, t, transpose, unsqueeze, view } from './ops/view.ts';
 export { type Index } from './ops/indexing.ts';
 export * as functional from './autograd/functional.ts';
 export { type Context, type FunctionDefinition, customFunction } from './autograd/function.ts';
@@ -84,7 +70,6 @@ export { type SortOptions, cumprod, cumsum, sort, topk } from './ops/scan.ts';
 export * from './ops/softmax.ts';
 export { norm, prod, std, variance } from './ops/statistics.ts';
 export * as linalg from './linalg/index.ts';
-export { type OpName, table } from './ops/table.ts';
 export { type CloseOptions, allclose, equal } from './allclose.ts';
 export * as nn from './nn/index.ts';
 export * as optim from './optim/index.ts';
@@ -98,4 +83,4 @@ export {
 } from './format/print-options.ts';
 export { repr } from './format/repr.ts';
 
-attach(BasicMethods, PointwiseMethods, InPlaceMethods, ListMethods, ReductionMethods, ShapeMethods);
+installMethods();

@@ -1,7 +1,7 @@
 import { type DType, getDefaultDtype, wider } from './core/dtype.ts';
 import { ValueError } from './core/errors.ts';
 import { elements } from './core/make.ts';
-import { Tensor } from './tensor.ts';
+import { Tensor } from './core/tensor.ts';
 
 /** What a tensor can be made of: numbers, booleans, tensors, lists of them, typed arrays. */
 export type Data = number | boolean | Tensor | Float32Array | Float64Array | readonly Data[];

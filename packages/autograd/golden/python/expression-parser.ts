@@ -217,9 +217,9 @@ export class ExpressionParser extends TokenStream {
 
   /** Strings side by side are one. */
   private strings(first: Token): Expression {
-    const parts: FormattedPart[] = [...formattedParts(first)];
+    const parts: FormattedPart[] = formattedParts(first, parseExpression);
     while (this.token.kind === 'string' || this.token.kind === 'formatted') {
-      parts.push(...formattedParts(this.take()));
+      parts.push(...formattedParts(this.take(), parseExpression));
     }
     if (parts.every((part) => typeof part === 'string')) {
       return { kind: 'literal', value: parts.join('') };

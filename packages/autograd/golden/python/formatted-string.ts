@@ -1,12 +1,14 @@
-import { parseExpression } from './expression-parser.ts';
-import type { FormattedPart } from './syntax.ts';
+import type { Expression, FormattedPart } from './syntax.ts';
 import type { Token } from './tokenize.ts';
 
 const FIELD =
   /\{\{|\}\}|\{((?:[^{}'"[\]]|'[^']*'|"[^"]*"|\[[^\]]*\])+?)(?:!([rs]))?(?::([^{}]*))?\}/g;
 
-/** Text and replacement fields of a string, which only an f-string has. */
-export function formattedParts({ kind, text }: Token): FormattedPart[] {
+/** Text and replacement fields of a string, which only an f-string has; `parse` reads what stands in a field. */
+export function formattedParts(
+  { kind, text }: Token,
+  parse: (source: string) => Expression,
+): FormattedPart[] {
   if (kind === 'string') return [text];
   const parts: FormattedPart[] = [];
   let end = 0;
@@ -15,7 +17,7 @@ export function formattedParts({ kind, text }: Token): FormattedPart[] {
     end = match.index + match[0].length;
     const [whole, source, conversion = '', specification = ''] = match;
     if (source === undefined) parts.push(whole.slice(1));
-    else parts.push({ value: parseExpression(source), conversion, specification });
+    else parts.push({ value: parse(source), conversion, specification });
   }
   parts.push(text.slice(end));
   return parts;

@@ -3,9 +3,8 @@ import { round } from '../core/dtype.ts';
 import { scalarTensor } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
-import { add } from '../ops/arithmetic.ts';
-import { copyOf } from '../ops/convert.ts';
-import type { Tensor } from '../tensor.ts';
+import { copyOf } from '../core/make.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** Adds what arrived at a leaf to its `grad`. `owned`: nobody else holds the gradient. */
 export function accumulate(
@@ -15,7 +14,7 @@ export function accumulate(
   createGraph: boolean,
 ): void {
   const held = leaf.gradient;
-  if (createGraph) leaf.gradient = held === null ? copyOfRecorded(gradient) : add(held, gradient);
+  if (createGraph) leaf.gradient = held === null ? copyOfRecorded(gradient) : held.add(gradient);
   else if (held === null) leaf.gradient = owned ? gradient : copyOf(gradient);
   else addInPlace(held, gradient);
 }

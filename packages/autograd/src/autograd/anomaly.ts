@@ -1,7 +1,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import { elements } from '../core/make.ts';
 import type { Node } from '../core/node.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** Whether anomalies are being watched for. */
 export let detecting = false;

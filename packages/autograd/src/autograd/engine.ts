@@ -1,13 +1,12 @@
 import { switchGradMode } from '../core/grad-mode.ts';
 import { type Node, SAVES, type Waiting } from '../core/node.ts';
-import { add } from '../ops/arithmetic.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { accumulate, addInPlace } from './accumulate.ts';
 import { detecting, inspectGradient } from './anomaly.ts';
 import { runHooks } from './hooks.ts';
 import { isAccumulator } from './leaf.ts';
 import { leadingTo } from './needed.ts';
-import { aside, emptyQueue, isQueued, withNode, withoutYoungest } from './queue.ts';
+import { reentrant, emptyQueue, isQueued, withNode, withoutYoungest } from './queue.ts';
 import { checkSaved, release } from './saved.ts';
 
 /** What one run of the engine is asked to do. */
@@ -48,7 +47,7 @@ export function currentRun(): object | null {
 
 /** Runs code of a user's, which may start a run of its own, in the midst of this one. */
 export function interrupt<Result>(body: () => Result): Result {
-  return running === null ? body() : aside(running.queue, body);
+  return running === null ? body() : reentrant(running.queue, body);
 }
 
 class Engine {
@@ -128,6 +127,6 @@ class Engine {
       node.waiting = { tensor: gradient, owned };
       this.queue = withNode(this.queue, node);
     } else if (total?.dtype === gradient.dtype) addInPlace(total, gradient);
-    else node.waiting = { tensor: add((node.waiting as Waiting).tensor, gradient), owned: true };
+    else node.waiting = { tensor: (node.waiting as Waiting).tensor.add(gradient), owned: true };
   }
 }

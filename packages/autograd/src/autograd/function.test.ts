@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ones, tensor } from '../index.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { customFunction } from './function.ts';
 
 test('a tensor given twice to a function of one’s own gets both gradients: 2 + 3', () => {

@@ -3,9 +3,8 @@ import { noGrad } from '../core/grad-mode.ts';
 import { OUTPUT, UNCHECKED } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { type Shape, showShape } from '../core/shape.ts';
-import { clone } from '../ops/convert.ts';
-import { sumToSize } from '../ops/reduce.ts';
-import type { Tensor } from '../tensor.ts';
+import { sumToSize } from '../ops/expand.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { currentRun, interrupt } from './engine.ts';
 
 /** What `forward` hands to `backward`; a fresh one at each call. */
@@ -49,8 +48,8 @@ export function customFunction<Arguments extends unknown[]>(
   isTensor: (argument: unknown) => argument is Tensor = looksLikeTensor,
 ): (...args: Arguments) => Tensor {
   return (...args) => {
-    const places = [...args.keys()].filter((place) => isTensor(args[place]));
-    const inputs = places.map((place) => args[place] as Tensor);
+    const positions = [...args.keys()].filter((i) => isTensor(args[i]));
+    const inputs = args.filter(isTensor);
     let saved: readonly Tensor[] = [];
     const context: Context = {
       saveForBackward: (...tensors: Tensor[]) => {
@@ -66,11 +65,11 @@ export function customFunction<Arguments extends unknown[]>(
     const shapes = inputs.map(({ shape }) => shape);
     const gradients = once((gradient) => [backward(context, gradient)].flat());
     const vjp = (gradient: Tensor, i: number): Tensor | null => {
-      const found = gradients(gradient)[places[i] as number] ?? null;
+      const found = gradients(gradient)[positions[i] as number] ?? null;
       if (found === null) return null;
       const fitting = fitted(found, shapes[i] as Shape, name, i);
       // A copy, because what is returned may be a saved tensor, and `grad` must be nobody else's.
-      return fitting === gradient ? gradient : clone(fitting);
+      return fitting === gradient ? gradient : fitting.clone();
     };
     return record(fresh, `${name}Backward`, inputs, vjp, savesOf(saved, inputs, fresh));
   };

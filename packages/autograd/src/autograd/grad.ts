@@ -1,13 +1,12 @@
-import { isFloating } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { NUMBERS, type Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
 import { sameShape, showSize } from '../core/shape.ts';
-import { onesLike } from '../ops/constant.ts';
-import type { Tensor } from '../tensor.ts';
+import { onesLike } from '../core/constant.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { detecting } from './anomaly.ts';
 import { runBackward } from './engine.ts';
-import { runNumbers } from './numbers.ts';
+import { runNumbers } from './scalar-engine.ts';
 
 /** Options of `backward`. */
 export interface BackwardOptions {
@@ -67,7 +66,7 @@ function seedFor(root: Tensor, gradient: Tensor | null, i: number): Tensor {
       `Mismatch in shape: grad_output[${i}] has a shape of ${showSize(gradient.shape)} and output[${i}] has a shape of ${showSize(root.shape)}.`,
     );
   }
-  return isFloating(gradient.dtype) ? gradient.to(root.dtype) : gradient.to(root.dtype);
+  return gradient.to(root.dtype);
 }
 
 /** Options of `grad`. */

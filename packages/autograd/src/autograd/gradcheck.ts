@@ -4,8 +4,8 @@ import { RuntimeError, ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
 import { elements, wrap } from '../core/make.ts';
 import { numel } from '../core/shape.ts';
-import { copyOf } from '../ops/convert.ts';
-import type { Tensor } from '../tensor.ts';
+import { copyOf } from '../core/make.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { jacobian } from './jacobian.ts';
 import { grad } from './grad.ts';
 

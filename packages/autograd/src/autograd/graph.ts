@@ -1,8 +1,8 @@
 import type { Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
-import { onesLike } from '../ops/constant.ts';
-import type { Nested } from '../methods/list.ts';
-import { Tensor } from '../tensor.ts';
+import { onesLike } from '../core/constant.ts';
+import type { Nested } from '../methods/elements.ts';
+import { Tensor } from '../core/tensor.ts';
 import { runBackward } from './engine.ts';
 import { isAccumulator } from './leaf.ts';
 import { reachable } from './needed.ts';

@@ -1,7 +1,7 @@
 import { RuntimeError } from '../core/errors.ts';
-import { filled } from '../ops/constant.ts';
+import { filled } from '../core/constant.ts';
 import { stack } from '../ops/join.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import {
   type TensorFunction,
   type FunctionalOptions,

@@ -3,7 +3,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { ones, tensor } from '../index.ts';
 import { stack } from '../ops/join.ts';
 import { cos, sin } from '../ops/trigonometry.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { hvp, jvp, vjp } from './products.ts';
 
 const x = tensor([1, 2]);

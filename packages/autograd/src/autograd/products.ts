@@ -1,7 +1,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import { sameShape, showSize } from '../core/shape.ts';
-import { onesLike, zerosLike } from '../ops/constant.ts';
-import type { Tensor } from '../tensor.ts';
+import { onesLike, zerosLike } from '../core/constant.ts';
+import type { Tensor } from '../core/tensor.ts';
 import {
   type TensorFunction,
   type FunctionalOptions,

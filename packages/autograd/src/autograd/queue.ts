@@ -33,7 +33,7 @@ export function emptyQueue(heap: Node | null): void {
  * Runs `body` with nothing waiting in `heap`, and then puts all back as it was: a hook or a function of
  * one's own may itself go back through a part of the same graph.
  */
-export function aside<Result>(heap: Node | null, body: () => Result): Result {
+export function reentrant<Result>(heap: Node | null, body: () => Result): Result {
   const held: Pick<Node, 'pending' | 'waiting'>[] = [];
   const nodes: Node[] = [];
   for (let rest = heap; rest !== null; rest = withoutYoungest(rest)) {

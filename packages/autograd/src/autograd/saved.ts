@@ -3,7 +3,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { FIRST, FREED, type Node, OUTPUT, type Operand, SAVES, SECOND } from '../core/node.ts';
 import { VERSION_BITS, VERSION_MASK, nodeOf } from '../core/record.ts';
 import { showShape } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 const FREED_MESSAGE =
   'Trying to backward through the graph a second time (or directly access saved tensors after they have ' +

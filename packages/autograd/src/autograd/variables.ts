@@ -1,8 +1,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import { enableGrad } from '../core/grad-mode.ts';
-import { zerosLike } from '../ops/constant.ts';
-import { clone } from '../ops/convert.ts';
-import type { Tensor } from '../tensor.ts';
+import { zerosLike } from '../core/constant.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { grad } from './grad.ts';
 
 /** One tensor or several, given back as they came. */
@@ -41,8 +40,8 @@ export function differentiate<Results extends readonly OneOrMany[]>(
 ): Results {
   const fresh = (input: Tensor): Tensor =>
     createGraph && input.requiresGrad
-      ? clone(input).view(input.shape)
-      : clone(input.detach()).requiresGrad_();
+      ? input.clone().view(input.shape)
+      : input.detach().clone().requiresGrad_();
   const results = enableGrad(() => body(listOf(inputs).map(fresh), createGraph));
   if (createGraph) return results;
   return results.map((result) =>

@@ -1,5 +1,6 @@
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from './tensor.ts';
 import { allocate } from './allocate.ts';
+import type { Node } from './node.ts';
 import { SCALAR, type Shape, numel } from './shape.ts';
 import { Storage } from './storage.ts';
 
@@ -12,6 +13,8 @@ export interface View {
   readonly output: number;
   /** Why a change in place, of this view or of its base, cannot be recorded, if it cannot. */
   readonly frozen: 'several views' | 'no grad' | null;
+  /** Makes the node of this view anew, once its memory has changed in place; gives it, or null if none is wanted. */
+  readonly refresh: (x: Tensor, view: View) => Node | null;
 }
 
 /** Receives a gradient; a tensor that it returns takes the gradient's place. */

@@ -1,6 +1,7 @@
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from './tensor.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import { allocate } from './allocate.ts';
+import { isContiguous } from './base.ts';
 import { type Data, type DType, round } from './dtype.ts';
 import { type Shape, contiguousStrides, numel } from './shape.ts';
 
@@ -66,7 +67,7 @@ export function writeElements(
     else for (let c = 0; c < size; c++) out[k + c * r] = round(dtype, from[i + c * p] as number);
   };
   const starts = [tensor.offset, offset];
-  if (tensor.isContiguous() && same && isPacked(shape, strides)) {
+  if (isContiguous(tensor) && same && isPacked(shape, strides)) {
     copy(from, tensor.offset, 1, out, offset, 1, numel(shape));
   } else forEachRow(shape, [tensor.strides, strides], starts, row);
 }

@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from './tensor.ts';
 import { RuntimeError } from './errors.ts';
 
 const SEVERAL =

@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from './tensor.ts';
 import type { Hook } from './base.ts';
 
 /** A tensor or a plain number. */
@@ -10,6 +10,8 @@ export interface Rule {
   readonly name: string;
   /** The gradient for input `i`, given the gradient of the output. */
   vjp(node: Node, gradient: Tensor, i: number): Tensor | null;
+  /** Adds what is pending at `node`, in a graph of numbers, to what is pending at its inputs. Every rule of NUMBERS has it. */
+  pull?(node: Node): void;
   /**
    * Adds the same to `total` in place, without making a tensor of it, and `twice` if asked to. Returns
    * false, and does nothing, where that cannot be done.

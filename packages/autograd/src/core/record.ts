@@ -1,12 +1,13 @@
-import { refreshView } from '../ops/strided.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from './tensor.ts';
 import { gradEnabled } from './grad-mode.ts';
 import { NUMBERS, Node, OUTPUT, type Operand, type Rule, SINGLE, UNCHECKED } from './node.ts';
 
 /** The node that leads to `tensor`; for a view, after any change made in place to its base. */
 export function nodeOf(tensor: Tensor): Node | null {
   const { memory, node } = tensor;
-  return memory === null || memory.origin === null ? node : refreshView(tensor, memory.origin);
+  if (memory === null || memory.origin === null) return node;
+  const { origin } = memory;
+  return origin.version === tensor.version ? node : origin.refresh(tensor, origin);
 }
 
 function operandVersion(operand: Operand | null): number {
@@ -99,10 +100,10 @@ export function needsGrad(operand: Operand): boolean {
 }
 
 /**
- * Marks the operation that made `output` as keeping something else than inputs and output, a mask or places: it can
+ * Marks the operation that made `output` as saving something else than inputs and output, a mask or an index: it can
  * be gone back through once, unless the graph is retained.
  */
-export function keeping(output: Tensor): Tensor {
+export function saveForBackward(output: Tensor): Tensor {
   if (output.node !== null) output.node.flags |= UNCHECKED;
   return output;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { tensor } from '../create.ts';
-import { Rprop, SGD, lrScheduler } from '../optim/index.ts';
-import { repr } from './repr.ts';
+import { optim, repr, tensor } from '../index.ts';
+
+const { Rprop, SGD, lrScheduler } = optim;
 
 const leaf = () => tensor(1, { requiresGrad: true });
 

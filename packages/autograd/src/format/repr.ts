@@ -1,5 +1,5 @@
 import { elements } from '../core/make.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type PrintableOptimizer, formatOptimizer } from './optimizer-format.ts';
 import { type PrintOptions, getPrintOptions } from './print-options.ts';
 import { formatTensor } from './tensor-format.ts';

@@ -3,7 +3,7 @@ import { isFloating, typeName } from '../core/dtype.ts';
 import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { elementsAs, wrap } from '../core/make.ts';
 import { numel, type Shape } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** Refuses whole numbers. */
 export function requireFloats(name: string, a: Tensor): void {

@@ -1,7 +1,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import { type Shape, reducedShape, wrapDim } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
-import type { Dims, KeepdimOptions } from '../ops/reduce.ts';
+import type { Tensor } from '../core/tensor.ts';
+import type { Dims, KeepdimOptions } from '../ops/expand.ts';
 import { norm } from '../ops/statistics.ts';
 import { mapMatrices, orderOf, requireFloats, requireMatrix } from './batches.ts';
 import { eigenvalues } from './eigenvalues.ts';

@@ -1,6 +1,6 @@
 import { FIRST } from '../core/node.ts';
 import { record } from '../core/record.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { mapMatrices, requireMatrix } from './batches.ts';
 import { singularValues } from './singular-values.ts';
 import { eigh } from './symmetric.ts';

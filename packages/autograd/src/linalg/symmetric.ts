@@ -1,6 +1,6 @@
 import { FIRST } from '../core/node.ts';
 import { record } from '../core/record.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { eye } from '../create.ts';
 import { mapMatrices, orderOf, refuseMatrix } from './batches.ts';
 import { choleskyFactor } from './cholesky.ts';

@@ -1,7 +1,7 @@
 import { floatRepr } from '../format/python-float.ts';
 import * as activation from '../ops/activation.ts';
 import { logSoftmax, softmax } from '../ops/softmax.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { Module } from './module.ts';
 
 /**

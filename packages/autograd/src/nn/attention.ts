@@ -2,7 +2,7 @@ import type { DType } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { gelu } from '../ops/activation.ts';
 import { attention } from '../ops/layers.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { Linear } from './linear.ts';
 import { Module } from './module.ts';
 import { LayerNorm } from './normalisation.ts';

@@ -2,7 +2,7 @@ import { noGrad } from '../core/grad-mode.ts';
 import { tensor } from '../create.ts';
 import { stack } from '../ops/join.ts';
 import { norm } from '../ops/statistics.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 function gradients(parameters: Tensor | Iterable<Tensor>): Tensor[] {
   const list = 'shape' in parameters ? [parameters as Tensor] : [...parameters];

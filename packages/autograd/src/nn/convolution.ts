@@ -1,5 +1,5 @@
 import { conv1d } from '../ops/convolution.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { WeightedLayer, type WeightOptions } from './linear.ts';
 
 /** The options of {@link Conv1d}. */

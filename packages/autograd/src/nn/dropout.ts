@@ -3,7 +3,7 @@ import { zerosLike } from '../create.ts';
 import { dropout as dropoutWith } from '../ops/activation.ts';
 import { defaultGenerator, type Generator } from '../random/generator.ts';
 import { bernoulli_ } from '../random/in-place.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { floatRepr } from '../format/python-float.ts';
 import { Module } from './module.ts';
 

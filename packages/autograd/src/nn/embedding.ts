@@ -1,7 +1,7 @@
 import type { DType } from '../core/dtype.ts';
 import { empty } from '../create.ts';
 import { embedding } from '../ops/layers.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { normal_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';

@@ -1,6 +1,6 @@
 import { ValueError } from '../core/errors.ts';
 import { numel } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /**
  * How many inputs and outputs meet in one unit of a weight [out, in, …kernel]: each times the kernel's size.

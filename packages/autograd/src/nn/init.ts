@@ -3,7 +3,7 @@ import { noGrad } from '../core/grad-mode.ts';
 import type { Generator } from '../random/generator.ts';
 import * as random from '../random/in-place.ts';
 import { eye } from '../create.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { fans } from './fans.ts';
 
 /** The activation that follows a layer. */

@@ -2,7 +2,7 @@ import type { DType } from '../core/dtype.ts';
 import type { Shape } from '../core/shape.ts';
 import { empty } from '../create.ts';
 import { linear } from '../ops/layers.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { fans } from './fans.ts';
 import { kaimingUniform_, uniform_ } from './init.ts';
 import { Module } from './module.ts';

@@ -1,6 +1,6 @@
 import * as classes from '../ops/classification.ts';
 import * as loss from '../ops/loss.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { Module } from './module.ts';
 
 /** A loss as a module: it keeps the options, `forward` takes the prediction and the target. */

@@ -3,7 +3,7 @@ import { ones, tensor, zeros } from '../create.ts';
 import { type Shape } from '../core/shape.ts';
 import { ValueError } from '../core/errors.ts';
 import { batchNorm, layerNorm } from '../ops/layers.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { floatRepr } from '../format/python-float.ts';
 import { tupleText } from '../format/tensor-format.ts';
 import { Module } from './module.ts';

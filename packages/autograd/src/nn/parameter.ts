@@ -1,4 +1,4 @@
-import { Tensor } from '../tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 
 /**
  * A tensor that a module learns: it requires grad from the start and is found by `parameters()`. Floating.

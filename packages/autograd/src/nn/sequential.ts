@@ -1,5 +1,5 @@
 import { IndexError } from '../core/errors.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { Module } from './module.ts';
 
 /**

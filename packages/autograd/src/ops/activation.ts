@@ -1,12 +1,12 @@
 import { allocate } from '../core/allocate.ts';
 import { ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
-import type { Tensor } from '../tensor.ts';
-import { zerosLike } from './constant.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { zerosLike } from '../core/constant.ts';
 import { FIRST, unary } from './define.ts';
 import { exp } from './exponential.ts';
 import { erf, sigmoid } from './pointwise.ts';
-import { where } from './select.ts';
+import { where } from './where.ts';
 import * as special from './special.ts';
 
 export { relu, sigmoid } from './pointwise.ts';

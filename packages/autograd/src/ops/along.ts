@@ -1,10 +1,10 @@
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements } from '../core/make.ts';
-import { keeping, named, record } from '../core/record.ts';
+import { saveForBackward, named, record } from '../core/record.ts';
 import { type Shape, contiguousStrides, sameShape, showShape, wrapDim } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { positionsOf } from './strided.ts';
-import { putBack, take } from './take.ts';
+import { scatterAddAt, take } from './take.ts';
 
 /** Where in a row-major tensor of `shape` each entry of `index` points, along `dim`. */
 function positionsAlong(shape: Shape, dim: number, index: Tensor, name: string): Float64Array {
@@ -52,7 +52,7 @@ export function gatherAs(shape: Shape, x: Tensor, dim: number, index: Tensor): T
   const d = wrapDim(dim, x.dim());
   checkGather(x.shape, d, index.shape);
   const positions = positionsAlong(x.shape, d, index, 'gather');
-  return keeping(take(x, shape, positions, 'GatherBackward0', 'ScatterAddBackward0'));
+  return saveForBackward(take(x, shape, positions, 'GatherBackward0', 'ScatterAddBackward0'));
 }
 
 /**
@@ -81,7 +81,7 @@ export function scatterAdd(x: Tensor, dim: number, index: Tensor, source: Tensor
     return part.shape[d] === size ? part : part.narrow(d, 0, size);
   }, source.detach());
   const positions = positionsAlong(x.shape, along, index, 'scatter');
-  const out = x.detach().add(putBack(used, x.shape, positions, 'ScatterAddBackward0'));
+  const out = x.detach().add(scatterAddAt(used, x.shape, positions, 'ScatterAddBackward0'));
   return record(out, 'ScatterAddBackward0', [x, source], (g, i) => {
     if (i === 0) return g;
     if (sameShape(index.shape, source.shape)) return gather(g, dim, index);

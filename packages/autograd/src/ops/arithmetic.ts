@@ -1,15 +1,16 @@
 import { RuntimeError } from '../core/errors.ts';
 import { isFloating } from '../core/dtype.ts';
 import type { Operand } from '../core/node.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { BOTH, FIRST, NOTHING, OUTPUT, SECOND, binary, resultType, unary } from './define.ts';
-import { asTensor, zerosLike } from './constant.ts';
+import { ADD, MUL, NEGATE, SUB } from './elementary.ts';
+import { asTensor, zerosLike } from '../core/constant.ts';
 import { any } from './reduce.ts';
 
 /** d(a + b) = da + db */
 const plus = binary({
   name: 'Add',
-  forward: (a, b) => a + b,
+  forward: ADD,
   loop: 'add',
   vjp: [(g) => g, (g) => g],
   saves: [NOTHING, NOTHING],
@@ -20,7 +21,7 @@ const plus = binary({
 function difference(name: string): (a: Operand, b: Operand) => Tensor {
   return binary({
     name,
-    forward: (a, b) => a - b,
+    forward: SUB,
     loop: 'sub',
     vjp: [(g) => g, (g) => neg(g)],
     saves: [NOTHING, NOTHING],
@@ -39,7 +40,7 @@ const reversedMinus = difference('RsubBackward1');
  */
 export const mul = binary({
   name: 'Mul',
-  forward: (a, b) => a * b,
+  forward: MUL,
   loop: 'mul',
   vjp: [(g, _, b) => mul(g, b), (g, a) => mul(g, a)],
   saves: [SECOND, FIRST],
@@ -61,8 +62,7 @@ const ON_MASK =
 /** d(−x) = −dx */
 const negative = unary({
   name: 'Neg',
-  forward: (x) => -x,
-  loop: 'negate',
+  forward: NEGATE,
   keepsIntegers: true,
   saves: NOTHING,
   vjp: (g) => negative(g),

@@ -13,12 +13,10 @@ import {
   sameShape,
 } from '../core/shape.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** Loops written out for one operation; the others call their `forward` for each element. */
 export type BinaryLoop = 'add' | 'sub' | 'mul' | 'div';
-/** The same for all: a square is a product of x with itself, a negative one with −1. */
-export type Loop = BinaryLoop | 'square' | 'negate';
 
 interface Source {
   data: Data;
@@ -88,7 +86,8 @@ function zipInto(
   const left = fill(x, shape, dtype);
   const right = fill(y, shape, dtype);
   if (left !== null && right !== null) {
-    const [p, q] = [left.shape.length === 0 ? 0 : 1, right.shape.length === 0 ? 0 : 1];
+    const p = left.shape.length === 0 ? 0 : 1;
+    const q = right.shape.length === 0 ? 0 : 1;
     run(left, p, right, q, out.length);
     return;
   }

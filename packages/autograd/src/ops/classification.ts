@@ -2,14 +2,14 @@ import { isFloating, typeName } from '../core/dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import { sameShape, showSize } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { logsigmoid } from './activation.ts';
 import { gather } from './along.ts';
 import { sub } from './arithmetic.ts';
-import { filled } from './constant.ts';
+import { filled } from '../core/constant.ts';
 import { BOTH, FIRST, binary } from './define.ts';
 import { type LossOptions, type Reduction, reduceLosses } from './loss.ts';
-import { where } from './select.ts';
+import { where } from './where.ts';
 import { logSoftmax } from './softmax.ts';
 
 /** Keeps the quotient of the gradient finite, in float32 as PyTorch's kernel has it. */

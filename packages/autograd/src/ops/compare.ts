@@ -1,6 +1,6 @@
 import { type DType, isFloating } from '../core/dtype.ts';
 import type { Operand } from '../core/node.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { compareBroadcast } from './broadcast.ts';
 import { resultType } from './define.ts';
 

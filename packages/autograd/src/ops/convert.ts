@@ -1,9 +1,9 @@
 import { type DType, isFloating, round } from '../core/dtype.ts';
 import { copyElements } from '../core/elements.ts';
-import { scalarTensor, wrap } from '../core/make.ts';
+import { copyOf, scalarTensor, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
-import { valueOf } from '../core/base.ts';
-import type { Tensor } from '../tensor.ts';
+import { isContiguous, valueOf } from '../core/base.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /**
  * `x` as `dtype`; `x` itself if it is that already. Fractions are cut off for int64; bool is whether x ≠ 0.
@@ -30,17 +30,11 @@ export function clone(x: Tensor): Tensor {
   return record(copyOf(x), 'CloneBackward0', [x], (g) => g);
 }
 
-/** A copy that is not recorded. */
-export function copyOf(x: Tensor): Tensor {
-  if (x.shape.length === 0) return scalarTensor(valueOf(x), x.dtype);
-  return wrap(copyElements(x, x.dtype), x.shape, x.dtype);
-}
-
 /**
  * The same values, in row-major order without gaps: `x` itself if it is so already, else a clone.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.contiguous.html
  */
 export function contiguous(x: Tensor): Tensor {
-  return x.isContiguous() ? x : clone(x);
+  return isContiguous(x) ? x : clone(x);
 }

@@ -1,7 +1,7 @@
 import { RuntimeError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import { type Shape, showShape } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { cat } from './join.ts';
 import { reachOf, unfold } from './unfold.ts';
 import { pad } from './pad.ts';

@@ -15,10 +15,11 @@ import { elementsAs, scalarTensor, wrap } from '../core/make.ts';
 import { FIRST, OUTPUT, type Operand, SECOND } from '../core/node.ts';
 import { recordElementwise } from '../core/record.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type BinaryLoop, zipBroadcast } from './broadcast.ts';
-import { applyToNumbers, areNumbers, combine, plain } from './numbers.ts';
-import { ElementRule, type ElementVjp, NEGATE, SQUARE } from './rule.ts';
+import { type Forward, NEGATE, SQUARE, combine } from './elementary.ts';
+import { ElementRule, type ElementVjp } from './rule.ts';
+import { applyToNumbers, areNumbers, plain } from './scalar.ts';
 
 /** What a rule needs unchanged until its gradient is asked for. */
 export const NOTHING = 0;
@@ -29,9 +30,8 @@ export { FIRST, OUTPUT, SECOND };
 export interface UnaryDefinition {
   /** PyTorch's name of it, without `Backward0`. */
   name: string;
-  forward(x: number): number;
-  /** The same as a product of x with itself or with −1, which has a loop of its own. */
-  loop?: 'square' | 'negate' | undefined;
+  /** The value, or the code of an elementary operation. */
+  forward: ((x: number) => number) | number;
   /** The gradient for x, from that of y = forward(x). It may use what `saves` names: x unless said otherwise. */
   vjp(gradient: Tensor, x: Tensor, y: Tensor): Tensor;
   saves?: number;
@@ -42,9 +42,9 @@ export interface UnaryDefinition {
 /** The function that applies and records an elementwise operation. */
 /* @__NO_SIDE_EFFECTS__ */
 export function unary(definition: UnaryDefinition): (x: Tensor) => Tensor {
-  const { name, forward, loop, vjp, saves = FIRST, keepsIntegers = false } = definition;
+  const { name, forward, vjp, saves = FIRST, keepsIntegers = false } = definition;
   const toX: ElementVjp = (gradient, x, _, y) => vjp(gradient, x, y);
-  const rule = new ElementRule(name, loop, forward, toX, toX, saves, NOTHING, !keepsIntegers);
+  const rule = new ElementRule(name, forward, toX, toX, saves, NOTHING, !keepsIntegers);
   return (x) => (areNumbers(x, null) ? applyToNumbers(rule, x, null) : applyUnary(rule, x));
 }
 
@@ -76,7 +76,8 @@ function mapElements({ forward, code }: ElementRule, x: Tensor, dtype: DType): T
 /** One elementwise operation of two operands, broadcast against each other. */
 export interface BinaryDefinition {
   name: string;
-  forward(a: number, b: number): number;
+  /** The value, or the code of an elementary operation. */
+  forward: Forward | number;
   /** A loop written for this operation, which is faster than calling `forward` for each element. */
   loop?: BinaryLoop;
   /** The gradients for a and for b, before what was broadcast is undone. */
@@ -91,7 +92,7 @@ export interface BinaryDefinition {
 /* @__NO_SIDE_EFFECTS__ */
 export function binary(definition: BinaryDefinition): (a: Operand, b: Operand) => Tensor {
   const { name, forward, loop, vjp, saves, floats = false } = definition;
-  const rule = new ElementRule(name, loop, forward, ...vjp, ...saves, floats);
+  const rule = new ElementRule(name, forward, ...vjp, ...saves, floats);
   return (a, b) => (areNumbers(a, b) ? applyToNumbers(rule, a, b) : applyBinary(rule, loop, a, b));
 }
 

@@ -1,6 +1,6 @@
 import { RuntimeError } from '../core/errors.ts';
 import { numel } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { bmm } from './matmul.ts';
 
 /**

@@ -4,11 +4,11 @@ import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { named, record } from '../core/record.ts';
 import { type Shape, dimensions, numel, reducedShape, wrapDim, wrapDims } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { gatherAs } from './along.ts';
 import { combineLines } from './lines.ts';
 import { maximum, minimum } from './pairs.ts';
-import { type Dims, type KeepdimOptions, spread, sum } from './reduce.ts';
+import { type Dims, type KeepdimOptions, spread, sum } from './expand.ts';
 
 /** What sorting and choosing along a dimension give, of one shape. */
 export interface ValuesAndIndices {

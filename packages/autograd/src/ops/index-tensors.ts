@@ -2,7 +2,7 @@ import { isFloating } from '../core/dtype.ts';
 import { IndexError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { type Shape, broadcastShapes, contiguousStrides, showShape } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { add } from './arithmetic.ts';
 
 /** PyTorch counts a mask as one dimension among the indices, and only then spreads it over all that it covers. */

@@ -1,13 +1,13 @@
 import { isFloating } from '../core/dtype.ts';
-import { inPlace } from '../autograd/inplace.ts';
+import { inPlace } from './in-place.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { elements } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
-import { keeping } from '../core/record.ts';
+import { saveForBackward } from '../core/record.ts';
 import { type Shape, sameShape, showShape } from '../core/shape.ts';
-import { Tensor } from '../tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 import { select, slice } from './parts.ts';
-import { asTensor } from './constant.ts';
+import { asTensor } from '../core/constant.ts';
 import { advancedPositions, positionsIn, requireIn } from './index-tensors.ts';
 import { indexPut, take } from './take.ts';
 import { unsqueeze } from './view.ts';
@@ -49,7 +49,7 @@ export function at(x: Tensor, indices: readonly Index[]): Tensor {
   if (tensors.length === 0) return view;
   const positions = advancedPositions(view, tensors);
   const [name, transposed] = ['IndexBackward0', 'IndexPutImplBackward0'];
-  return keeping(take(view, positions.shape, elements(positions), name, transposed));
+  return saveForBackward(take(view, positions.shape, elements(positions), name, transposed));
 }
 
 /**

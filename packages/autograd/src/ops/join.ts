@@ -5,7 +5,7 @@ import { writeElements } from '../core/elements.ts';
 import { wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { contiguousStrides, numel, sameShape, showShape, wrapDim } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { to } from './convert.ts';
 import { narrow, select, startsOf } from './parts.ts';
 import { unsqueeze } from './view.ts';

@@ -5,13 +5,13 @@ import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { named, record } from '../core/record.ts';
 import { type Shape, broadcastShapes, sameShape, showShape, showSize } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { requireInRange } from './along.ts';
-import { filled } from './constant.ts';
+import { filled } from '../core/constant.ts';
 import { addmm, matmul } from './matmul.ts';
 import { maskedFill, triu } from './rearrange.ts';
-import type { Dims } from './reduce.ts';
-import { where } from './select.ts';
+import type { Dims } from './expand.ts';
+import { where } from './where.ts';
 import { softmax } from './softmax.ts';
 import { norm, variance } from './statistics.ts';
 

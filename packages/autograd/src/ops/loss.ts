@@ -1,9 +1,9 @@
 import { typeName } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { BOTH, binary } from './define.ts';
-import { where } from './select.ts';
+import { where } from './where.ts';
 
 /** How the losses of the elements become one number. */
 export type Reduction = 'mean' | 'sum' | 'none';

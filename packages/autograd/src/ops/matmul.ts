@@ -5,10 +5,11 @@ import { elements, wrap } from '../core/make.ts';
 import { needsGrad, record } from '../core/record.ts';
 import { type Shape, broadcastShapes, numel } from '../core/shape.ts';
 import { matmulFor } from '../kernels/kernels.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import type { Storage } from '../core/storage.ts';
-import { sumToSize } from './reduce.ts';
-import { expand, reshape, squeezeAs, transpose, unsqueeze } from './view.ts';
+import { sumToSize } from './expand.ts';
+import { expand } from './expand.ts';
+import { reshape, squeezeAs, transpose, unsqueeze } from './view.ts';
 
 function requireRank(x: Tensor, rank: number, message: string): void {
   if (x.dim() !== rank) throw new RuntimeError(message);

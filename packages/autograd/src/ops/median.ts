@@ -3,10 +3,10 @@ import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { numel, reducedShape, wrapDim } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type ValuesAndIndices, chosen, requireNonEmpty, sharedGradient } from './extreme.ts';
 import { combineLines } from './lines.ts';
-import type { KeepdimOptions } from './reduce.ts';
+import type { KeepdimOptions } from './expand.ts';
 import { sortedIndices } from './scan.ts';
 
 /** Where the middle of each line stands, the lower of two middle ones; or the first NaN. */

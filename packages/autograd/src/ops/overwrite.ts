@@ -2,11 +2,12 @@ import { RuntimeError } from '../core/errors.ts';
 import type { Operand } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { broadcastShapes } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
-import { asTensor, zerosLike } from './constant.ts';
-import { copyOf, to } from './convert.ts';
-import { sumToSize } from './reduce.ts';
-import { expand } from './view.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { asTensor, zerosLike } from '../core/constant.ts';
+import { copyOf } from '../core/make.ts';
+import { to } from './convert.ts';
+import { sumToSize } from './expand.ts';
+import { expand } from './expand.ts';
 
 /** `value` in the shape and dtype of `x`, which it replaces: no gradient reaches x. d y = d value */
 export function overwrite(x: Tensor, value: Operand, name: string): Tensor {

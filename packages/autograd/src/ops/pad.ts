@@ -4,7 +4,7 @@ import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { type Shape, contiguousStrides, numel } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { narrow } from './parts.ts';
 import { gatherStrided, positionsOf } from './strided.ts';
 

@@ -2,11 +2,11 @@ import type { Operand } from '../core/node.ts';
 import { getDefaultDtype, isFloating, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { div, mul, neg, refuseZero } from './arithmetic.ts';
-import { asTensor, zerosLike } from './constant.ts';
+import { asTensor, zerosLike } from '../core/constant.ts';
 import { BOTH, FIRST, NOTHING, OUTPUT, SECOND, binary, unary } from './define.ts';
-import { where } from './select.ts';
+import { where } from './where.ts';
 
 /** The gradient where the operand won; half of it where both are equal; all of it where either is NaN. */
 function share(g: Tensor, own: Operand, other: Operand, sign: 1 | -1): Tensor {

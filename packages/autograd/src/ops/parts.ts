@@ -1,6 +1,6 @@
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { type Shape, contiguousStrides, showShape, wrapDim } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type Geometry, scatterStrided, viewOf } from './strided.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Tensor } from '../tensor.ts';
-import { zerosLike } from './constant.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { zerosLike } from '../core/constant.ts';
 import { NOTHING, OUTPUT, unary } from './define.ts';
-import { where } from './select.ts';
+import { where } from './where.ts';
 import * as special from './special.ts';
 
 /** A function of steps, which is flat almost everywhere: its gradient is 0. */

@@ -1,6 +1,6 @@
 import { RuntimeError } from '../core/errors.ts';
 import { wrap } from '../core/make.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { max } from './extreme.ts';
 import { pad } from './pad.ts';
 import { unfold } from './unfold.ts';

@@ -3,24 +3,23 @@ import { gradEnabled } from '../core/grad-mode.ts';
 import { isFloating } from '../core/dtype.ts';
 import { elements } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { mul } from './arithmetic.ts';
-import { BOTH, OUTPUT, binary, unary } from './define.ts';
-import { asTensor, zerosLike } from './constant.ts';
+import { BOTH, OUTPUT, type UnaryDefinition, binary, unary } from './define.ts';
+import { SQUARE } from './elementary.ts';
+import { asTensor, zerosLike } from '../core/constant.ts';
 import { to } from './convert.ts';
-import { where } from './select.ts';
+import { where } from './where.ts';
 import { power } from './special.ts';
 
 /** d xᶜ = c xᶜ⁻¹ dx; 0 for c = 0, even at x = 0 */
 function powerRule(
   exponent: number,
-  forward = forwardPower(exponent),
-  loop?: 'square',
+  forward: UnaryDefinition['forward'] = forwardPower(exponent),
 ): (x: Tensor) => Tensor {
   return unary({
     name: 'Pow',
     forward,
-    loop,
     keepsIntegers: true,
     vjp: (g, x) =>
       exponent === 0
@@ -45,7 +44,7 @@ function forwardPower(exponent: number): (x: number) => number {
   }
 }
 
-const squared = /* @__PURE__ */ powerRule(2, (x) => x * x, 'square');
+const squared = /* @__PURE__ */ powerRule(2, SQUARE);
 const commonExponents = [-2, -1, -0.5, 0, 0.5, 1, 4];
 const common = /* @__PURE__ */ new Map(
   commonExponents.map((exponent) => [exponent, /* @__PURE__ */ powerRule(exponent)]),

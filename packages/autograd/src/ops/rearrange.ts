@@ -9,13 +9,13 @@ import {
   distinctDims,
   wrapDim,
 } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { gatherStrided, positionsOf, scatterStrided } from './strided.ts';
-import { putBack, take } from './take.ts';
+import { scatterAddAt, take } from './take.ts';
 import { at } from './indexing.ts';
 import { cat } from './join.ts';
-import { sumToSize } from './reduce.ts';
-import { where } from './select.ts';
+import { sumToSize } from './expand.ts';
+import { where } from './where.ts';
 
 /**
  * Reverses the order along `dims`, in a copy; so does the gradient. None reverses nothing.
@@ -129,7 +129,7 @@ export function diag(x: Tensor, shift = 0): Tensor {
   const matrix = isVector ? [size, size] : x.shape;
   const diagonal = diagonalGeometry(matrix, shift);
   return isVector
-    ? putBack(x, matrix, positionsOf(diagonal), 'DiagBackward0')
+    ? scatterAddAt(x, matrix, positionsOf(diagonal), 'DiagBackward0')
     : take(x, diagonal.shape, positionsOf(diagonal), 'DiagBackward0');
 }
 

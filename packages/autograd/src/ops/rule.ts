@@ -2,23 +2,10 @@ import { isContiguous, storageOf } from '../core/base.ts';
 import type { Node, Rule } from '../core/node.ts';
 import { numel, sameShape } from '../core/shape.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
-import type { Tensor } from '../tensor.ts';
-import type { Loop } from './broadcast.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { to } from './convert.ts';
-import { sumToSize } from './reduce.ts';
-
-/**
- * The operations that are written out on plain numbers, forward and backward: a call whose target is
- * not known takes longer than the arithmetic, and boxes its numbers.
- */
-export const OTHER = 0;
-export const ADD = 1;
-export const SUB = 2;
-export const MUL = 3;
-export const SQUARE = 4;
-export const NEGATE = 5;
-
-const codes = { add: ADD, sub: SUB, mul: MUL, div: OTHER, square: SQUARE, negate: NEGATE };
+import { type Forward, MUL, OTHER, combine, pull } from './elementary.ts';
+import { sumToSize } from './expand.ts';
 
 /** The gradient for one operand, before what was broadcast is undone; for a unary rule there is no b. */
 export type ElementVjp = (gradient: Tensor, a: Tensor, b: Tensor, output: Tensor) => Tensor;
@@ -26,8 +13,9 @@ export type ElementVjp = (gradient: Tensor, a: Tensor, b: Tensor, output: Tensor
 /** The rule of an elementwise operation of one or two operands. One class for both, so that a graph's rules are alike. */
 export class ElementRule implements Rule {
   readonly name: string;
+  /** Which of the operations that are written out this is. */
   readonly code: number;
-  readonly forward: (a: number, b: number) => number;
+  readonly forward: Forward;
   readonly toA: ElementVjp;
   readonly toB: ElementVjp;
   /** What each gradient needs unchanged. */
@@ -38,8 +26,7 @@ export class ElementRule implements Rule {
 
   constructor(
     name: string,
-    loop: Loop | undefined,
-    forward: (a: number, b: number) => number,
+    forward: Forward | number,
     toA: ElementVjp,
     toB: ElementVjp,
     savesA: number,
@@ -47,8 +34,9 @@ export class ElementRule implements Rule {
     floats: boolean,
   ) {
     this.name = name.includes('Backward') ? name : `${name}Backward0`;
-    this.code = loop === undefined ? OTHER : codes[loop];
-    this.forward = forward;
+    const isCode = typeof forward === 'number';
+    this.code = isCode ? forward : OTHER;
+    this.forward = isCode ? (a, b) => combine(this, a, b) : forward;
     this.toA = toA;
     this.toB = toB;
     this.savesA = savesA;
@@ -66,14 +54,20 @@ export class ElementRule implements Rule {
     return summed.dtype === input.dtype ? summed : to(summed, input.dtype);
   }
 
+  pull(node: Node): void {
+    pull(this, node);
+  }
+
   /** For a product without broadcasting. */
   addTo(total: Tensor, node: Node, gradient: Tensor, i: number, twice: boolean): boolean {
     const other = i === 0 ? node.second : node.first;
     if (this.code !== MUL || other === null || typeof other === 'number') return false;
-    const [step, p, q] = [total, gradient, other].map((x) => stepOf(x, total));
-    if (step !== 1 || p === undefined || q === undefined) return false;
+    const p = stepOf(gradient, total);
+    const q = stepOf(other, total);
+    if (stepOf(total, total) !== 1 || p === undefined || q === undefined) return false;
     const { data } = storageOf(total);
-    const [a, b] = [storageOf(gradient).data, storageOf(other).data];
+    const a = storageOf(gradient).data;
+    const b = storageOf(other).data;
     const { addProduct } = kernelsFor(total.dtype);
     const n = numel(total.shape);
     addProduct(a, gradient.offset, p, b, other.offset, q, data, total.offset, n, twice);

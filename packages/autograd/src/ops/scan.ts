@@ -3,7 +3,7 @@ import { elements, wrap } from '../core/make.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { named, record } from '../core/record.ts';
 import { wrapDim } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { to } from './convert.ts';
 import { gather } from './along.ts';
 import type { ValuesAndIndices } from './extreme.ts';

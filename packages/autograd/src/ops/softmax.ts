@@ -4,12 +4,12 @@ import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { wrapDim, wrapDims } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
-import { zerosLike } from './constant.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { zerosLike } from '../core/constant.ts';
 import { extremeValue } from './extreme.ts';
 import { forEachLine, linesOf } from './lines.ts';
-import { type Dims, type KeepdimOptions, spread, sum } from './reduce.ts';
-import { where } from './select.ts';
+import { type Dims, type KeepdimOptions, spread, sum } from './expand.ts';
+import { where } from './where.ts';
 
 /** Calls `finish` for each line with its largest entry and the sum of e^(x − largest). */
 function normalised(

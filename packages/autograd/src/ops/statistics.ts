@@ -5,15 +5,16 @@ import { isFloating } from '../core/dtype.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { type Shape, numel, reducedShape, wrapDim, wrapDims } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
-import { onesLike, zerosLike } from './constant.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { onesLike, zerosLike } from '../core/constant.ts';
 import { to } from './convert.ts';
 import { combineLines } from './lines.ts';
 import { stack } from './join.ts';
 import { extremeValue, sharedGradient } from './extreme.ts';
 import { unbind } from './parts.ts';
-import { type Dims, type KeepdimOptions, mean, spread, sum } from './reduce.ts';
-import { where } from './select.ts';
+import { type Dims, type KeepdimOptions, spread, sum } from './expand.ts';
+import { mean } from './reduce.ts';
+import { where } from './where.ts';
 
 /** The options of {@link variance} and {@link std}. */
 export interface VarianceOptions extends KeepdimOptions {

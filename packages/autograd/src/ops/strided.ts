@@ -6,8 +6,8 @@ import { alias } from '../core/make.ts';
 import { Node, type Rule } from '../core/node.ts';
 import { type Vjp, nodeOf, record } from '../core/record.ts';
 import type { Shape } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
-import { type Positions, putBack, take } from './take.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { type Positions, scatterAddAt, take } from './take.ts';
 
 /** PyTorch's name of the node of a view whose base changed, and of its gradient. */
 export const AS_STRIDED = 'AsStridedBackward0';
@@ -35,14 +35,19 @@ export function viewOf(
   const { origin, version } = x;
   const frozen = !gradEnabled ? 'no grad' : output < 0 ? (origin?.frozen ?? null) : 'several views';
   const base = origin === null ? x : origin.base;
-  (out.memory as Memory).origin = { base, version, output: Math.max(output, 0), frozen };
+  (out.memory as Memory).origin = {
+    base,
+    version,
+    output: Math.max(output, 0),
+    frozen,
+    refresh: refreshView,
+  };
   return out;
 }
 
-/** The node of a view, made anew if its memory has changed in place since. */
-export function refreshView(x: Tensor, view: View): Node | null {
+/** The node of a view whose memory has changed in place: what it reads of its base as that is now. */
+function refreshView(x: Tensor, view: View): Node | null {
   const { base } = view;
-  if (x.version === view.version) return x.node;
   const baseNode = nodeOf(base);
   if (baseNode !== null) {
     checkFrozen(x, 'its base or another view of its base has been');
@@ -50,7 +55,7 @@ export function refreshView(x: Tensor, view: View): Node | null {
     const positions = positionsIn(base, x);
     const rule: Rule = {
       name: AS_STRIDED,
-      vjp: (_, g) => putBack(g, base.shape, positions, AS_STRIDED),
+      vjp: (_, g) => scatterAddAt(g, base.shape, positions, AS_STRIDED),
     };
     x.node = new Node(rule, base, null, baseNode, null, 0, 0);
   }
@@ -63,9 +68,9 @@ export function positionsIn(base: Tensor, x: Tensor): Positions {
     positionsOf({ shape, strides, offset: offset - base.offset });
   if (base.isContiguous()) return read(x);
   // A base that is itself turned, such as what `detach` makes of a transpose.
-  const places = new Map<number, number>();
-  read(base).forEach((at, k) => places.set(at, k));
-  return { forEach: (visit) => read(x).forEach((at, k) => visit(places.get(at) as number, k)) };
+  const positions = new Map<number, number>();
+  read(base).forEach((at, k) => positions.set(at, k));
+  return { forEach: (visit) => read(x).forEach((at, k) => visit(positions.get(at) as number, k)) };
 }
 
 /** The elements of a row-major `x` at a geometry; a copy. d gather = gather dx */
@@ -75,7 +80,7 @@ export function gatherStrided(x: Tensor, geometry: Geometry): Tensor {
 
 /** Zeros of `shape` to which `x` is added at a geometry: the transpose of gatherStrided. */
 export function scatterStrided(x: Tensor, shape: Shape, geometry: Geometry): Tensor {
-  return putBack(x, shape, positionsOf(geometry), AS_STRIDED);
+  return scatterAddAt(x, shape, positionsOf(geometry), AS_STRIDED);
 }
 
 /** Every index that a geometry reads, in row-major order. */

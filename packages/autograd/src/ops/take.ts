@@ -3,7 +3,7 @@ import { type Data } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { type Shape, numel } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** Which flat elements of a row-major tensor are read, one after another: `visit(at, k)` for the k-th. */
 export interface Positions {
@@ -21,12 +21,12 @@ export function take(
   const source = elements(x);
   const data = allocate(x.dtype, numel(shape));
   positions.forEach((at, k) => (data[k] = source[at] as number));
-  const vjp = (g: Tensor): Tensor => putBack(g, x.shape, positions, transposed, name);
+  const vjp = (g: Tensor): Tensor => scatterAddAt(g, x.shape, positions, transposed, name);
   return record(wrap(data, shape, x.dtype), name, [x], vjp);
 }
 
 /** Zeros of `shape`, to which `x` is added at `positions`: the transpose of `take`. */
-export function putBack(
+export function scatterAddAt(
   x: Tensor,
   shape: Shape,
   positions: Positions,

@@ -1,5 +1,5 @@
 import { type Shape, contiguousStrides, numel } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { gatherStrided } from './strided.ts';
 
 /** How far a kernel reaches in each dimension, where its entries are `dilation` apart. */

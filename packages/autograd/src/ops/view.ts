@@ -1,18 +1,14 @@
-import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import {
   type Shape,
-  broadcastStrides,
   contiguousStrides,
   dimensions,
   inferShape,
   numel,
-  showShape,
   wrapDim,
 } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { clone } from './convert.ts';
-import { sumToSize } from './reduce.ts';
 import { type Geometry, viewOf } from './strided.ts';
 
 /**
@@ -185,45 +181,6 @@ export function unsqueeze(x: Tensor, dim: number): Tensor {
     offset: x.offset,
   };
   return viewOf(x, 'UnsqueezeBackward0', geometry, (g) => squeeze(g, at));
-}
-
-/**
- * A view in which dimensions of size 1 repeat and new ones stand in front, nothing copied: [n, 1] → [k, n, m]; −1
- * keeps a size. The gradient sums the repeats. `clone` it before arithmetic in place.
- * Throws RuntimeError if there are fewer sizes than dimensions, or if a size other than 1 would change.
- *
- * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.expand.html
- */
-export function expand(x: Tensor, sizes: Shape): Tensor {
-  const lead = sizes.length - x.dim();
-  if (lead < 0) {
-    throw new RuntimeError(
-      `expand(torch.${typeName(x.dtype)}Tensor{${showShape(x.shape)}}, ` +
-        `size=${showShape(sizes)}): the number of sizes provided (${sizes.length}) must be greater or equal ` +
-        `to the number of dimensions in the tensor (${x.dim()})`,
-    );
-  }
-  const sizeAt = (size: number, d: number): number => {
-    const own = x.shape[d - lead];
-    if (size === -1)
-      return own ?? refuseExpand(`(-1) isn't allowed in a leading, non-existing dimension ${d}`);
-    if (own === undefined || own === 1 || own === size) return size;
-    return refuseExpand(
-      `(${size}) must match the existing size (${own}) at non-singleton dimension ${d}.  ` +
-        `Target sizes: ${showShape(sizes)}.  Tensor sizes: ${showShape(x.shape)}`,
-    );
-  };
-  const shape = [...sizes];
-  // The complaint is about the last dimension that does not fit.
-  for (let d = shape.length - 1; d >= 0; d--) shape[d] = sizeAt(shape[d] as number, d);
-  const strides = broadcastStrides(x.shape, x.strides, shape);
-  return viewOf(x, 'ExpandBackward0', { shape, strides, offset: x.offset }, (g) =>
-    sumToSize(g, x.shape),
-  );
-}
-
-function refuseExpand(problem: string): never {
-  throw new RuntimeError(`The expanded size of the tensor ${problem}`);
 }
 
 /**

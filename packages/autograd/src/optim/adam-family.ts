@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { MOMENT_DEFAULTS, updateMoments } from './adam.ts';
 import { blend } from './average.ts';
 import { checked, type Full, type OptimizerOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { blend } from './average.ts';
 import { checked, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';

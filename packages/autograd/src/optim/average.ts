@@ -1,4 +1,4 @@
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** A running average, in place: a ← κ a + (1 − κ) x */
 export function blend(average: Tensor, x: Tensor, kept: number): Tensor {

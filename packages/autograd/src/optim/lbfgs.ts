@@ -1,6 +1,6 @@
 import { ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { type Closure, Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 import type { OptimizerOptions } from './options.ts';
 import { type Point, strongWolfe } from './strong-wolfe.ts';

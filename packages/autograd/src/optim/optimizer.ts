@@ -1,8 +1,8 @@
 import { ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
 import { typeName } from '../core/dtype.ts';
-import { zerosLike } from '../ops/constant.ts';
-import { Tensor } from '../tensor.ts';
+import { zerosLike } from '../core/constant.ts';
+import { Tensor } from '../core/tensor.ts';
 import type { OptimizerOptions } from './options.ts';
 
 /** Parameters that share their options. Schedulers write to `lr` and remember it in `initialLr`. */

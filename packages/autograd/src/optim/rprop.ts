@@ -1,7 +1,7 @@
 import { ValueError } from '../core/errors.ts';
 import { floatRepr } from '../format/python-float.ts';
-import { onesLike } from '../ops/constant.ts';
-import type { Tensor } from '../tensor.ts';
+import { onesLike } from '../core/constant.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { checked, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 

@@ -1,5 +1,5 @@
 import { ValueError } from '../core/errors.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { checked, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 

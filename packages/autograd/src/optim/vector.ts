@@ -1,7 +1,7 @@
 import { elements } from '../core/make.ts';
 import { tensor } from '../create.ts';
-import { zerosLike } from '../ops/constant.ts';
-import type { Tensor } from '../tensor.ts';
+import { zerosLike } from '../core/constant.ts';
+import type { Tensor } from '../core/tensor.ts';
 
 /** Parameters or gradients of all tensors, end to end. */
 export type Vector = number[];

@@ -2,7 +2,7 @@ import { allocate } from '../core/allocate.ts';
 import { type DType, getDefaultDtype, requireFloating } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
 import { numel, requireSizes, type Shape } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { fillBernoulliEach, fillIntegers, fillPermutation } from './discrete.ts';
 import { defaultGenerator, type Generator } from './generator.ts';
 import { fillNormal } from './normal.ts';

@@ -1,9 +1,9 @@
-import { inPlace } from '../autograd/inplace.ts';
+import { inPlace } from '../ops/in-place.ts';
 import { allocate } from '../core/allocate.ts';
 import { requireFloating } from '../core/dtype.ts';
 import { wrap } from '../core/make.ts';
 import { permute } from '../ops/view.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { fillBernoulli, fillExponential } from './discrete.ts';
 import { defaultGenerator, type Generator } from './generator.ts';
 import { fillNormal } from './normal.ts';

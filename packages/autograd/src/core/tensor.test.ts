@@ -10,7 +10,7 @@ import {
   setDefaultDtype,
   tensor,
   zeros,
-} from './index.ts';
+} from '../index.ts';
 
 const int = { dtype: 'int64' } as const;
 const double = { dtype: 'float64' } as const;

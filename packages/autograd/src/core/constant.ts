@@ -1,9 +1,9 @@
-import { allocate } from '../core/allocate.ts';
-import { type DType, dtypeOfNumber, round } from '../core/dtype.ts';
-import { scalarTensor, wrap } from '../core/make.ts';
-import type { Operand } from '../core/node.ts';
-import { type Shape, numel } from '../core/shape.ts';
-import { Tensor } from '../tensor.ts';
+import { allocate } from './allocate.ts';
+import { type DType, dtypeOfNumber, round } from './dtype.ts';
+import { scalarTensor, wrap } from './make.ts';
+import type { Operand } from './node.ts';
+import { type Shape, numel } from './shape.ts';
+import { Tensor } from './tensor.ts';
 
 /** A new tensor of `shape` that holds `value` everywhere. */
 export function filled(shape: Shape, value: number, dtype: DType): Tensor {

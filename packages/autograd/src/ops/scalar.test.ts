@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import * as autograd from '../index.ts';
 import { type DType, type Tensor, noGrad, tensor, zeros } from '../index.ts';
-import { combine } from './numbers.ts';
-import type { ElementRule } from './rule.ts';
 
 const double = { dtype: 'float64' } as const;
 const leaf = (value: number) => tensor(value, { ...double, requiresGrad: true });
@@ -94,16 +92,4 @@ test.each<[string, () => Tensor]>([
 test('plain numbers make a number', () => {
   const { add, sub, mul, div, pow } = autograd;
   expect([add, sub, mul, div, pow].map((f) => f(6, 3).item())).toEqual([9, 3, 18, 2, 216]);
-});
-
-test.each<[string, (a: Tensor, b: Tensor) => Tensor]>([
-  ['a + b', (a, b) => a.add(b)],
-  ['a − b', (a, b) => a.sub(b)],
-  ['2 − a', (a) => autograd.sub(2, a)],
-  ['a · b', (a, b) => a.mul(b)],
-  ['a²', (a) => a.square()],
-  ['−a', (a) => a.neg()],
-])('%s is written out as its rule has it', (_, f) => {
-  const rule = f(leaf(3), leaf(4)).gradFn?.rule as ElementRule;
-  expect(combine(rule, 3, 4)).toBe(rule.forward(3, 4));
 });

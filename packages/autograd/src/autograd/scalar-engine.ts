@@ -1,11 +1,11 @@
 import { valueOf } from '../core/base.ts';
 import { switchGradMode } from '../core/grad-mode.ts';
+import { pendingTensor } from '../core/make.ts';
 import { LEAF, type Node, SAVES } from '../core/node.ts';
-import { pendingTensor, pull } from '../ops/numbers.ts';
-import type { Tensor } from '../tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { accumulateNumber } from './accumulate.ts';
 import { runHooks } from './hooks.ts';
-import { aside, emptyQueue, isQueued, withNode, withoutYoungest } from './queue.ts';
+import { reentrant, emptyQueue, isQueued, withNode, withoutYoungest } from './queue.ts';
 import { checkSaved, release } from './saved.ts';
 
 /**
@@ -20,7 +20,7 @@ export function runNumbers(root: Node, retainGraph: boolean): void {
     while (queue !== null) {
       const node: Node = queue;
       queue = withoutYoungest(node);
-      if (node.watchers !== null) aside(queue, () => watch(node));
+      if (node.watchers !== null) reentrant(queue, () => watch(node));
       if (node.flags & LEAF) {
         accumulateNumber(node.first as Tensor, node.pending);
         continue;
@@ -35,7 +35,7 @@ export function runNumbers(root: Node, retainGraph: boolean): void {
         secondNode.pending = -0;
         queue = withNode(queue, secondNode);
       }
-      pull(node);
+      node.rule.pull?.(node);
       if (!retainGraph) release(node);
     }
   } finally {

@@ -5,12 +5,12 @@ import { elementsAs, wrap } from '../core/make.ts';
 import { type Operand, UNCHECKED } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { broadcastShapes } from '../core/shape.ts';
-import type { Tensor } from '../tensor.ts';
-import { asTensor, zerosLike } from './constant.ts';
+import type { Tensor } from '../core/tensor.ts';
+import { asTensor, zerosLike } from '../core/constant.ts';
 import { resultType } from './define.ts';
-import { sumToSize } from './reduce.ts';
+import { sumToSize } from './expand.ts';
 import { to } from './convert.ts';
-import { expand } from './view.ts';
+import { expand } from './expand.ts';
 
 /**
  * `a` where `condition` holds, else `b`; each gradient goes where its input was taken.

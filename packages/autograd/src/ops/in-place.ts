@@ -7,18 +7,36 @@ import { gradEnabled } from '../core/grad-mode.ts';
 import { Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
 import { sameShape, showShape } from '../core/shape.ts';
-import { copyOf } from '../ops/convert.ts';
-import { AS_STRIDED, positionsIn } from '../ops/strided.ts';
-import { putBack, take } from '../ops/take.ts';
-import type { Tensor } from '../tensor.ts';
+import { copyOf } from '../core/make.ts';
+import { AS_STRIDED, positionsIn } from './strided.ts';
+import { scatterAddAt, take } from './take.ts';
+import type { Tensor } from '../core/tensor.ts';
+
+/** A function that changes its first argument, and returns it. */
+type InPlace<Rest extends unknown[]> = (target: Tensor, ...rest: Rest) => Tensor;
 
 /**
- * Replaces the value of `target` by what `compute` makes of it, and its history too. Returns `target`.
+ * The function that puts the result of `operation` in place of its first operand. While recording, the operation is
+ * given a copy of that with its history: the gradient may need what is overwritten.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function replacing<Rest extends unknown[]>(operation: InPlace<Rest>): InPlace<Rest> {
+  return (target, ...rest) => {
+    if (gradEnabled) checkInPlace(target);
+    return replace(target, operation(gradEnabled ? snapshot(target) : target, ...rest), false);
+  };
+}
+
+/**
+ * Replaces the value of `target` by what `compute` gives, whatever it was before, and its history too. Returns `target`.
  * Only where all elements become `alike` may several of them be one number in memory.
  */
 export function inPlace(target: Tensor, compute: () => Tensor, alike = false): Tensor {
   if (gradEnabled) checkInPlace(target);
-  const result = compute();
+  return replace(target, compute(), alike);
+}
+
+function replace(target: Tensor, result: Tensor, alike: boolean): Tensor {
   const node = gradEnabled ? nodeOf(result) : null;
   if (node !== null) checkFrozen(target, 'is being');
   writeValue(target, result, alike);
@@ -26,14 +44,6 @@ export function inPlace(target: Tensor, compute: () => Tensor, alike = false): T
   if (node !== null && node.output === result) node.output = target;
   if (gradEnabled) takeHistory(target, node);
   return target;
-}
-
-/**
- * The same where the new value is made of the old one. While recording, `compute` is given a copy of it with its
- * history: the gradient may need what is overwritten.
- */
-export function update(target: Tensor, compute: (before: Tensor) => Tensor): Tensor {
-  return inPlace(target, () => compute(gradEnabled ? snapshot(target) : target));
 }
 
 function snapshot(target: Tensor): Tensor {
@@ -106,7 +116,7 @@ function copySlices(base: Tensor, part: Tensor, before: Node | null, written: No
     name: 'CopySlices',
     vjp: (_: Node, g: Tensor, i: number): Tensor => {
       const inside = take(g, inner, positions, AS_STRIDED);
-      return i === 1 ? inside : g.sub(putBack(inside, shape, positions, AS_STRIDED));
+      return i === 1 ? inside : g.sub(scatterAddAt(inside, shape, positions, AS_STRIDED));
     },
   };
   return new Node(rule, base, null, before, written, 0, 0);
