@@ -71,6 +71,89 @@ export function tanh({ re, im }: Complex): Complex {
   return divide({ re: real, im: imaginary }, { re: 1, im: real * imaginary });
 }
 
+/** sinh(a+ib) = sinh a cos b + i cosh a sin b */
+export function sinh({ re, im }: Complex): Complex {
+  return { re: Math.sinh(re) * Math.cos(im), im: Math.cosh(re) * Math.sin(im) };
+}
+
+/** cosh(a+ib) = cosh a cos b + i sinh a sin b */
+export function cosh({ re, im }: Complex): Complex {
+  return { re: Math.cosh(re) * Math.cos(im), im: Math.sinh(re) * Math.sin(im) };
+}
+
+/** √(1 − z) and √(1 + z), whose products keep a tiny imaginary part (W. Kahan, 1987). */
+function rootsAroundOne(z: Complex): { below: Complex; above: Complex } {
+  return { below: sqrt(subtract(one, z)), above: sqrt(add(one, z)) };
+}
+
+/** asin z = atan(Re z / Re(√(1−z) √(1+z))) + i asinh Im(√(1−z)* √(1+z)) */
+export function asin(z: Complex): Complex {
+  const { below, above } = rootsAroundOne(z);
+  return {
+    re: Math.atan2(z.re, multiply(below, above).re),
+    im: Math.asinh(multiply({ re: below.re, im: -below.im }, above).im),
+  };
+}
+
+/** acos z = 2 atan(Re √(1−z) / Re √(1+z)) + i asinh Im(√(1+z)* √(1−z)) */
+export function acos(z: Complex): Complex {
+  const { below, above } = rootsAroundOne(z);
+  return {
+    re: 2 * Math.atan2(below.re, above.re),
+    im: Math.asinh(multiply({ re: above.re, im: -above.im }, below).im),
+  };
+}
+
+/** atan(a+ib) = ½ arg(1 − a² − b² + 2ia) + ¼i ln(1 + 4b/(a² + (1 − b)²)) */
+export function atan({ re, im }: Complex): Complex {
+  return {
+    re: Math.atan2(2 * re, (1 - im) * (1 + im) - re * re) / 2,
+    im: Math.log1p((4 * im) / (re * re + (1 - im) ** 2)) / 4,
+  };
+}
+
+/** ln z / ln b */
+export function logTo(base: number, z: Complex): Complex {
+  const { re, im } = log(z);
+  return { re: re / Math.log(base), im: im / Math.log(base) };
+}
+
+/** The root that is real for a real z, of negative numbers too. */
+export function cbrt(z: Complex): Complex {
+  if (z.re < 0) {
+    const { re, im } = cbrt({ re: -z.re, im: -z.im });
+    return { re: -re, im: -im };
+  }
+  if (z.re === 0 && z.im === 0) return z;
+  const { re, im } = log(z);
+  return exp({ re: re / 3, im: im / 3 });
+}
+
+/** erf z = (2/√π) e^(−z²) Σ (2z²)ⁿ z/(1·3·5 … (2n+1)); beyond 26 even its derivative is 0 in float64. */
+export function erf(z: Complex): Complex {
+  if (Math.abs(z.re) > 26) return { re: Math.sign(z.re), im: 0 };
+  const square = multiply(z, z);
+  let term = z;
+  let sum = z;
+  for (let n = 1; size(term) > 1e-17 * size(sum); n++) {
+    const next = multiply(term, square);
+    term = { re: (2 * next.re) / (2 * n + 1), im: (2 * next.im) / (2 * n + 1) };
+    sum = add(sum, term);
+  }
+  const { re, im } = multiply(sum, exp({ re: -square.re, im: -square.im }));
+  return { re: (2 * re) / Math.sqrt(Math.PI), im: (2 * im) / Math.sqrt(Math.PI) };
+}
+
+/** z Φ(z) with Φ(z) = ½(1 + erf(z/√2)) */
+export function gelu(z: Complex): Complex {
+  const { re, im } = erf({ re: z.re * Math.SQRT1_2, im: z.im * Math.SQRT1_2 });
+  return multiply(z, { re: (1 + re) / 2, im: im / 2 });
+}
+
+function size({ re, im }: Complex): number {
+  return Math.abs(re) + Math.abs(im);
+}
+
 /** 1/(1 + e⁻ᶻ) = ½ + ½ tanh(z/2) */
 export function sigmoid({ re, im }: Complex): Complex {
   const half = tanh({ re: re / 2, im: im / 2 });

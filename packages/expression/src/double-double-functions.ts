@@ -6,13 +6,16 @@ import {
   exactly,
   multiply,
   negate,
+  one,
   scale,
   subtract,
 } from './double-double.ts';
 
-const one: DoubleDouble = { hi: 1, lo: 0 };
 const ln2: DoubleDouble = { hi: 0.6931471805599453, lo: 2.3190468138462996e-17 };
-const halfPi: DoubleDouble = { hi: 1.5707963267948966, lo: 6.123233995736766e-17 };
+export const halfPi: DoubleDouble = { hi: 1.5707963267948966, lo: 6.123233995736766e-17 };
+
+/** Beyond 9 the series of erf is not asked for; there it takes about 300. */
+const mostTerms = 500;
 
 /** first + first·x/n + … while the terms, each the one before times x over `divisor(n)`, matter. */
 function series(
@@ -22,7 +25,7 @@ function series(
 ): DoubleDouble {
   let sum = first;
   let term = first;
-  for (let n = 1; n < 40 && Math.abs(term.hi) > 1e-34 * Math.abs(sum.hi); n++) {
+  for (let n = 1; n < mostTerms && Math.abs(term.hi) > 1e-34 * Math.abs(sum.hi); n++) {
     term = divide(multiply(term, x), exactly(divisor(n)));
     sum = add(sum, term);
   }
@@ -74,6 +77,48 @@ export function sinCos(x: DoubleDouble): { sin: DoubleDouble; cos: DoubleDouble 
     default:
       return { sin: negate(cos), cos: sin };
   }
+}
+
+/** sinh x from its series near 0, where the difference of e^x and e^−x would cancel. */
+export function sinhOf(x: DoubleDouble): DoubleDouble {
+  if (x.hi === 0) return x;
+  if (Math.abs(x.hi) < 1) return series(x, multiply(x, x), (n) => 2 * n * (2 * n + 1));
+  return scale(subtract(exp(x), exp(negate(x))), 0.5);
+}
+
+/** atan x: tan(atan x − y) = (x cos y − sin y)/(cos y + x sin y) is tiny for the float64 y, and its own angle. */
+export function arctan(x: DoubleDouble): DoubleDouble {
+  const guess = exactly(Math.atan(x.hi));
+  if (Math.abs(x.hi) > 1e150 || Number.isNaN(x.hi)) return guess;
+  const { sin, cos } = sinCos(guess);
+  const rest = divide(subtract(multiply(x, cos), sin), add(cos, multiply(x, sin)));
+  return add(guess, rest);
+}
+
+/** asin x = atan(x/√((1 − x)(1 + x))) */
+export function arcsin(x: DoubleDouble): DoubleDouble {
+  const room = multiply(subtract(one, x), add(one, x));
+  if (room.hi === 0) return scale(halfPi, Math.sign(x.hi));
+  return arctan(divide(x, sqrt(room)));
+}
+
+/** ∛x by one Newton step from the float64 root. */
+export function cbrt(x: DoubleDouble): DoubleDouble {
+  const guess = exactly(Math.cbrt(x.hi));
+  if (guess.hi === 0 || !Number.isFinite(guess.hi)) return guess;
+  const square = multiply(guess, guess);
+  const rest = subtract(x, multiply(square, guess));
+  return add(guess, divide(rest, multiply(exactly(3), square)));
+}
+
+/** erf x = (2/√π) e^(−x²) Σ (2x²)ⁿ x/(1·3·5 … (2n+1)), all terms of one sign; 1 − erf 9 is below 1e-36. */
+export function erf(x: DoubleDouble): DoubleDouble {
+  if (!(Math.abs(x.hi) < 9)) return exactly(Math.sign(x.hi));
+  if (x.hi === 0) return x;
+  const square = multiply(x, x);
+  const sum = series(x, scale(square, 2), (n) => 2 * n + 1);
+  const rootOfPi = sqrt(scale(halfPi, 2));
+  return divide(scale(multiply(sum, exp(negate(square))), 2), rootOfPi);
 }
 
 /** xⁿ for a whole n, by repeated squaring. */

@@ -8,6 +8,9 @@ export interface DoubleDouble {
   lo: number;
 }
 
+export const zero: DoubleDouble = { hi: 0, lo: 0 };
+export const one: DoubleDouble = { hi: 1, lo: 0 };
+
 export function exactly(value: number): DoubleDouble {
   return { hi: value, lo: 0 };
 }
@@ -33,8 +36,10 @@ function upper(a: number): number {
 
 function twoProduct(a: number, b: number): DoubleDouble {
   const hi = a * b;
-  const [aUpper, bUpper] = [upper(a), upper(b)];
-  const [aLower, bLower] = [a - aUpper, b - bUpper];
+  const aUpper = upper(a);
+  const bUpper = upper(b);
+  const aLower = a - aUpper;
+  const bLower = b - bUpper;
   return { hi, lo: aUpper * bUpper - hi + aUpper * bLower + aLower * bUpper + aLower * bLower };
 }
 

@@ -16,6 +16,7 @@ math.import({
   sigmoid: (x: number) => 1 / (1 + Math.exp(-x)),
   relu: (x: number) => Math.max(0, x),
   softplus: (x: number) => (x > 20 ? x : Math.log1p(Math.exp(x))),
+  gelu: (x: number) => (x / 2) * (1 + math.erf(x / Math.SQRT2)),
 });
 
 /** Within a few roundings of each other; NaN and infinities only where both have them. */

@@ -1,26 +1,6 @@
-import type { ConstantName, FunctionName } from './tree.ts';
-
-/** How many operands each function takes. Every name that a formula may call is here. */
-export const arity: Record<FunctionName, 1 | 2> = {
-  sin: 1,
-  cos: 1,
-  tan: 1,
-  exp: 1,
-  ln: 1,
-  log: 1,
-  sqrt: 1,
-  abs: 1,
-  tanh: 1,
-  sigmoid: 1,
-  relu: 1,
-  softplus: 1,
-  max: 2,
-  min: 2,
-};
-
-export const constants: Record<ConstantName, number> = { pi: Math.PI, e: Math.E };
-
-export const functionNames = Object.keys(arity) as FunctionName[];
+/** The words of the language, and how runs of letters fall into them. */
+import { functionSpellings } from './functions.ts';
+import { isConstantName } from './tree.ts';
 
 /** Every variable of the language; a figure allows some of them. */
 export const allVariables: readonly string[] = [
@@ -30,29 +10,38 @@ export const allVariables: readonly string[] = [
   ...Array.from({ length: 10 }, (_, index) => `x${index}`),
 ];
 
-export function isFunctionName(name: string): name is FunctionName {
-  return Object.hasOwn(arity, name);
+/** Longer names first, so that `log10` is not read as `log` and 10; their digits may be written as an index. */
+const functionPattern = [...functionSpellings.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace(/\d+$/, '_?\\{?$&\\}?'))
+  .join('|');
+
+const word = new RegExp(`(?:${functionPattern})|[xyz](?:_?\\d+|_\\{\\d+\\})?|pi|e|\\d+`, 'iy');
+
+export interface Word {
+  /** In small letters, without the marks of an index: X_{0} is x0. */
+  name: string;
+  length: number;
 }
 
-export function isConstantName(name: string): name is ConstantName {
-  return Object.hasOwn(constants, name);
+/**
+ * The words in a run of letters and digits: `xy` is x times y, `2xe^x` holds x and e, `xsin` is x times sin.
+ * What is not made of known words comes back whole, for the parser to refuse.
+ */
+export function wordsIn(run: string): Word[] {
+  const words: Word[] = [];
+  let position = 0;
+  while (position < run.length) {
+    word.lastIndex = position;
+    const match = word.exec(run)?.[0];
+    if (match === undefined) return [{ name: run, length: run.length }];
+    words.push({ name: match.toLowerCase().replace(/[_{}]/g, ''), length: match.length });
+    position += match.length;
+  }
+  return words;
 }
 
 /** Whether anything in the language has this name. */
 export function isName(name: string): boolean {
-  return isFunctionName(name) || isConstantName(name) || allVariables.includes(name);
-}
-
-const product = new RegExp(`^((?:x\\d?|[yz]|pi)*)(${functionNames.join('|')})?$`);
-
-/**
- * The names in a run of letters and digits: `xy` is x times y, `xsin` is x times sin. What is not a
- * product of known names comes back whole, for the parser to refuse.
- */
-export function splitNames(run: string): string[] {
-  if (isName(run)) return [run];
-  const [, variables, call] = product.exec(run) ?? [];
-  if (variables === undefined) return [run];
-  const names = variables.match(/x\d?|[yz]|pi/g) ?? [];
-  return call === undefined ? names : [...names, call];
+  return functionSpellings.has(name) || isConstantName(name) || allVariables.includes(name);
 }

@@ -16,6 +16,10 @@ test('two formulas are parted at the comma that is in no parentheses', () => {
   ]);
 });
 
+test('a name in front of both is left out, brackets are as good as parentheses', () => {
+  expect(parsePair('F(x, y) = [x^2, y]')).toEqual(parsePair('x^2, y'));
+});
+
 test('parentheses around both are as good as none', () => {
   expect(parsePair(' (x, max(x, y)) ')).toEqual(parsePair('x, max(x, y)'));
   expect(parsePair('(x)(y), (x)')).toEqual([parse('x y'), parse('x')]);
@@ -58,7 +62,7 @@ test.each([
   ['sin(x, y', 3, 1, 'The parenthesis opened at position 4 is not closed'],
   ['x, sin(y', 6, 1, 'The parenthesis opened at position 7 is not closed'],
   ['x), y', 1, 1, 'Nothing is open for the ) at position 2'],
-  ['x, |y|', 3, 1, 'For an absolute value write abs(x).'],
+  ['x, |y', 3, 1, 'The | at position 4 is not closed. Add |.'],
 ])('%s at %i, %i characters', (text, position, length, message) => {
   const error = problem(text);
   expect(error).toMatchObject({ position, length });

@@ -1,7 +1,7 @@
 /** For tests: random formulas. */
 import fc from 'fast-check';
-import { arity, functionNames } from './names.ts';
-import type { Expression, FunctionName, Operator } from './tree.ts';
+import { type FunctionName, arity, functionNames } from './functions.ts';
+import type { Expression, Operator } from './tree.ts';
 
 /** Subnormal and enormous ones too, but no −0, which the parser never makes. */
 const anyNumber = fc
@@ -48,7 +48,7 @@ export function expressions({
       .map(([name, first, second]): Expression => ({
         kind: 'call',
         name,
-        operands: arity[name] === 1 ? [first] : [first, second],
+        operands: arity(name) === 1 ? [first] : [first, second],
       })),
   );
 }

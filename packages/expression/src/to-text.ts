@@ -1,52 +1,26 @@
-import type { Expression, Operator } from './tree.ts';
-
-/** How tightly an expression holds together; the parser's own order. */
-export function tightness(expression: Expression): number {
-  if (expression.kind === 'binary') return operatorTightness[expression.operator];
-  return expression.kind === 'negate' ? 3 : 5;
-}
-
-export const operatorTightness: Record<Operator, number> = {
-  '+': 1,
-  '-': 1,
-  '*': 2,
-  '/': 2,
-  '^': 4,
-};
-
-/** What an operand must reach to stand on that side of an operator without parentheses. */
-export function requiredTightness(operator: Operator, side: 'left' | 'right'): number {
-  const own = operatorTightness[operator];
-  if (operator === '^') return side === 'left' ? 5 : 3;
-  return side === 'left' ? own : own + 1;
-}
+import { type Algebra, fold } from './algebra.ts';
+import { isPairName } from './functions.ts';
+import { ATOM, SIGN, type Written, enclosed, infix } from './tightness.ts';
+import type { Expression } from './tree.ts';
 
 /**
  * The formula as a reader types it, every product written out: `parse(toText(tree))` is `tree`
  * again, as long as the text stays within the parser's limits.
  */
 export function toText(expression: Expression): string {
-  switch (expression.kind) {
-    case 'number':
-      return String(expression.value);
-    case 'constant':
-    case 'variable':
-      return expression.name;
-    case 'negate':
-      return `-${enclosed(expression.operand, 3)}`;
-    case 'call':
-      return `${expression.name}(${expression.operands.map(toText).join(', ')})`;
-    case 'binary': {
-      const { operator, left, right } = expression;
-      const space = operator === '+' || operator === '-' ? ' ' : '';
-      const first = enclosed(left, requiredTightness(operator, 'left'));
-      const second = enclosed(right, requiredTightness(operator, 'right'));
-      return `${first}${space}${operator}${space}${second}`;
-    }
-  }
+  return fold(expression, texts).text;
 }
 
-function enclosed(expression: Expression, required: number): string {
-  const text = toText(expression);
-  return tightness(expression) < required ? `(${text})` : text;
-}
+const atom = (text: string): Written => ({ text, tightness: ATOM });
+
+const texts: Algebra<Written> = {
+  number: (value) => atom(String(value)),
+  constant: atom,
+  variable: atom,
+  negate: (operand) => ({ text: `-${enclosed(operand, SIGN)}`, tightness: SIGN }),
+  binary: (name, left, right) =>
+    isPairName(name)
+      ? atom(`${name}(${left.text}, ${right.text})`)
+      : infix(name, left, right, name),
+  call: (name, operand) => atom(`${name}(${operand.text})`),
+};

@@ -1,20 +1,7 @@
 /** A formula as plain data. It survives JSON, so figures may draw it and pass it around. */
+import type { FunctionName } from './functions.ts';
 
-export type FunctionName =
-  | 'sin'
-  | 'cos'
-  | 'tan'
-  | 'exp'
-  | 'ln'
-  | 'log'
-  | 'sqrt'
-  | 'abs'
-  | 'tanh'
-  | 'sigmoid'
-  | 'relu'
-  | 'softplus'
-  | 'max'
-  | 'min';
+export type { FunctionName };
 
 export type ConstantName = 'pi' | 'e';
 
@@ -28,6 +15,12 @@ export type Expression =
   | { kind: 'negate'; operand: Expression }
   | { kind: 'binary'; operator: Operator; left: Expression; right: Expression }
   | { kind: 'call'; name: FunctionName; operands: Expression[] };
+
+export const constants: Readonly<Record<ConstantName, number>> = { pi: Math.PI, e: Math.E };
+
+export function isConstantName(name: string): name is ConstantName {
+  return Object.hasOwn(constants, name);
+}
 
 /** The expressions that stand directly under one. */
 export function children(expression: Expression): Expression[] {
@@ -43,25 +36,25 @@ export function children(expression: Expression): Expression[] {
   }
 }
 
-/** Every expression within one, itself first, each visited once. */
-export function* parts(expression: Expression): Generator<Expression, void> {
+/** Every expression within one, each once: operands from left to right, then what joins them. */
+export function partsFromTheLeaves(expression: Expression): Expression[] {
+  const found: Expression[] = [];
   const waiting = [expression];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    yield part;
-    waiting.push(...children(part).toReversed());
+    found.push(part);
+    waiting.push(...children(part));
   }
+  return found.reverse();
 }
 
 /** The variables that occur, each once, in the order of their first appearance. */
 export function variablesOf(expression: Expression): string[] {
-  const names = new Set<string>();
-  for (const part of parts(expression)) if (part.kind === 'variable') names.add(part.name);
-  return [...names];
+  const parts = partsFromTheLeaves(expression);
+  return [...new Set(parts.flatMap((part) => (part.kind === 'variable' ? part.name : [])))];
 }
 
-/** The functions that occur, each once, in the order of their first appearance. */
+/** The functions that occur, each once; one within another comes first. */
 export function functionsOf(expression: Expression): FunctionName[] {
-  const names = new Set<FunctionName>();
-  for (const part of parts(expression)) if (part.kind === 'call') names.add(part.name);
-  return [...names];
+  const parts = partsFromTheLeaves(expression);
+  return [...new Set(parts.flatMap((part) => (part.kind === 'call' ? part.name : [])))];
 }
