@@ -1,6 +1,7 @@
 /** All widgets there are, and where in the course each stands. The folders are the only registry. */
 
 import type { Component } from 'svelte';
+import type { FigureDefinition } from '../figures/shared/contract.ts';
 import { figurePlaces } from './figure-places.ts';
 import { viewPath } from './view-path.ts';
 
@@ -10,13 +11,15 @@ export interface Widget {
   title: string;
   /** Its view. */
   component: Component;
+  /** What it asks of the page's worker, if anything: runs that take long, or a session. */
+  worker?: 'run' | 'session';
   /** "1.3", or empty where no chapter shows it. */
   number: string;
   /** URL of the chapter that shows it, if any, without slashes. */
   chapter?: string;
 }
 
-const definitions = import.meta.glob<{ id: string; title: string }>('../figures/*/index.ts', {
+const definitions = import.meta.glob<FigureDefinition<object, object>>('../figures/*/index.ts', {
   eager: true,
 });
 const views = import.meta.glob<Component>('../figures/*/*.svelte', {
@@ -37,10 +40,11 @@ const order = (number: string): number => {
 
 /** In the order of the course. */
 export const widgets: readonly Widget[] = Object.values(definitions)
-  .map(({ id, title }): Widget => {
+  .map(({ id, title, work, session }): Widget => {
     const component = views[viewPath(id)];
     if (component === undefined) throw new Error(`Widget: ${viewPath(id)} must exist`);
-    return { id, title, component, number: '', ...places.get(id) };
+    const worker = work ? 'run' : session && 'session';
+    return { id, title, component, ...(worker && { worker }), number: '', ...places.get(id) };
   })
   .sort((a, b) => order(a.number) - order(b.number) || a.id.localeCompare(b.id));
 

@@ -1,5 +1,3 @@
-// Svelte comes with the forms, so that a page's first script does without it.
-export { hydrate } from 'svelte';
 import BugAnswer from './BugAnswer.svelte';
 import ChoiceAnswer from './ChoiceAnswer.svelte';
 import DerivativeAnswer from './DerivativeAnswer.svelte';
