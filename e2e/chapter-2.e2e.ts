@@ -29,7 +29,7 @@ test('a point moved along one cut by arrow keys moves the other cut', async ({ q
 });
 
 for (const [f, x, y, words] of [
-  ['abs(x)+y^2', 0, 1, /kink \(slope -1 below x, 1 above\).*PyTorch answers 0/],
+  ['abs(x)+y^2', 0, 1, /kink \(slope −1 below x, 1 above\).*PyTorch answers 0/],
   ['relu(min(x,y))', 0, 0, /between the axes f has a crease.*not differentiable/],
   ['max(min(x,y),0)', 0, 0, /slope along x is 0, but PyTorch answers 0.25/],
   ['1/(x-y)', 1, 1, /not defined at \(1, 1\)/],
