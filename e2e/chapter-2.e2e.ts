@@ -29,7 +29,7 @@ test('a point moved along one cut by arrow keys moves the other cut', async ({ q
 });
 
 for (const [f, x, y, words] of [
-  ['abs(x)+y^2', 0, 1, /kink \(slope -1 below x, 1 above\).*PyTorch answers 0/],
+  ['abs(x)+y^2', 0, 1, /kink \(slope −1 below x, 1 above\).*PyTorch answers 0/],
   ['relu(min(x,y))', 0, 0, /between the axes f has a crease.*not differentiable/],
   ['max(min(x,y),0)', 0, 0, /slope along x is 0, but PyTorch answers 0.25/],
   ['1/(x-y)', 1, 1, /not defined at \(1, 1\)/],
@@ -74,7 +74,7 @@ test('pointing at ∂loss/∂W[0, 0] writes its sum over the batch, numbers fill
   await entry(page, 'W', 0, 0).hover();
   await expect(sum(page)).toContainText('∂loss/∂W[0, 0]');
   await expect(sum(page)).toContainText(
-    '1 · 1.541 + 1 · 0.5684 + 1 · 0.4033 + 1 · (-0.4033) = 2.109',
+    '1 · 1.541 + 1 · 0.5684 + 1 · 0.4033 + 1 · (−0.4033) = 2.109',
   );
 });
 
@@ -89,7 +89,7 @@ test('by keyboard the Tab key reaches the matrix and arrow keys walk through it'
   await expect(entry(page, 'W', 1, 1)).toHaveAttribute('aria-selected', 'true');
   await expect(sum(page)).toContainText('∂loss/∂W[1, 1]');
   // What is written adds up to what stands in the entry.
-  const text = (await sum(page).locator('.numbers').textContent()) ?? '';
+  const text = ((await sum(page).locator('.numbers').textContent()) ?? '').replaceAll('−', '-');
   const [, terms = '', total = ''] = text.split('=');
   const added = terms
     .split(/\+(?=\s)/)

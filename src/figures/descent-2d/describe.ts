@@ -1,9 +1,10 @@
+import { at } from '../shared/at.ts';
+import type { Position } from '../shared/contract.ts';
+import { formatted } from '../shared/format.ts';
+import { formattedVector } from '../shared/text.ts';
+import type { Params, Result } from './experiment.ts';
+import type { Regime } from './regime.ts';
 import { shortest } from './trajectory.ts';
-import type { Params, Regime, Result } from './experiment.ts';
-import { printed } from '../shared/program.ts';
-import { vectorText } from '../shared/text.ts';
-
-const words = (value: number | null) => printed(value ?? NaN, '.4g');
 
 /** What happened, in words, with step and cause where it went wrong. */
 export function describe(params: Params, result: Result): string {
@@ -12,10 +13,10 @@ export function describe(params: Params, result: Result): string {
 
 type Sentence = (params: Params, result: Result) => string;
 
-const place = (x: number, y: number) => vectorText([x, y]);
+const point = ({ x, y }: Position) => formattedVector([x, y]);
 
 const after = ({ path, final }: Result): string =>
-  `After ${String(path.length)} ${path.length === 1 ? 'step' : 'steps'} it stands at ${place(final.x, final.y)}, where f is ${words(final.value)}.`;
+  `After ${String(path.length)} ${path.length === 1 ? 'step' : 'steps'} it stands at ${point(final)}, where f is ${formatted(final.value)}.`;
 
 /** The notebook's loop ends here, whatever lies beneath. */
 const halted = (opening: string, meaning: string): Sentence => {
@@ -24,13 +25,13 @@ const halted = (opening: string, meaning: string): Sentence => {
 };
 
 const sentences: Record<Regime, Sentence> = {
-  'undefined at the start': ({ x, y }) =>
-    `f is not defined at ${place(x, y)}: there is nothing to descend from.`,
-  'no gradient at the start': ({ x, y }, { final }) =>
-    `f is ${words(final.value)} at ${place(x, y)}, but its gradient does not exist there, so there is no direction to go.`,
+  'undefined at the start': (params) =>
+    `f is not defined at ${point(params)}: there is nothing to descend from.`,
+  'no gradient at the start': (params, { final }) =>
+    `f is ${formatted(final.value)} at ${point(params)}, but its gradient does not exist there, so there is no direction to go.`,
   diverges: (params, result) => `${divergence(result)} ${cause(params, result)}`,
   'leaves the domain of f': (_params, result) =>
-    `Step ${String(result.path.length - 1)} led to ${place(result.final.x, result.final.y)}, where ${result.final.value === null ? 'f is not defined' : 'the gradient does not exist'}: the descent ends there.`,
+    `Step ${String(result.path.length - 1)} led to ${point(result.final)}, where ${result.final.value === null ? 'f is not defined' : 'the gradient does not exist'}: the descent ends there.`,
   'arrives at a minimum': halted('Arrives', 'a minimum, since f bends upwards in every direction'),
   'arrives in a level valley': halted(
     'Arrives',
@@ -59,7 +60,7 @@ const sentences: Record<Regime, Sentence> = {
   'ends higher than it began': (params, result) =>
     `Ends higher than it began. ${cause(params, result)} ${after(result)}`,
   'still descending': (_params, result) =>
-    `Still descending: ${after(result).toLowerCase().slice(0, -1)} and the gradient ${words(result.final.norm)} long.`,
+    `Still descending: ${after(result).toLowerCase().slice(0, -1)} and the gradient ${formatted(result.final.norm)} long.`,
 };
 
 function divergence(result: Result): string {
@@ -69,15 +70,17 @@ function divergence(result: Result): string {
     return `Diverged at step ${String(stopped.step)}: ${names[stopped.where]} left the range of float32.`;
   if (final.value === null || final.norm === null)
     return `Diverged at step ${String(path.length - 1)}: it led so far away that f left the range of float32.`;
-  return `Diverges: f has grown from ${words(path[0]?.value ?? null)} to ${words(final.value)}.`;
+  return `Diverges: f has grown from ${formatted(at(path, 0).value)} to ${formatted(final.value)}.`;
 }
 
 /** A rate above 2/λ overshoots by more than it gains, where λ is the sharpest curvature. */
-function cause({ rate }: Params, { bend, path, final }: Result): string {
+function cause({ rate }: Params, { curvature, path, final }: Result): string {
   const values = [...path.map(({ value }) => value), final.value ?? Infinity];
-  const rise = values.findIndex((value, step) => value > (values[step - 1] ?? Infinity));
+  const rise = values.findIndex((value, step) => step > 0 && value > at(values, step - 1));
   const first = rise > 0 ? `The first step that ends higher is step ${String(rise - 1)}. ` : '';
-  if (bend && bend.high > 0 && rate * bend.high > 2)
-    return `${first}At the start the ground bends with curvature ${words(bend.high)}, so a rate above 2/${words(bend.high)} = ${words(2 / bend.high)} jumps across the valley to a higher place.`;
+  if (curvature && curvature.high > 0 && rate * curvature.high > 2) {
+    const sharpest = formatted(curvature.high);
+    return `${first}At the start the ground bends with curvature ${sharpest}, so a rate above 2/${sharpest} = ${formatted(2 / curvature.high)} jumps across the valley to a higher point.`;
+  }
   return `${first}The step was too long for the way the ground bends where it led.`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { ExpressionError } from '@calculus/expression';
-import { bendAt, groundAt } from './local-geometry.ts';
+import { curvatureAt, localGeometryAt } from './local-geometry.ts';
 import { defaults, describe, run, tables, program, type Params } from './index.ts';
 import { golden } from '../shared/golden.test.helper.ts';
 
@@ -24,7 +24,7 @@ const said = (changes: Partial<Params>) => {
 };
 
 for (const { id, inputs, expected } of golden<Case>('descent_2d', 'float32'))
-  test(`${id} is PyTorch’s walk, bit for bit, and ends where the notebook’s loop ends`, () => {
+  test(`${id} is PyTorch’s descent, bit for bit, and ends where the notebook’s loop ends`, () => {
     const [x, y] = inputs.start;
     const { path, final } = run({ ...defaults, x, y, rate: inputs.lr, steps: inputs.steps });
     expect(path.map((row) => [row.step, row.x, row.y, row.value, row.dx, row.dy])).toEqual(
@@ -56,7 +56,7 @@ group('on the notebook’s bowl', () => {
     expect(regime).toBe('still descending');
   });
 
-  test('every rate multiplies the distance by |1 − 2η|, wherever the walk begins', () => {
+  test('every rate multiplies the distance by |1 − 2η|, wherever the descent begins', () => {
     const tenths = fc.integer({ min: -40, max: 60 }).map((tenth) => tenth / 10);
     const rates = fc.integer({ min: 1, max: 110 }).map((hundredth) => hundredth / 100);
     fc.assert(
@@ -94,14 +94,14 @@ group('where a gradient is short', () => {
 
   test('the second derivatives tell minimum, saddle and plateau apart', () => {
     // The Hessian of x² − y² + y⁴/4 is diag(2, 3y² − 2): (2, −2) at 0, (2, 4) at y = √2.
-    expect(bendAt(saddle, { x: 0, y: 0 })).toEqual({ low: -2, high: 2 });
-    expect(groundAt(saddle, { x: 0, y: Math.SQRT2 })).toBe('minimum');
-    expect(groundAt(saddle, { x: 0, y: 0 })).toBe('saddle');
-    expect(groundAt('-x^2-y^2', { x: 0, y: 0 })).toBe('maximum');
-    expect(groundAt('x^2', { x: 0, y: 3 })).toBe('valley');
-    expect(groundAt('-x^2', { x: 0, y: 3 })).toBe('ridge');
-    expect(groundAt('7', { x: 0, y: 0 })).toBe('plateau');
-    expect(groundAt('abs(x-1)+y^2', { x: 1, y: 0 })).toBe('kink');
+    expect(curvatureAt(saddle, { x: 0, y: 0 })).toEqual({ low: -2, high: 2 });
+    expect(localGeometryAt(saddle, { x: 0, y: Math.SQRT2 })).toBe('minimum');
+    expect(localGeometryAt(saddle, { x: 0, y: 0 })).toBe('saddle');
+    expect(localGeometryAt('-x^2-y^2', { x: 0, y: 0 })).toBe('maximum');
+    expect(localGeometryAt('x^2', { x: 0, y: 3 })).toBe('valley');
+    expect(localGeometryAt('-x^2', { x: 0, y: 3 })).toBe('ridge');
+    expect(localGeometryAt('7', { x: 0, y: 0 })).toBe('plateau');
+    expect(localGeometryAt('abs(x-1)+y^2', { x: 1, y: 0 })).toBe('kink');
   });
 
   test('a start on the line that leads to a saddle stops there, one beside it does not', () => {
@@ -120,13 +120,13 @@ group('where a gradient is short', () => {
     expect(words).toMatch(/^Stops at step 0, .* no proof of one/);
   });
 
-  test('at a kink PyTorch answers 0 and the walk ends', () => {
+  test('at a kink PyTorch answers 0 and the descent ends', () => {
     expect(said({ f: 'abs(x-1)+abs(y-2)', rate: 0.5, steps: 30 }).regime).toBe('stops at a kink');
   });
 });
 
 group('where there is no number', () => {
-  test('a start without a value or without a gradient is said, and nothing is walked', () => {
+  test('a start without a value or without a gradient is said, and no step is taken', () => {
     expect(said({ f: 'ln(x)+y' })).toMatchObject({
       regime: 'undefined at the start',
       path: [],
@@ -140,11 +140,11 @@ group('where there is no number', () => {
   test('a step out of the domain is named', () => {
     expect(said({ f: 'ln(x)+y', x: 1, y: 1, rate: 1.1 })).toMatchObject({
       regime: 'leaves the domain of f',
-      words: expect.stringMatching(/^Step 0 led to \(-0\.1, -0\.1\), where f is not/) as string,
+      words: expect.stringMatching(/^Step 0 led to \(−0\.1000, −0\.1000\), where f is not/) as string,
     });
   });
 
-  test('a walk that leaves float32 names the step and the cause', () => {
+  test('a descent that leaves float32 names the step and the cause', () => {
     const { words, regime } = said({ f: '(x-1)^2+10(y-2)^2', rate: 1.1, steps: 200 });
     expect(regime).toBe('diverges');
     expect(words).toMatch(/^Diverged at step 14: .* float32.* a rate above 2\/20 = 0\.1/);
@@ -167,7 +167,7 @@ test('the first table is the notebook’s, and the program prints it', () => {
   expect(table?.columns).toEqual(['Step', 'x', 'y', 'f', '∂x', '∂y']);
   expect(table?.rows[0]).toEqual([0, 0, 0, 5, -2, -4]);
   expect(table?.rows).toHaveLength(10);
-  expect(program(defaults)).toContain('# final x = 0.8926258, y = 1.785252\n');
+  expect(program(defaults, run(defaults))).toContain('# final x = 0.8926258, y = 1.785252\n');
 });
 
 test('unreadable formulas and numbers are errors in words', () => {

@@ -1,12 +1,10 @@
-import { compile, parse } from '@calculus/expression';
-import type { Control, PlotWindow, Range, Table } from '../shared/contract.ts';
-import { type Bend, type Ground, bendAt, groundAt } from './local-geometry.ts';
-import { type Step, type Walk, walk } from './trajectory.ts';
-import { type Regime, regimeOf } from './regime.ts';
-import { type Field, fieldOf, fieldTable } from '../shared/field.ts';
+import type { Control, PlotWindow, Position, Range } from '../shared/contract.ts';
+import { type Field, formulaField } from '../shared/field.ts';
 import { surfaces } from '../shared/functions.ts';
 import { decades, niceRange } from '../shared/nice-range.ts';
-import type { Position } from '../shared/slope-at.ts';
+import { type Curvature, curvatureAt, localGeometryAt } from './local-geometry.ts';
+import { type Regime, regimeOf } from './regime.ts';
+import { type Point, type Trajectory, descend } from './trajectory.ts';
 
 export interface Params {
   f: string;
@@ -26,21 +24,20 @@ export const controls = {
   steps: { label: 'Steps', min: 1, max: 200, step: 1 },
 } as const satisfies Record<keyof Params, Control>;
 
-export type { Regime, Step };
-
 interface Segment {
   from: Position;
   to: Position;
 }
 
-export interface Result extends Walk {
+export interface Result extends Trajectory {
   regime: Regime;
-  /** Where the gradient became too short to follow: what kind of place that is. */
-  ground: Ground | null;
-  /** Curvatures at the start, which say how large a rate is safe there. */
-  bend: Bend;
+  /** At the start, where it says how large a rate is safe. */
+  curvature: Curvature;
+  /** Where the descent stood before every step and after the last. */
+  positions: Position[];
   /** f before every step and after the last; null where the scale has no place for it. */
   losses: { step: number; loss: number | null }[];
+  stepRange: Range;
   /** Logarithmic if no loss is negative. */
   lossScale: 'log' | 'linear';
   lossRange: Range;
@@ -56,46 +53,36 @@ const wide: PlotWindow = { x: { min: -4, max: 6 }, y: { min: -4, max: 6 } };
 
 /** Descends f in float32, as the notebook does, recording every step. Throws ExpressionError. */
 export function run(params: Params): Result {
-  const made = walk(params);
-  const window = windowOf(made);
-  const ground = made.arrived ? groundAt(params.f, made.final) : null;
+  const trajectory = descend(params);
+  const { path, final, arrived } = trajectory;
+  const positions = [...path, final].map(({ x, y }) => ({ x, y }));
+  const window = positions.every(nearby) ? near : wide;
   return {
-    ...made,
-    regime: regimeOf(made, ground),
-    ground,
-    bend: made.path.length > 0 ? bendAt(params.f, params) : null,
-    ...lossesOf(made),
-    downhill: [...made.path, made.final].map(downhill),
-    field: fieldOf(compile(parse(params.f, { variables: ['x', 'y'] })), window),
+    ...trajectory,
+    regime: regimeOf(trajectory, arrived ? localGeometryAt(params.f, final) : null),
+    curvature: path.length > 0 ? curvatureAt(params.f, params) : null,
+    positions,
+    stepRange: { min: 0, max: Math.max(1, path.length) },
+    ...lossesOf(trajectory),
+    downhill: [...path, final].map(downhill),
+    field: formulaField(params.f, window),
     window,
   };
 }
 
-function windowOf({ path, final }: Walk): PlotWindow {
-  const inside = ({ x, y }: Position) =>
-    Math.min(x, y) >= near.x.min && Math.max(x, y) <= near.x.max;
-  return [...path, final].every(inside) ? near : wide;
-}
+const nearby = ({ x, y }: Position): boolean =>
+  Math.min(x, y) >= near.x.min && Math.max(x, y) <= near.x.max;
 
-function downhill({
-  x,
-  y,
-  dx,
-  dy,
-}: {
-  x: number;
-  y: number;
-  dx: number | null;
-  dy: number | null;
-}) {
-  const norm = Math.hypot(dx ?? 0, dy ?? 0);
-  if (dx === null || dy === null || norm === 0) return null;
-  const length = 1.5 / (norm + 2);
+function downhill({ x, y, dx, dy }: Pick<Point, 'x' | 'y' | 'dx' | 'dy'>): Segment | null {
+  if (dx === null || dy === null || (dx === 0 && dy === 0)) return null;
+  const length = 1.5 / (Math.hypot(dx, dy) + 2);
   return { from: { x, y }, to: { x: x - length * dx, y: y - length * dy } };
 }
 
-function lossesOf({ path, final }: Walk): Pick<Result, 'losses' | 'lossScale' | 'lossRange'> {
-  const all = [...path.map(({ value }) => value), final.value];
+type Losses = Pick<Result, 'losses' | 'lossScale' | 'lossRange'>;
+
+function lossesOf({ path, final }: Trajectory): Losses {
+  const all = [...path, final].map(({ value }) => value);
   const known = all.filter((loss) => loss !== null);
   const log = known.some((loss) => loss > 0) && !known.some((loss) => loss < 0);
   return {
@@ -103,25 +90,4 @@ function lossesOf({ path, final }: Walk): Pick<Result, 'losses' | 'lossScale' | 
     lossScale: log ? 'log' : 'linear',
     lossRange: log ? decades(known) : niceRange(Math.min(0, ...known), Math.max(0, ...known)),
   };
-}
-
-export function tables(_params: Params, { path, final, losses, field, window }: Result): Table[] {
-  return [
-    {
-      caption: 'Every step of the descent, in float32',
-      columns: ['Step', 'x', 'y', 'f', '∂x', '∂y'],
-      rows: path.map(({ step, x, y, value, dx, dy }) => [step, x, y, value, dx, dy]),
-    },
-    {
-      caption: 'Where the last step led, in float32',
-      columns: ['x', 'y', 'f', '∂x', '∂y', 'Length of the gradient'],
-      rows: [[final.x, final.y, final.value, final.dx, final.dy, final.norm]],
-    },
-    {
-      caption: 'Loss after each step, as drawn; a loss of zero has no place on a log scale',
-      columns: ['Step', 'Loss'],
-      rows: losses.map(({ step, loss }) => [step, loss]),
-    },
-    fieldTable(field, window),
-  ];
 }

@@ -1,8 +1,8 @@
 import { parse } from '@calculus/expression';
-import { type Step, measure, shortest, walk } from './trajectory.ts';
-import type { Params } from './experiment.ts';
 import { imports, pythonFunction, pythonLeaf } from '../shared/formula.ts';
 import { printed, programText, python } from '../shared/program.ts';
+import type { Params, Result } from './experiment.ts';
+import { type Step, measure, shortest } from './trajectory.ts';
 
 const names = ['x', 'y', 'f', 'df/dx', 'df/dy'];
 const columns = (step: string, numbers: readonly string[]) => [step, ...numbers].join(' | ');
@@ -12,7 +12,7 @@ const heading = columns(
 );
 
 /** The notebook's loop with these settings, printing the same table. */
-export function program(params: Params): string {
+export function program(params: Params, result: Result): string {
   const { f, rate, x, y, steps } = params;
   const expression = parse(f, { variables: ['x', 'y'] });
   return programText(
@@ -49,14 +49,14 @@ export function program(params: Params): string {
       'print(f"final x = {x.item():.7g}, y = {y.item():.7g}")',
       'print(f"f(x, y) = {loss.item():.7g}, gradient norm = {norm.item():.7g}")',
     ],
-    output(params),
+    output(params, result),
   );
 }
 
-function output(params: Params): string[] {
-  const { path, final, stopped } = walk(params);
-  const expression = parse(params.f, { variables: ['x', 'y'] });
-  const { x, y, value, norm } = measure(expression, final.x, final.y);
+/** The last point is measured again, because PyTorch prints infinities and NaN where the result has null. */
+function output({ f }: Params, { path, final, stopped }: Result): string[] {
+  const expression = parse(f, { variables: ['x', 'y'] });
+  const { x, y, value, norm } = measure(expression, final);
   const number = (shown: number) => printed(shown, '.7g');
   return [
     heading,

@@ -1,5 +1,6 @@
-import type { Ground } from './local-geometry.ts';
-import type { Place, Step, Walk } from './trajectory.ts';
+import type { Position } from '../shared/contract.ts';
+import type { LocalGeometry } from './local-geometry.ts';
+import type { Step, Trajectory } from './trajectory.ts';
 
 /** What became of a descent, as the figure answers. */
 export type Regime =
@@ -20,7 +21,7 @@ export type Regime =
   | 'ends higher than it began'
   | 'still descending';
 
-const halts: Record<Ground, Regime> = {
+const halts: Record<LocalGeometry, Regime> = {
   minimum: 'arrives at a minimum',
   valley: 'arrives in a level valley',
   saddle: 'stops at a saddle',
@@ -30,13 +31,13 @@ const halts: Record<Ground, Regime> = {
   kink: 'stops at a kink',
 };
 
-/** The regime of a walk, given the ground on which it arrived, if it did. */
-export function regimeOf(walk: Walk, ground: Ground | null): Regime {
-  const { path, final, stopped } = walk;
+/** The regime of a descent, given the local geometry where it arrived, if it did. */
+export function regimeOf(trajectory: Trajectory, geometry: LocalGeometry | null): Regime {
+  const { path, final, stopped } = trajectory;
   const [first] = path;
   if (!first) return final.value === null ? 'undefined at the start' : 'no gradient at the start';
-  if (stopped || final.value === null || final.norm === null) return lost(walk);
-  if (ground) return halts[ground];
+  if (stopped || final.value === null || final.norm === null) return lost(trajectory);
+  if (geometry) return halts[geometry];
   if (bounces(path)) return 'bounces forever';
   const steeper = final.norm > Math.hypot(first.dx, first.dy);
   if (final.value >= first.value) return steeper ? 'diverges' : 'ends higher than it began';
@@ -44,13 +45,13 @@ export function regimeOf(walk: Walk, ground: Ground | null): Regime {
   return zigzags(path) ? 'zigzags downhill' : 'still descending';
 }
 
-/** Without a number to go on, far from the picture it ran away; close by it found a place without f. */
-function lost({ path, final, stopped }: Walk): Regime {
+/** Without a number to go on, far from the picture it ran away; close by it found a point without f. */
+function lost({ path, final, stopped }: Trajectory): Regime {
   if (stopped?.where === 'step' || far(final)) return 'diverges';
   return path.some(({ value }) => Math.abs(value) > 1e6) ? 'diverges' : 'leaves the domain of f';
 }
 
-const far = ({ x, y }: Place) => Math.hypot(x, y) > 50;
+const far = ({ x, y }: Position) => Math.hypot(x, y) > 50;
 
 /** The last two steps cancel, although each is long. */
 function bounces(path: readonly Step[]): boolean {

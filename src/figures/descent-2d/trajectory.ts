@@ -1,8 +1,8 @@
-import { type Tensor, enableGrad, grad, noGrad, norm, stack, tensor } from '@calculus/autograd';
+import { enableGrad, grad, noGrad, norm, stack, tensor } from '@calculus/autograd';
 import { type Expression, evaluate, parse } from '@calculus/expression';
-import type { Params } from './experiment.ts';
-import { orNull } from '../shared/field.ts';
-import { requireFinite } from '../shared/finite.ts';
+import { at } from '../shared/at.ts';
+import type { Position } from '../shared/contract.ts';
+import { orNull, requireFinite } from '../shared/finite.ts';
 
 /** One row of the notebook's table: where we stand, and where the step leads. */
 export interface Step {
@@ -16,8 +16,8 @@ export interface Step {
   nextY: number;
 }
 
-/** A place with what f is there; null where float32 has no number for it. */
-export interface Place {
+/** A point with what f is there; null where float32 has no number for it. */
+export interface Point {
   x: number;
   y: number;
   value: number | null;
@@ -26,11 +26,11 @@ export interface Place {
   norm: number | null;
 }
 
-export interface Walk {
+export interface Trajectory {
   /** One entry a step, shorter than asked for where the descent arrived or a number was lost. */
   path: Step[];
   /** After the last step that stayed finite. */
-  final: Place;
+  final: Point;
   /** The step whose numbers are not finite, and which number it was first. */
   stopped: { step: number; where: 'f' | 'gradient' | 'step' } | null;
   /** The gradient of the last step was shorter than `shortest`, which ends the notebook's loop. */
@@ -44,46 +44,76 @@ export const shortest = 0.01;
 const mostSteps = 10_000;
 
 /** Gradient descent on f in float32, as the notebook's loop does it. Throws ExpressionError. */
-export function walk(params: Params): Walk {
+export function descend(params: {
+  f: string;
+  rate: number;
+  x: number;
+  y: number;
+  steps: number;
+}): Trajectory {
   requireFinite('descent-2d', params);
-  const { f, rate, x, y, steps } = params;
+  const { f, rate, steps } = params;
   if (steps < 1 || steps > mostSteps)
-    throw new RangeError(`descent-2d: steps must be 1 to ${mostSteps}, got ${steps}`);
+    throw new RangeError(
+      `descent-2d: steps must be 1 to ${String(mostSteps)}, got ${String(steps)}`,
+    );
   const expression = parse(f, { variables: ['x', 'y'] });
-  const position = [x, y].map((value) => tensor(value, { requiresGrad: true }));
   const path: Step[] = [];
-  let stopped: Walk['stopped'] = null;
+  let stopped: Trajectory['stopped'] = null;
+  let here = measure(expression, params);
   let arrived = false;
-  for (let step = 0; step < Math.round(steps) && !stopped && !arrived; step++) {
-    const here = slopes(expression, position);
-    const row = { step, ...here.place, ...take(position, here.gradient, rate) };
+  while (path.length < Math.round(steps) && !stopped && !arrived) {
+    const row = { step: path.length, ...stepFrom(here, rate) };
     const where = firstNotFinite(row);
-    if (where !== null) stopped = { step, where };
-    else path.push(row);
-    arrived = where === null && here.norm < shortest;
+    if (where === null) {
+      arrived = here.norm < shortest;
+      path.push(row);
+      here = measure(expression, { x: row.nextX, y: row.nextY });
+    } else stopped = { step: row.step, where };
   }
-  const last = path.at(-1);
-  const final = placeAt(expression, last ? [last.nextX, last.nextY] : [x, y]);
-  return { path, final, stopped, arrived };
+  return { path, final: pointOf(here), stopped, arrived };
 }
 
-/** f and its gradient, in one forward and one backward pass. A variable that f lacks has slope 0. */
-function slopes(expression: Expression, position: Tensor[]) {
+/** f and its gradient at a point, in float32. */
+export interface Measured {
+  x: number;
+  y: number;
+  value: number;
+  dx: number;
+  dy: number;
+  norm: number;
+}
+
+/**
+ * f and its gradient at a point in float32, infinities and NaN included, in one forward and one
+ * backward pass. A variable that f lacks has slope 0.
+ */
+export function measure(expression: Expression, point: Position): Measured {
+  const x = tensor(point.x, { requiresGrad: true });
+  const y = tensor(point.y, { requiresGrad: true });
   return enableGrad(() => {
-    const [x, y] = position as [Tensor, Tensor];
     const value = evaluate(expression, { x, y });
-    const found = value.requiresGrad ? grad(value, position, { allowUnused: true }) : [];
-    const gradient = position.map((_, index) => found[index] ?? tensor(0));
-    const [dx = NaN, dy = NaN] = gradient.map((slope) => slope.item());
-    const place = { x: x.item(), y: y.item(), value: value.item(), dx, dy };
-    return { place, gradient, norm: norm(stack(gradient)).item() };
+    const found = value.requiresGrad ? grad(value, [x, y], { allowUnused: true }) : [null, null];
+    const slopes = found.map((slope) => slope ?? tensor(0));
+    return {
+      x: x.item(),
+      y: y.item(),
+      value: value.item(),
+      dx: at(slopes, 0).item(),
+      dy: at(slopes, 1).item(),
+      norm: norm(stack(slopes)).item(),
+    };
   });
 }
 
-function take(position: Tensor[], gradient: Tensor[], rate: number) {
-  noGrad(() => position.forEach((x, index) => x.sub_((gradient[index] as Tensor).mul(rate))));
-  const [nextX = NaN, nextY = NaN] = position.map((x) => x.item());
-  return { nextX, nextY };
+/** x − η ∇f, rounded as float32 tensors round it. */
+function stepFrom({ norm: _, ...row }: Measured, rate: number): Omit<Step, 'step'> {
+  const next = noGrad(() =>
+    tensor([row.x, row.y])
+      .sub(tensor([row.dx, row.dy]).mul(rate))
+      .tolist(),
+  ) as [number, number];
+  return { ...row, nextX: next[0], nextY: next[1] };
 }
 
 function firstNotFinite({ value, dx, dy, nextX, nextY }: Step): 'f' | 'gradient' | 'step' | null {
@@ -92,19 +122,11 @@ function firstNotFinite({ value, dx, dy, nextX, nextY }: Step): 'f' | 'gradient'
   return Number.isFinite(nextX) && Number.isFinite(nextY) ? null : 'step';
 }
 
-/** f and its gradient at a place in float32, infinities and NaN included. */
-export function measure(expression: Expression, x: number, y: number) {
-  const { place, norm } = slopes(
-    expression,
-    [x, y].map((value) => tensor(value, { requiresGrad: true })),
-  );
-  return { ...place, norm };
-}
-
-function placeAt(expression: Expression, at: number[]): Place {
-  const { x, y, value, dx, dy, norm } = measure(expression, at[0] ?? NaN, at[1] ?? NaN);
-  return {
-    ...{ x, y },
-    ...{ value: orNull(value), dx: orNull(dx), dy: orNull(dy), norm: orNull(norm) },
-  };
-}
+const pointOf = ({ x, y, value, dx, dy, norm: length }: Measured): Point => ({
+  x,
+  y,
+  value: orNull(value),
+  dx: orNull(dx),
+  dy: orNull(dy),
+  norm: orNull(length),
+});

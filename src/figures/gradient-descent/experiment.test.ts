@@ -38,13 +38,13 @@ test.each([
   expect(say(params, result)).toMatch(words);
 });
 
-test('at rate 1 it visits the same two places for ever', () => {
+test('at rate 1 it visits the same two points for ever', () => {
   expect(run({ ...defaults, rate: 1, steps: 100 }).path.map(({ x }) => x)).toEqual(
     Array.from({ length: 100 }, (_, step) => (step % 2 ? 10 : 0)),
   );
 });
 
-test('what leaves float32 stops the walk, and the words name the step', () => {
+test('what leaves float32 stops the descent, and the words name the step', () => {
   // |1 − 2·100| = 199; the loss passes 3.4e38 where 25·199^(2n) does, at n = 9.
   const params = { ...defaults, rate: 100, steps: 60 };
   const result = run(params);

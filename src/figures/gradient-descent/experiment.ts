@@ -1,7 +1,7 @@
-import { linspace } from '@calculus/autograd';
-import type { Control, PlotWindow, Sample, Table } from '../shared/contract.ts';
-import { type Step, type Walk, walk } from './trajectory.ts';
+import type { Control, PlotWindow, Position, Range, Sample } from '../shared/contract.ts';
 import { decades, niceRange } from '../shared/nice-range.ts';
+import { places } from '../shared/sample-curve.ts';
+import { type Trajectory, descend } from './trajectory.ts';
 
 export interface Params {
   rate: number;
@@ -21,9 +21,9 @@ export const controls = {
 
 export type Regime = 'converges' | 'oscillates' | 'bounces forever' | 'diverges';
 
-export type { Step };
-
-export interface Result extends Walk {
+export interface Result extends Trajectory {
+  /** Where it stood before every step and after the last, on the parabola. */
+  positions: Position[];
   /** |1 − 2·rate|: the distance to the target is multiplied by it at every step. */
   contraction: number;
   regime: Regime;
@@ -32,31 +32,32 @@ export interface Result extends Walk {
   window: PlotWindow;
   /** f before every step and after the last. A loss of zero is null: a log axis has no place for it. */
   losses: { step: number; loss: number | null }[];
+  stepRange: Range;
   /** Bounds of the log axis, powers of ten. */
-  lossRange: { min: number; max: number };
+  lossRange: Range;
 }
 
 /** Descends f(x) = (x − target)² in float32, as the notebook does, recording every step. */
 export function run(params: Params): Result {
   const { rate, start, target } = params;
-  const { path, final, stopped } = walk(params);
-  const losses = [...path.map(({ value }) => value), final.value].map((loss, step) => ({
-    step,
-    loss: loss > 0 ? loss : null,
-  }));
+  const { path, final, stopped } = descend(params);
+  const positions = [...path, final].map(({ x, value }) => ({ x, y: value }));
+  const losses = positions.map(({ y }, step) => ({ step, loss: y > 0 ? y : null }));
   return {
     path,
     final,
+    stopped,
+    positions,
     contraction: Math.abs(1 - 2 * rate),
     regime: regimeOf(rate, start === target),
-    stopped,
-    ...picture(target, [...path.map(({ x }) => x), final.x]),
+    ...picture(target, positions),
     losses,
-    lossRange: decades(losses.map(({ loss }) => loss ?? 0)),
+    stepRange: { min: 0, max: Math.max(1, path.length) },
+    lossRange: decades(losses.map(({ loss }) => loss)),
   };
 }
 
-/** xₙ₊₁ − t = (1 − 2η)(xₙ − t), so the factor alone decides, wherever the walk begins. */
+/** xₙ₊₁ − t = (1 − 2η)(xₙ − t), so the factor alone decides, wherever the descent begins. */
 function regimeOf(rate: number, arrived: boolean): Regime {
   const factor = 1 - 2 * rate;
   if (arrived || Math.abs(factor) < 1) return factor < 0 && !arrived ? 'oscillates' : 'converges';
@@ -64,8 +65,8 @@ function regimeOf(rate: number, arrived: boolean): Regime {
 }
 
 /** The parabola between round ends that hold the whole path. */
-function picture(target: number, places: number[]): Pick<Result, 'curve' | 'window'> {
-  const reach = Math.max(...places.map((place) => Math.abs(place - target))) || 1;
+function picture(target: number, positions: Position[]): Pick<Result, 'curve' | 'window'> {
+  const reach = Math.max(...positions.map(({ x }) => Math.abs(x - target))) || 1;
   const window = {
     x: niceRange(target - 1.15 * reach, target + 1.15 * reach),
     y: niceRange(0, 1.1 * reach * reach),
@@ -73,30 +74,6 @@ function picture(target: number, places: number[]): Pick<Result, 'curve' | 'wind
   const half = Math.sqrt(window.y.max);
   const from = Math.max(window.x.min, target - half);
   const to = Math.min(window.x.max, target + half);
-  const x = linspace(from, to, 81, { dtype: 'float64' });
-  const y = x.sub(target).pow(2).tolist() as number[];
-  return {
-    window,
-    curve: (x.tolist() as number[]).map((place, i) => ({ x: place, y: y[i] ?? null })),
-  };
-}
-
-export function tables(_params: Params, { path, losses, curve }: Result): Table[] {
-  return [
-    {
-      caption: 'Every step of the descent, in float32',
-      columns: ['Step', 'x', 'f(x)', 'Gradient', 'Next x'],
-      rows: path.map((row) => [row.step, row.x, row.value, row.gradient, row.next]),
-    },
-    {
-      caption: 'Loss after each step; a loss of exactly zero has no place on a log scale',
-      columns: ['Step', 'Loss'],
-      rows: losses.map(({ step, loss }) => [step, loss ?? 0]),
-    },
-    {
-      caption: 'The parabola as drawn',
-      columns: ['x', 'f(x)'],
-      rows: curve.map(({ x, y }) => [x, y]),
-    },
-  ];
+  const curve = places({ min: from, max: to }, 81).map((x) => ({ x, y: (x - target) ** 2 }));
+  return { window, curve };
 }

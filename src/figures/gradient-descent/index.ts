@@ -1,7 +1,7 @@
 export const id = 'gradient-descent';
 export const title = 'Walking downhill';
 
-export type { Params, Result } from './experiment.ts';
-export { controls, defaults, run, tables } from './experiment.ts';
+export { type Params, type Result, controls, defaults, run } from './experiment.ts';
 export { describe } from './describe.ts';
 export { program } from './program.ts';
+export { tables } from './tables.ts';

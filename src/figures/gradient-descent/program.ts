@@ -1,12 +1,10 @@
-import { walk } from './trajectory.ts';
-import type { Params } from './experiment.ts';
 import { printed, programText, python } from '../shared/program.ts';
+import type { Params, Result } from './experiment.ts';
 
 const columns = (step: string, numbers: readonly string[]) => [step, ...numbers].join(' | ');
 
 /** The notebook's loop with these settings, printing the same table. */
-export function program(params: Params): string {
-  const { path, final } = walk(params);
+export function program(params: Params, { path, final }: Result): string {
   const heading = columns(
     'Step',
     ['x', 'f(x)', 'Gradient', 'Next x'].map((name) => name.padStart(13)),

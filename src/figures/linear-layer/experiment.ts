@@ -1,7 +1,6 @@
-import { Generator, type Tensor, enableGrad, mseLoss, randn } from '@calculus/autograd';
-import type { Control, Table } from '../shared/contract.ts';
+import { Generator, type Tensor, enableGrad, grad, mseLoss, randn } from '@calculus/autograd';
+import type { Control } from '../shared/contract.ts';
 import { requireFinite } from '../shared/finite.ts';
-import { shapeText } from '../shared/text.ts';
 
 export type Loss = 'sum' | 'mean' | 'mse';
 
@@ -54,80 +53,40 @@ export interface Result {
   db: number[];
   /** ∂loss/∂Y, [N, O] */
   dY: Matrix;
-  /** As PyTorch writes them: [2, 3]. */
-  dWShape: string;
-  dbShape: string;
 }
 
 /** A layer Y = X Wᵀ + b on random numbers, its loss and every gradient. */
 export function run(params: Params): Result {
   requireFinite('linear-layer', params);
-  const { X, W, b, Y, target, loss } = layer(params);
-  return {
-    ...{ X: rows(X), W: rows(W), b: numbers(b), Y: rows(Y) },
-    target: target && rows(target),
-    loss: loss.item(),
-    ...{ dX: rows(X.grad), dW: rows(W.grad), db: numbers(b.grad), dY: rows(Y.grad) },
-    dWShape: shapeText(W.shape),
-    dbShape: shapeText(b.shape),
-  };
-}
-
-interface Layer {
-  X: Tensor;
-  W: Tensor;
-  b: Tensor;
-  Y: Tensor;
-  target: Tensor | null;
-  loss: Tensor;
-}
-
-/** Draws X, W, b (and a target after them) as the notebook does, and runs forward and backward. */
-export function layer({ batch, in: inputs, out, seed, loss: kind }: Params): Layer {
-  const generator = new Generator().manualSeed(seed);
-  const draw = (...shape: number[]) => randn(shape, { generator, requiresGrad: true });
-  const [X, W, b] = [draw(batch, inputs), draw(out, inputs), draw(out)];
-  const target = kind === 'mse' ? randn([batch, out], { generator }) : null;
+  const { X, W, b, target } = draw(params);
   return enableGrad(() => {
     const Y = X.matmul(W.t()).add(b);
-    Y.retainGrad();
-    const loss = target ? mseLoss(Y, target) : kind === 'mean' ? Y.mean() : Y.sum();
-    loss.backward();
-    return { X, W, b, Y, target, loss };
+    const loss = target ? mseLoss(Y, target) : params.loss === 'mean' ? Y.mean() : Y.sum();
+    const [dX, dW, db, dY] = grad(loss, [X, W, b, Y]) as [Tensor, Tensor, Tensor, Tensor];
+    return {
+      X: rows(X),
+      W: rows(W),
+      b: vector(b),
+      Y: rows(Y),
+      target: target && rows(target),
+      loss: loss.item(),
+      dX: rows(dX),
+      dW: rows(dW),
+      db: vector(db),
+      dY: rows(dY),
+    };
   });
 }
 
-const numbers = (tensor: Tensor | null): number[] => (tensor?.tolist() ?? []) as number[];
-const rows = (tensor: Tensor | null): Matrix => (tensor?.tolist() ?? []) as Matrix;
-
-export function tables(_: Params, result: Result): Table[] {
-  const { X, W, b, Y, dX, dW, db, dY } = result;
-  const columns = ['Entry', 'Value', '∂loss/∂entry'];
-  const entries = (name: string, values: Matrix, gradients: Matrix) =>
-    values.flatMap((row, i) =>
-      row.map((value, j) => [
-        `${name}[${String(i)}, ${String(j)}]`,
-        value,
-        gradients[i]?.[j] ?? null,
-      ]),
-    );
-  return [
-    {
-      caption: 'Parameters and their gradients, in float32',
-      columns,
-      rows: [
-        ...entries('W', W, dW),
-        ...b.map((value, index) => [`b[${String(index)}]`, value, db[index] ?? null]),
-      ],
-    },
-    { caption: 'The batch X and its gradient, in float32', columns, rows: entries('X', X, dX) },
-    { caption: 'The outputs Y and their gradient, in float32', columns, rows: entries('Y', Y, dY) },
-    ...targetTable(result),
-  ];
+/** X, W, b (and a target after them) from one generator, as the notebook draws them. */
+function draw({ batch, in: inputs, out, seed, loss }: Params) {
+  const generator = new Generator().manualSeed(seed);
+  const leaf = (...shape: number[]) => randn(shape, { generator, requiresGrad: true });
+  const X = leaf(batch, inputs);
+  const W = leaf(out, inputs);
+  const b = leaf(out);
+  return { X, W, b, target: loss === 'mse' ? randn([batch, out], { generator }) : null };
 }
 
-function targetTable({ target }: Result): Table[] {
-  const columns = ['Row', 'Output', 'Target'];
-  const rows = target?.flatMap((row, i) => row.map((value, j) => [i, j, value]));
-  return rows ? [{ caption: 'The target, in float32', columns, rows }] : [];
-}
+const vector = (tensor: Tensor) => tensor.tolist() as number[];
+const rows = (tensor: Tensor) => tensor.tolist() as Matrix;

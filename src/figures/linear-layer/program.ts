@@ -1,7 +1,8 @@
-import { type Tensor, repr } from '@calculus/autograd';
-import { type Loss, type Params, layer } from './experiment.ts';
+import { repr, tensor } from '@calculus/autograd';
+import { at } from '../shared/at.ts';
 import { printed, programText } from '../shared/program.ts';
 import { shapeText } from '../shared/text.ts';
+import type { Loss, Params, Result } from './experiment.ts';
 
 const losses: Record<Loss, string> = {
   sum: 'Y.sum()',
@@ -10,7 +11,7 @@ const losses: Record<Loss, string> = {
 };
 
 /** The same layer in PyTorch, with readouts and gradients as expected output. */
-export function program(params: Params): string {
+export function program(params: Params, result: Result): string {
   const { batch, in: inputs, out, seed, loss } = params;
   const drawn = (name: string, ...shape: number[]) =>
     `${name} = torch.randn(${shape.join(', ')}, requires_grad=True)`;
@@ -40,20 +41,18 @@ export function program(params: Params): string {
       '    print(tensor.data)',
       '    print(tensor.grad)',
     ],
-    output(params),
+    output(params, result),
   );
 }
 
-function output(params: Params): string[] {
-  const { X, W, b, Y, loss } = layer(params);
+function output({ in: inputs, out }: Params, result: Result): string[] {
+  const { X, W, b, Y, loss, dX, dW, db, dY } = result;
   return [
-    `loss         = ${printed(loss.item())}`,
-    `W.grad shape = ${shapeText(W.shape)}`,
-    `b.grad shape = ${shapeText(b.shape)}`,
-    `W.grad[0, 0] = ${printed(W.grad?.at(0, 0).item() ?? NaN)}`,
-    `b.grad[0]    = ${printed(b.grad?.at(0).item() ?? NaN)}`,
-    ...[X, W, b, Y].flatMap((tensor) => [...lines(tensor.detach()), ...lines(tensor.grad)]),
+    `loss         = ${printed(loss)}`,
+    `W.grad shape = ${shapeText([out, inputs])}`,
+    `b.grad shape = ${shapeText([out])}`,
+    `W.grad[0, 0] = ${printed(at(at(dW, 0), 0))}`,
+    `b.grad[0]    = ${printed(at(db, 0))}`,
+    ...[X, dX, W, dW, b, db, Y, dY].flatMap((numbers) => repr(tensor(numbers)).split('\n')),
   ];
 }
-
-const lines = (tensor: Tensor | null): string[] => (tensor ? repr(tensor).split('\n') : []);

@@ -1,3 +1,4 @@
+import { at } from '../shared/at.ts';
 import type { Matrix, Result } from './experiment.ts';
 
 /** The matrices of the picture. */
@@ -24,7 +25,7 @@ export interface Pointed {
 export function nearest(result: Result, { part, row, column }: Pointed): Pointed {
   const matrix = part === 'db' ? [result.db] : result[part];
   const within = (index: number, count: number) => Math.min(index, count - 1);
-  return { part, row: within(row, matrix.length), column: within(column, matrix[0]?.length ?? 1) };
+  return { part, row: within(row, matrix.length), column: within(column, at(matrix, 0).length) };
 }
 
 /** How an entry of Y, ∂loss/∂W or ∂loss/∂b comes about. Throws RangeError outside the matrix. */
@@ -43,11 +44,11 @@ const sums: Record<Pointed['part'], Rule> = {
     name: `Y[${String(n)}, ${String(o)}]`,
     formula: `Σᵢ X[${String(n)}, i] · W[${String(o)}, i] + b[${String(o)}]`,
     terms: [
-      ...(X[n] ?? []).map((value, i) => [
+      ...at(X, n).map((value, i) => [
         { part: 'X' as const, value },
-        { part: 'W' as const, value: W[o]?.[i] ?? NaN },
+        { part: 'W' as const, value: at(at(W, o), i) },
       ]),
-      [{ part: 'b' as const, value: b[o] ?? NaN }],
+      [{ part: 'b' as const, value: at(b, o) }],
     ],
   }),
   /** ∂loss/∂W[o, i] = Σₙ ∂loss/∂Y[n, o] X[n, i] */
@@ -56,7 +57,7 @@ const sums: Record<Pointed['part'], Rule> = {
     formula: `Σₙ ∂loss/∂Y[n, ${String(o)}] · X[n, ${String(i)}]`,
     terms: column(dY, o).map((value, n) => [
       { part: 'dY' as const, value },
-      { part: 'X' as const, value: X[n]?.[i] ?? NaN },
+      { part: 'X' as const, value: at(at(X, n), i) },
     ]),
   }),
   /** ∂loss/∂b[o] = Σₙ ∂loss/∂Y[n, o] */
@@ -67,7 +68,7 @@ const sums: Record<Pointed['part'], Rule> = {
   }),
 };
 
-const column = (matrix: Matrix, index: number): number[] => matrix.map((row) => row[index] ?? NaN);
+const column = (matrix: Matrix, index: number): number[] => matrix.map((row) => at(row, index));
 
 /** Which entries meet in that sum: in a part, those of a row, of a column, or none. */
 export function marks(

@@ -1,5 +1,7 @@
 export const id = 'parameter-update';
 export const title = 'One update of three parameters';
 
-export type { Params, Result } from './experiment.ts';
-export { controls, defaults, describe, program, run, tables } from './experiment.ts';
+export { type Params, type Result, controls, defaults, run } from './experiment.ts';
+export { describe } from './describe.ts';
+export { program } from './program.ts';
+export { tables } from './tables.ts';

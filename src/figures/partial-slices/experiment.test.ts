@@ -65,7 +65,7 @@ group('both cuts', () => {
 group('where a partial derivative is missing', () => {
   test('a kink along x spoils ∂f/∂x alone', () => {
     expect(words('abs(x)+y^2', 0, 1)).toBe(
-      'At (0, 1), where f is 1: with y held at 1, f has a kink (slope -1 below x, 1 above): ∂f/∂x does not exist, PyTorch answers 0; with x held at 0, f changes by 2 per unit of y.',
+      'At (0, 1), where f is 1: with y held at 1, f has a kink (slope −1 below x, 1 above): ∂f/∂x does not exist, PyTorch answers 0; with x held at 0, f changes by 2 per unit of y.',
     );
     expect(at('abs(x)+y^2', 0, 1)).toMatchObject({ dfdx: 0, dfdy: 2, crease: false });
   });

@@ -1,11 +1,12 @@
-import { compile, differentiate, parse } from '@calculus/expression';
-import type { Control, PlotWindow, Sample, Table } from '../shared/contract.ts';
-import { type Field, fieldOf, fieldTable, orNull } from '../shared/field.ts';
-import { requireFinite } from '../shared/finite.ts';
+import { compile, parse } from '@calculus/expression';
+import type { Control, PlotWindow, Position, Sample } from '../shared/contract.ts';
+import { type Field, formulaField } from '../shared/field.ts';
+import { orNull, requireFinite } from '../shared/finite.ts';
 import { functionsToCut } from '../shared/functions.ts';
 import { niceRange } from '../shared/nice-range.ts';
 import { type OneSidedSlopes, kinkAt, slopeAround } from '../shared/one-sided.ts';
 import { heights, lineInside, sampleCurve } from '../shared/sample-curve.ts';
+import { gradientAt } from '../shared/slope-at.ts';
 
 export interface Params {
   f: string;
@@ -31,6 +32,8 @@ export interface Cut {
   measured: number | null;
   /** The two one-sided slopes where they differ, null elsewhere. */
   kink: OneSidedSlopes | null;
+  /** From one edge of the map to the other, as seen from above. */
+  line: readonly [Position, Position];
   curve: Sample[];
   /** The line through the point with autograd's slope. */
   tangent: Sample[];
@@ -54,76 +57,70 @@ export interface Result {
 
 const window: PlotWindow = { x: { min: -3, max: 3 }, y: { min: -3, max: 3 } };
 
-type RealFunction = (place: number) => number;
+type RealFunction = (position: number) => number;
 
 /** Both partial derivatives of f at a point, and f along both axes. Throws ExpressionError. */
 export function run(params: Params): Result {
   requireFinite('partial-slices', params);
   const { x, y } = params;
   const expression = parse(params.f, { variables: ['x', 'y'] });
-  const { value, gradient } = differentiate(expression, { x, y });
+  const { value, dfdx, dfdy } = gradientAt(expression, params);
   const f = compile(expression);
-  const cuts = {
-    x: (place: number) => f({ x: place, y }),
-    y: (place: number) => f({ x, y: place }),
-  };
-  const cutWindow = { x: window.x, y: heightsOfBoth(cuts.x, cuts.y, value) };
+  const ofX = (position: number) => f({ x: position, y });
+  const ofY = (position: number) => f({ x, y: position });
+  const cutWindow = { x: window.x, y: heightsOfBoth(ofX, ofY, value) };
   const defined = Number.isFinite(value);
-  const cut = (name: 'x' | 'y') =>
-    cutAt(cuts[name], params[name], value, defined ? (gradient[name] ?? NaN) : NaN, cutWindow);
-  const [alongX, alongY] = [cut('x'), cut('y')];
+  const alongX = cutAt(ofX, { x, y: value }, defined ? dfdx : NaN, cutWindow);
+  const alongY = cutAt(ofY, { x: y, y: value }, defined ? dfdy : NaN, cutWindow);
   return {
     value: orNull(value),
     dfdx: alongX.slope,
     dfdy: alongY.slope,
-    alongX,
-    alongY,
+    alongX: {
+      ...alongX,
+      line: [
+        { x: window.x.min, y },
+        { x: window.x.max, y },
+      ],
+    },
+    alongY: {
+      ...alongY,
+      line: [
+        { x, y: window.y.min },
+        { x, y: window.y.max },
+      ],
+    },
     crease: !alongX.kink && !alongY.kink && creased(f, x, y),
-    field: fieldOf(f, window),
+    field: formulaField(params.f, window),
     window,
     cutWindow,
   };
 }
 
 function heightsOfBoth(alongX: RealFunction, alongY: RealFunction, value: number): PlotWindow['y'] {
-  const [a, b] = [alongX, alongY].map((cut) => heights(cut, window.x, [value]));
-  return a && b ? niceRange(Math.min(a.min, b.min), Math.max(a.max, b.max)) : window.y;
+  const a = heights(alongX, window.x, [value]);
+  const b = heights(alongY, window.y, [value]);
+  return niceRange(Math.min(a.min, b.min), Math.max(a.max, b.max));
 }
 
 function cutAt(
   f: RealFunction,
-  at: number,
-  value: number,
+  at: Position,
   slope: number,
   cutWindow: PlotWindow,
-): Cut {
-  const kink = kinkAt(f, at);
+): Omit<Cut, 'line'> {
+  const kink = kinkAt(f, at.x);
   return {
     slope: orNull(slope),
     steep: Math.abs(slope) === Infinity,
-    measured: kink ? null : orNull(slopeAround(f, at)),
+    measured: kink ? null : orNull(slopeAround(f, at.x)),
     kink,
     curve: sampleCurve(f, cutWindow, 241),
-    tangent: lineInside({ x: at, y: value }, slope, cutWindow),
+    tangent: lineInside(at, slope, cutWindow),
   };
 }
 
 /** Whether f has a kink along one of the two diagonals. */
 function creased(f: (point: { x: number; y: number }) => number, x: number, y: number): boolean {
   return [1, -1].some((side) => kinkAt((t) => f({ x: x + t, y: y + side * t }), 0) !== null);
-}
-
-export function tables({ x, y }: Params, result: Result): Table[] {
-  const { value, dfdx, dfdy, alongX, alongY } = result;
-  const rows = ({ curve }: Cut) => curve.map((sample) => [sample.x, sample.y]);
-  return [
-    {
-      caption: 'Both partial derivatives at the point, in float64',
-      columns: ['x', 'y', 'f', '∂f/∂x', '∂f/∂y'],
-      rows: [[x, y, value, dfdx, dfdy]],
-    },
-    { caption: 'The cut along x, y held still', columns: ['x', 'f'], rows: rows(alongX) },
-    { caption: 'The cut along y, x held still', columns: ['y', 'f'], rows: rows(alongY) },
-    fieldTable(result.field, window),
-  ];
 }

@@ -1,12 +1,16 @@
-import { differentiate, parse } from '@calculus/expression';
+import { parse } from '@calculus/expression';
 import { imports, pythonFunction, pythonLeaf } from '../shared/formula.ts';
-import type { Params } from './experiment.ts';
 import { printed, programText } from '../shared/program.ts';
+import { gradientAt } from '../shared/slope-at.ts';
+import type { Params } from './experiment.ts';
 
-/** The same partial derivatives in PyTorch, with the readouts as expected output. */
+/**
+ * The same partial derivatives in PyTorch, with the readouts as expected output. They are taken again,
+ * because PyTorch prints infinities and NaN where the result has null.
+ */
 export function program({ f, x, y }: Params): string {
   const expression = parse(f, { variables: ['x', 'y'] });
-  const { value, gradient } = differentiate(expression, { x, y });
+  const { value, dfdx, dfdy } = gradientAt(expression, { x, y });
   return programText(
     [
       ...imports(expression),
@@ -23,10 +27,6 @@ export function program({ f, x, y }: Params): string {
       'print(f"df/dx = {x.grad.item():.6g}")',
       'print(f"df/dy = {y.grad.item():.6g}")',
     ],
-    [
-      `value = ${printed(value)}`,
-      `df/dx = ${printed(gradient['x'] ?? NaN)}`,
-      `df/dy = ${printed(gradient['y'] ?? NaN)}`,
-    ],
+    [`value = ${printed(value)}`, `df/dx = ${printed(dfdx)}`, `df/dy = ${printed(dfdy)}`],
   );
 }

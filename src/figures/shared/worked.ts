@@ -1,5 +1,5 @@
 import type { Role } from './contract.ts';
-import { printed } from './program.ts';
+import { formatted } from './format.ts';
 
 /** A formula with its numbers filled in: `symbols` = `numbers` = `result`. */
 export interface Worked {
@@ -11,12 +11,12 @@ export interface Worked {
   role: Role;
 }
 
-/** Four significant digits and a true minus, as formulas are set. A zero has no sign. */
-export const digits = (value: number): string => printed(value + 0, '.4g').replaceAll('-', '−');
+/** Four significant digits and a true minus, as formulas are set. */
+export const digits = (value: number): string => formatted(value);
 
 /** The same inside a product or a sum, where a negative number needs brackets. */
 export const bracketed = (value: number): string =>
-  value < 0 ? `(${digits(value)})` : digits(value);
+  value < 0 ? `(${formatted(value)})` : formatted(value);
 
 /** A sum of products with all its factors: 2 · 3 + 4 · (−1). */
 export const sumOfProducts = (products: readonly (readonly number[])[]): string =>
@@ -24,4 +24,4 @@ export const sumOfProducts = (products: readonly (readonly number[])[]): string 
 
 /** A small index below the line: ₁₂ for 12. */
 export const below = (index: number): string =>
-  String(index).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? digit);
+  String(index).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit)));
