@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { chapters } from './chapters.ts';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
+  plugins: [chapters],
   test: {
     include: ['src/**/*.test.ts', 'packages/**/*.test.ts', 'content/**/*.test.ts'],
     environment: 'node',

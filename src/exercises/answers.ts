@@ -1,16 +1,11 @@
-import BugAnswer from './BugAnswer.svelte';
-import ChoiceAnswer from './ChoiceAnswer.svelte';
-import DerivativeAnswer from './DerivativeAnswer.svelte';
-import NumberAnswer from './NumberAnswer.svelte';
-import OrderAnswer from './OrderAnswer.svelte';
-import VectorAnswer from './VectorAnswer.svelte';
+import type { Component } from 'svelte';
 
-/** The answer form of each kind of question. */
-export const answers = {
-  number: NumberAnswer,
-  vector: VectorAnswer,
-  derivative: DerivativeAnswer,
-  choice: ChoiceAnswer,
-  order: OrderAnswer,
-  bug: BugAnswer,
-};
+const files = import.meta.glob<Component<Record<string, unknown>>>('./*/Form.svelte', {
+  import: 'default',
+  eager: true,
+});
+
+/** The answer form of each kind of question, by the name of its folder. */
+export const answers = Object.fromEntries(
+  Object.entries(files).map(([path, form]) => [path.replace(/^\.\/|\/Form\.svelte$/g, ''), form]),
+);

@@ -2,9 +2,11 @@
  * The slips that calculus learners make most, named. A grader that recognises one can say what
  * happened instead of only that it did.
  */
-export const signLost =
+export const signLost = 'The size is right and the sign is not.';
+export const slopeSignLost =
   'The size is right and the sign is not. Check which way the function goes as x grows: up means a positive slope.';
-export const factorTwoForgotten =
+export const factorTwoForgotten = 'Half of the answer: a factor 2 is missing.';
+export const slopeFactorTwoForgotten =
   'Half of the answer: a factor 2 is missing. Did the exponent come down in front?';
 export const factorTwoTooMany = 'Twice the answer: a factor 2 is counted once too often.';
 export const notDifferentiated =
@@ -15,11 +17,9 @@ export const constantKept =
   'Right up to an added constant. A constant never changes, so its slope is 0.';
 export const constantFactor =
   'Right up to a constant factor. Check the numbers in front of each term.';
-export const ascent =
-  'That is the right line, walked the wrong way: this direction increases the function.';
-export const wrongLength =
-  'The direction is right, the length is not. Read again whether the question asks for the gradient itself or for a direction of length 1.';
-export const ascentAndWrongLength =
-  'The line is right, but you walk it the wrong way and with the wrong length.';
-export const swapped =
-  'The numbers are right and have changed places: which variable moves, and which is held still?';
+export const ascent = 'That is the opposite direction, in which the function increases.';
+export const opposite = 'Every sign is the wrong way round.';
+export const wrongLength = 'The direction is right, the length is not.';
+export const oppositeAndWrongLength =
+  'That is the opposite direction, and the length is not right either.';
+export const swapped = 'The numbers are right and stand in the opposite order.';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradeBug } from './grade-bug.ts';
+import { grade } from './grade.ts';
 
 const question = {
   lines: [
@@ -10,20 +10,20 @@ const question = {
 };
 
 test('the faulty line is right, with why it is the fault', () => {
-  expect(gradeBug(question, 2)).toEqual({
+  expect(grade(question, 2)).toEqual({
     kind: 'right',
     words: 'Right. The old gradient is still there.',
   });
 });
 
 test('an innocent line is answered with why it is as it should be', () => {
-  expect(gradeBug(question, 0)).toEqual({
+  expect(grade(question, 0)).toEqual({
     kind: 'wrong',
     words: 'The loop visits every point, as it should.',
   });
 });
 
 test('no line, or one that is not to be chosen, is not a wrong answer', () => {
-  expect(gradeBug(question, null).kind).toBe('unreadable');
-  expect(gradeBug(question, 1).kind).toBe('unreadable');
+  expect(grade(question, null).kind).toBe('unreadable');
+  expect(grade(question, 1).kind).toBe('unreadable');
 });

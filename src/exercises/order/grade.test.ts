@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstOrder, gradeOrder, moved } from './grade-order.ts';
+import { firstOrder, grade, moved } from './grade.ts';
 
 const chain = {
   steps: [
@@ -21,31 +21,31 @@ const diamond = {
 };
 
 test('the right order is right, with its reason', () => {
-  expect(gradeOrder(chain, [0, 1, 2])).toEqual({
+  expect(grade(chain, [0, 1, 2])).toEqual({
     kind: 'right',
     words: 'Right. One after another.',
   });
 });
 
 test('the first step that comes too early is named, with why it cannot come yet', () => {
-  expect(gradeOrder(chain, [1, 0, 2])).toEqual({
+  expect(grade(chain, [1, 0, 2])).toEqual({
     kind: 'wrong',
     words: 'Step 1, “dress”, comes too early: nobody dresses asleep.',
   });
 });
 
 test('steps that do not need each other may come in either order', () => {
-  expect(gradeOrder(diamond, [0, 1, 2, 3]).kind).toBe('right');
-  expect(gradeOrder(diamond, [0, 2, 1, 3]).kind).toBe('right');
-  expect(gradeOrder(diamond, [0, 2, 3, 1]).words).toContain('both branches must have answered');
-  expect(gradeOrder(diamond, [2, 0, 1, 3]).words).toContain('has not been done yet');
+  expect(grade(diamond, [0, 1, 2, 3]).kind).toBe('right');
+  expect(grade(diamond, [0, 2, 1, 3]).kind).toBe('right');
+  expect(grade(diamond, [0, 2, 3, 1]).words).toContain('both branches must have answered');
+  expect(grade(diamond, [2, 0, 1, 3]).words).toContain('has not been done yet');
 });
 
 test('what a learner finds is every step once, and wrong', () => {
   for (const question of [chain, diamond]) {
     const order = firstOrder(question);
     expect(order.toSorted()).toEqual(question.steps.map((_, index) => index));
-    expect(gradeOrder(question, order).kind).toBe('wrong');
+    expect(grade(question, order).kind).toBe('wrong');
   }
 });
 

@@ -1,32 +1,16 @@
-import { factorTwoForgotten, factorTwoTooMany, signLost } from './misconceptions.ts';
-import { readNumber } from './read-answer.ts';
-import { right, unreadable, wrong, type Verdict } from './verdict.ts';
-
-/** A wrong answer that gives a known slip away, and what to say about it. */
-export interface NumberSlip {
-  value: number;
-  words: string;
-}
-
-export interface NumberQuestion {
-  answer: number;
-  /** Accepted distance from the answer, in the answer's unit. Default: 0.001 · max(1, |answer|). */
-  tolerance?: number;
-  /** Accepts every number from the first to the second, for questions about a size. */
-  between?: readonly [number, number];
-  slips?: readonly NumberSlip[];
-  /** Said after a right answer. */
-  because?: string;
-}
+import { factorTwoForgotten, factorTwoTooMany, signLost } from '../misconceptions.ts';
+import { readNumber } from '../read-answer.ts';
+import { right, unreadable, wrong, type Verdict } from '../verdict.ts';
+import type { Question } from './schema.ts';
 
 /** Grades a typed number, fraction or constant expression such as `-1/3` or `sqrt(2)`. */
-export function gradeNumber(question: NumberQuestion, text: string): Verdict {
+export function grade(question: Question, text: string): Verdict {
   const read = readNumber(text);
   if ('problem' in read) return unreadable(read.problem);
   return gradeValue(question, read.value);
 }
 
-function gradeValue(question: NumberQuestion, value: number): Verdict {
+function gradeValue(question: Question, value: number): Verdict {
   const { answer, between, slips = [], because } = question;
   const tolerance = question.tolerance ?? 1e-3 * Math.max(1, Math.abs(answer));
   const near = (other: number) => Math.abs(value - other) <= tolerance;

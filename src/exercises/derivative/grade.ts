@@ -1,25 +1,11 @@
-import * as slip from './misconceptions.ts';
-import { readFormula, type Formula } from './read-answer.ts';
-import { samplePoints, type Interval } from './sample-points.ts';
-import { right, unreadable, wrong, type Verdict } from './verdict.ts';
+import * as slip from '../misconceptions.ts';
+import { readFormula, type Formula } from '../read-answer.ts';
+import { samplePoints } from './sample-points.ts';
+import { right, unreadable, wrong, type Verdict } from '../verdict.ts';
+import type { Question as Whole } from './schema.ts';
 
-export interface FormulaSlip {
-  formula: string;
-  words: string;
-}
-
-export interface DerivativeQuestion {
-  /** The function to differentiate, in the grammar of packages/expression. */
-  formula: string;
-  /** The variable of differentiation. Default `x`. */
-  by?: string;
-  /** Every variable that occurs. Default `['x']`. */
-  variables?: readonly string[];
-  /** Where answers are compared, the same for every variable. Default −3 … 3. */
-  interval?: Interval;
-  slips?: readonly FormulaSlip[];
-  because?: string;
-}
+/** What grading needs; the solution on paper is for tests. */
+type Question = Omit<Whole, 'solution'>;
 
 const candidates = 40;
 const fewest = 6;
@@ -29,7 +15,7 @@ const fewest = 6;
  * points spread over the interval is right, however it is written. Points outside the domain of
  * the function or its derivative are left out.
  */
-export function gradeDerivative(question: DerivativeQuestion, text: string): Verdict {
+export function grade(question: Question, text: string): Verdict {
   const { formula, by = 'x', variables = ['x'], interval = [-3, 3] } = question;
   const read = readFormula(text, variables);
   if ('problem' in read) return unreadable(read.problem);
@@ -40,7 +26,7 @@ export function gradeDerivative(question: DerivativeQuestion, text: string): Ver
   );
   if (points.length < fewest) {
     throw new Error(
-      `gradeDerivative: d/d${by} of ${formula} needs a finite value at ${fewest} of ${candidates} points of ${interval.join(' … ')}, got ${points.length}`,
+      `derivative: d/d${by} of ${formula} needs a finite value at ${fewest} of ${candidates} points of ${interval.join(' … ')}, got ${points.length}`,
     );
   }
   const truth = points.map((point) => asked.slope(point, by));
@@ -53,14 +39,14 @@ export function gradeDerivative(question: DerivativeQuestion, text: string): Ver
 
 function known(formula: string, variables: readonly string[]): Formula {
   const read = readFormula(formula, variables);
-  if ('problem' in read) throw new Error(`gradeDerivative: ${formula}: ${read.problem}`);
+  if ('problem' in read) throw new Error(`derivative: ${formula}: ${read.problem}`);
   return read;
 }
 
 type Point = Record<string, number>;
 
 function nameSlip(
-  { formula, by = 'x', variables = ['x'], slips = [] }: DerivativeQuestion,
+  { formula, by = 'x', variables = ['x'], slips = [] }: Question,
   answer: Formula,
   points: readonly Point[],
   given: readonly number[],
@@ -71,8 +57,8 @@ function nameSlip(
   if (named) return wrong(named.words);
 
   const scaled = (factor: number) => truth.map((value) => factor * value);
-  if (agree(given, scaled(-1))) return wrong(slip.signLost);
-  if (agree(given, scaled(0.5))) return wrong(slip.factorTwoForgotten);
+  if (agree(given, scaled(-1))) return wrong(slip.slopeSignLost);
+  if (agree(given, scaled(0.5))) return wrong(slip.slopeFactorTwoForgotten);
   if (agree(given, scaled(2))) return wrong(slip.factorTwoTooMany);
   const original = valuesOf(formula);
   if (agree(given, original)) return wrong(slip.notDifferentiated);

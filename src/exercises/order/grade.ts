@@ -1,30 +1,17 @@
-import { right, wrong, type Verdict } from './verdict.ts';
+import { right, wrong, type Verdict } from '../verdict.ts';
+import type { Question } from './schema.ts';
 
-export interface Step {
-  text: string;
-  /** Which steps must be done before, by their place in the question. The one before unless said. */
-  after?: readonly number[];
-  /** Why it cannot come before those: said when a learner puts it too early. */
-  early?: string;
-}
-
-/** Steps in one right order. Every order in which each step comes after those it needs is right. */
-export interface OrderQuestion {
-  steps: readonly Step[];
-  because?: string;
-}
-
-const needs = ({ steps }: OrderQuestion, index: number): readonly number[] =>
+const needs = ({ steps }: Question, index: number): readonly number[] =>
   steps[index]?.after ?? (index === 0 ? [] : [index - 1]);
 
 /** The place of the first step that comes before one it needs; −1 where all are in time. */
-const tooEarly = (question: OrderQuestion, order: readonly number[]): number =>
+const tooEarly = (question: Question, order: readonly number[]): number =>
   order.findIndex((step, place) =>
     needs(question, step).some((need) => !order.slice(0, place).includes(need)),
   );
 
 /** Grades an order of all steps, given as their places in the question. */
-export function gradeOrder(question: OrderQuestion, order: readonly number[]): Verdict {
+export function grade(question: Question, order: readonly number[]): Verdict {
   const place = tooEarly(question, order);
   if (place === -1) return right(question.because);
   const { text, early = 'something that it needs has not been done yet.' } = question.steps[
@@ -34,7 +21,7 @@ export function gradeOrder(question: OrderQuestion, order: readonly number[]): V
 }
 
 /** The order that a learner finds: alphabetical, which says nothing; backwards where that is right. */
-export function firstOrder(question: OrderQuestion): number[] {
+export function firstOrder(question: Question): number[] {
   const { steps } = question;
   const order = steps
     .map((_, index) => index)
