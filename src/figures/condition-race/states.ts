@@ -1,0 +1,15 @@
+import type { Params } from './experiment.ts';
+
+/** What audits and tests visit, as changes to the defaults. */
+export const states: readonly Partial<Params>[] = [
+  {},
+  { method: 'momentum' },
+  { method: 'Newton' },
+  { kappa: 1 },
+  { kappa: 1, method: 'momentum' },
+  { kappa: 1.06 },
+  { kappa: 100, method: 'momentum' },
+  { kappa: 200 },
+  { kappa: 200, method: 'momentum' },
+  { kappa: 137, method: 'Newton' },
+];
