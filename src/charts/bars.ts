@@ -1,57 +1,46 @@
-import type { Frame } from './frame.ts';
+import type { ChartDataset } from 'chart.js';
+import { mix } from './colour.ts';
+import type { Ends } from './ends.ts';
 import type { Theme } from './style.ts';
-import type { Bar, BarSeries } from './types.ts';
+import type { BarSeries, ChartSpec, Sample } from './types.ts';
 
-/** A bar in pixels, from its foot to its end. */
-export interface DrawnBar {
-  left: number;
-  width: number;
-  foot: number;
-  end: number;
-  colour: string;
-  hollow: boolean;
-}
+export type BarDataset = ChartDataset<'bar', Sample[]>;
 
-/** Share of the distance between two names that their bars take. */
-const share = 0.62;
-
-/** Series side by side over each name; every second series is hollow, so that colour is not needed. */
-export function barsOf(series: readonly BarSeries[]): Bar[] {
-  const width = share / Math.max(1, series.length);
-  const named = labelled(series);
-  return series.flatMap(({ values, role, label }, rank) =>
-    values.flatMap((value, index) => {
-      if (value === null) return [];
-      const at = index + 1 + (rank - (series.length - 1) / 2) * width;
-      const bar = { at, value, width: 0.92 * width, role, hollow: rank % 2 === 1 };
-      return [index === named[rank] && label ? { ...bar, label } : bar];
-    }),
-  );
-}
-
-/** Where each series is named: at its longest bar, or the next one where another is named already. */
-function labelled(series: readonly BarSeries[]): (number | undefined)[] {
-  const taken = new Set<number>();
-  return series.map(({ values }) => {
-    const size = (index: number) => Math.abs(values[index] ?? 0);
-    const [place] = [...values.keys()]
-      .filter((index) => !taken.has(index))
-      .sort((a, b) => size(b) - size(a));
-    if (place !== undefined) taken.add(place);
-    return place;
+/** Series side by side over each name, or the bars of a histogram; every second series is an outline. */
+export function barDatasets({ bars = [], x }: ChartSpec, ends: Ends, theme: Theme): BarDataset[] {
+  return bars.map(({ role, values }, rank) => {
+    const colour = theme.roles[role];
+    const hollow = rank % 2 === 1;
+    return {
+      type: 'bar',
+      data: x.names ? values.map((y, at) => ({ x: at, y })) : bins(values, ends),
+      ...(x.names
+        ? { categoryPercentage: 0.62, barPercentage: 0.92 }
+        : { categoryPercentage: 1, barPercentage: 0.96, barThickness: 'flex', grouped: false }),
+      backgroundColor: hollow ? mix(theme.paper, colour, 0.15) : colour,
+      borderColor: colour,
+      borderWidth: hollow ? 1.5 : 0,
+      borderSkipped: false,
+    };
   });
 }
 
-/** Bars of a frame, kept inside its plot. */
-export function drawnBars(bars: readonly Bar[], { x, y, area }: Frame, theme: Theme): DrawnBar[] {
-  const inside = (pixel: number) => Math.max(area.top, Math.min(area.bottom, pixel));
-  const foot = inside(y.toPixel(y.log ? y.min : 0));
-  return bars.map(({ at, value, width, role, hollow }) => ({
-    left: x.toPixel(at - width / 2),
-    width: x.toPixel(at + width / 2) - x.toPixel(at - width / 2),
-    foot,
-    end: y.log && value <= 0 ? foot : inside(y.toPixel(value)),
-    colour: theme.roles[role],
-    hollow: hollow ?? false,
-  }));
+/** Values at the middles of equal parts of the axis. */
+function bins(values: readonly (number | null)[], { min, max }: Ends): Sample[] {
+  const width = (max - min) / values.length;
+  return values.map((y, i) => ({ x: min + (i + 0.5) * width, y }));
+}
+
+/** Which bar names each series: its longest, or the next one where another series is named already. */
+export function namedBars(series: readonly BarSeries[]): (number | undefined)[] {
+  const taken = new Set<number>();
+  return series.map(({ values, label }) => {
+    if (!label) return undefined;
+    const size = (index: number): number => Math.abs(values[index] ?? 0);
+    const [named] = [...values.keys()]
+      .filter((index) => !taken.has(index))
+      .sort((a, b) => size(b) - size(a));
+    if (named !== undefined) taken.add(named);
+    return named;
+  });
 }

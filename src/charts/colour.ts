@@ -5,18 +5,36 @@
 export function mix(first: string, second: string, share: number): string {
   const from = channels(first);
   const to = channels(second);
-  const mixed = from.map((value, i) => Math.round(value + ((to[i] ?? value) - value) * share));
+  const between = (i: 0 | 1 | 2): number => Math.round(from[i] + (to[i] - from[i]) * share);
+  const mixed = [between(0), between(1), between(2)];
   return `rgb(${mixed.join(', ')})`;
 }
 
-function channels(colour: string): number[] {
+/** A colour that lets what lies under it through: `share` of 1 is opaque. */
+export function fade(colour: string, share: number): string {
+  return `rgba(${channels(colour).join(', ')}, ${String(share)})`;
+}
+
+function channels(colour: string): [red: number, green: number, blue: number] {
   const [, hex] = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(colour) ?? [];
-  if (hex) {
-    const pairs = hex.length === 3 ? [...hex].map((digit) => digit + digit) : hex.match(/../g);
-    return (pairs ?? []).map((pair) => parseInt(pair, 16));
-  }
   const [, list] = /^rgb\(([\d\s.,]+)\)$/.exec(colour) ?? [];
-  const found = list?.split(/[\s,]+/).map(Number) ?? [];
-  if (found.length !== 3) throw new Error(`mix: expected a #rrggbb or rgb() colour, got ${colour}`);
-  return found;
+  const found = hex
+    ? hexadecimal(hex)
+    : (list
+        ?.trim()
+        .split(/[\s,]+/)
+        .map(Number) ?? []);
+  const [red, green, blue, ...more] = found;
+  if (red === undefined || green === undefined || blue === undefined || more.length > 0) {
+    throw new Error(`mix: expected a #rrggbb or rgb() colour, got ${colour}`);
+  }
+  return [red, green, blue];
+}
+
+function hexadecimal(digits: string): number[] {
+  const width = digits.length / 3;
+  return [0, 1, 2].map((i) => {
+    const channel = digits.slice(i * width, (i + 1) * width);
+    return parseInt(width === 1 ? channel + channel : channel, 16);
+  });
 }

@@ -1,26 +1,88 @@
-import type { Size } from './frame.ts';
-import { paint } from './paint.ts';
-import { scene } from './scene.ts';
+import { configuration, type Configuration } from './configuration.ts';
+import type { Kind } from './course-data.ts';
+import { Chart } from './engine.ts';
+import { type Plot, plotOf, type Size, snapshot } from './plot.ts';
 import type { Theme } from './style.ts';
-import type { ChartSpec } from './types.ts';
+import type { ChartSpec, Sample } from './types.ts';
+
+interface Picture {
+  spec: ChartSpec;
+  theme: Theme;
+  size: Size;
+}
 
 /**
- * Paints a chart on a canvas of the page, as the still pictures are painted. Loaded only when a figure
- * comes near the viewport.
+ * A chart on a canvas of the page, drawn once a frame however often it is given something to show; the
+ * last is never lost. Loaded only when a figure comes near the viewport.
  */
-export function paintLive(
-  canvas: HTMLCanvasElement,
-  spec: ChartSpec,
-  theme: Theme,
-  size: Size,
-): void {
-  const ratio = window.devicePixelRatio;
-  const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error('chart: the browser gave no canvas to paint on');
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, size.width, size.height);
-  paint(context, scene(spec, theme, size));
+export class LiveChart {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #ondraw: (plot: Plot) => void;
+  readonly #onfail: (error: unknown) => void;
+  #chart: Chart<Kind, Sample[]> | undefined;
+  #shown: Picture | undefined;
+  #next: Picture | undefined;
+  #frame: number | undefined;
+
+  /** `ondraw` is called after every drawing, with where things stand now; `onfail` where one failed. */
+  constructor(
+    canvas: HTMLCanvasElement,
+    ondraw: (plot: Plot) => void,
+    onfail: (error: unknown) => void,
+  ) {
+    if (canvas.getContext('2d') === null)
+      throw new Error('chart: the browser gave no canvas to draw on');
+    this.#canvas = canvas;
+    this.#ondraw = ondraw;
+    this.#onfail = onfail;
+  }
+
+  /** Draws at once what must not wait: the first picture, a new size, and a new theme, as for print. */
+  show(picture: Picture): void {
+    this.#next = picture;
+    const { theme, size } = this.#shown ?? {};
+    if (
+      theme !== picture.theme ||
+      size?.width !== picture.size.width ||
+      size.height !== picture.size.height
+    )
+      this.#draw();
+    else this.#frame ??= requestAnimationFrame(() => this.#draw());
+  }
+
+  destroy(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#chart?.destroy();
+  }
+
+  #draw(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+    try {
+      if (this.#next) this.#drawn(this.#next);
+    } catch (error) {
+      this.#onfail(error);
+    }
+  }
+
+  #drawn(picture: Picture): void {
+    const made = configuration(picture.spec, picture.theme, picture.size);
+    if (this.#chart) update(this.#chart, made, picture.size);
+    else this.#chart = create(this.#canvas, made, picture.size);
+    this.#shown = picture;
+    this.#ondraw(snapshot(plotOf(this.#chart as unknown as Chart)));
+  }
+}
+
+function create(canvas: HTMLCanvasElement, made: Configuration, { width, height }: Size) {
+  canvas.width = width;
+  canvas.height = height;
+  return new Chart<Kind, Sample[]>(canvas, made);
+}
+
+function update(chart: Chart<Kind, Sample[]>, made: Configuration, { width, height }: Size): void {
+  chart.data = made.data;
+  chart.options = made.options;
+  if (chart.width !== width || chart.height !== height) chart.resize(width, height);
+  else chart.update('none');
 }

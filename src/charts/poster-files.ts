@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Still pictures drawn so far in this process, by file name. Rendering fills it, the build writes it. */
+/** Posters drawn so far in this process, by file name. Rendering fills it, the build writes it. */
 export interface Registry {
   /** URL path of the folder below the site's base, without slashes at its ends. */
   folder: string;

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Size } from './frame.ts';
-import { paint } from './paint.ts';
+import { configuration } from './configuration.ts';
+import { Chart } from './engine.ts';
+import type { Size } from './plot.ts';
 import { keepPicture } from './poster-files.ts';
-import { scene } from './scene.ts';
-import { stillSize } from './sizes.ts';
+import { posterSize } from './sizes.ts';
 import type { Theme } from './style.ts';
 import { type Scheme, themeFromTokens } from './tokens.ts';
 import type { ChartSpec } from './types.ts';
 import type { WidthClass } from './width-class.ts';
 
-/** A still picture of a chart: what stands there until the chart wakes, and where nothing wakes it. */
-export interface Still extends Size {
+/** A poster of a chart: what stands there until the chart wakes, and where nothing wakes it. */
+export interface Poster extends Size {
   /** Path below the site's base. */
   path: string;
   scheme: Scheme;
@@ -28,17 +28,17 @@ const quality = 80;
 const schemes: readonly Scheme[] = ['light', 'dark'];
 const widthClasses: readonly WidthClass[] = ['narrow', 'wide'];
 
-const drawn = new Map<string, Still[]>();
+const drawn = new Map<string, Poster[]>();
 
-/** Draws the chart once per theme and width class, with the painters of the live chart. */
-export function drawStills(spec: ChartSpec): Still[] {
+/** Draws the chart once per theme and width class, from the configuration of the live chart. */
+export function drawPosters(spec: ChartSpec): Poster[] {
   const key = JSON.stringify(spec);
   const known = drawn.get(key);
   if (known) return known;
   const made = schemes.flatMap((scheme) =>
     widthClasses.map((widthClass) => {
-      const size = stillSize(spec, widthClass);
-      const path = keepPicture(draw(spec, stillTheme(scheme), size), 'webp');
+      const size = posterSize(spec, widthClass);
+      const path = keepPicture(draw(spec, posterTheme(scheme), size), 'webp');
       return { path, scheme, widthClass, ...size };
     }),
   );
@@ -48,17 +48,23 @@ export function drawStills(spec: ChartSpec): Still[] {
 
 /** A picture without transparency is half as large, and stands anywhere: in a link preview too. */
 function draw(spec: ChartSpec, theme: Theme, size: Size): Buffer {
-  const canvas = createCanvas(size.width * pixelRatio, size.height * pixelRatio);
+  const canvas = createCanvas(size.width, size.height);
+  const { options, ...made } = configuration(spec, theme, size);
+  // Chart.js asks nothing of a canvas that this one lacks.
+  const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
+    ...made,
+    options: { ...options, devicePixelRatio: pixelRatio },
+  });
   const context = canvas.getContext('2d');
-  context.scale(pixelRatio, pixelRatio);
+  context.globalCompositeOperation = 'destination-over';
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, size.width, size.height);
-  // The painters use nothing that this canvas lacks.
-  paint(context as unknown as CanvasRenderingContext2D, scene(spec, theme, size));
-  return canvas.toBuffer('image/webp', quality);
+  const picture = canvas.toBuffer('image/webp', quality);
+  chart.destroy();
+  return picture;
 }
 
-function stillTheme(scheme: Scheme): Theme {
+function posterTheme(scheme: Scheme): Theme {
   const tokens = readFileSync(join(process.cwd(), 'src/styles/tokens.css'), 'utf8');
   return themeFromTokens(tokens, scheme, fonts());
 }
@@ -81,7 +87,7 @@ function fonts(): string {
 
 function register(family: string, file: string): string {
   if (!GlobalFonts.registerFromPath(load.resolve(file), family)) {
-    throw new Error(`still pictures: cannot read the font ${file}`);
+    throw new Error(`posters: cannot read the font ${file}`);
   }
   return family;
 }

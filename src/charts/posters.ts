@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { registry } from './poster-files.ts';
 
-/** Puts the charts' still pictures, drawn while pages render, into the built site; serves them in dev. */
+/** Puts the charts' posters, drawn while pages render, into the built site; serves them in dev. */
 export function pictures(): AstroIntegration {
   return {
     name: 'figure-pictures',

@@ -1,28 +1,31 @@
-import type { Frame, FramedAxis } from './frame.ts';
-import type { Curve, Sample } from './types.ts';
+import type { Ends } from './ends.ts';
+import type { Axis, Curve, Sample } from './types.ts';
 
-/** So far outside the plot that a line towards it keeps its slope; canvases fail on larger numbers. */
-const far = 1000;
+/** An axis as a curve has to know it. */
+export type AxisEnds = Pick<Ends, 'min' | 'max'> & Pick<Axis, 'scale'>;
 
-/** Samples of a curve as the plot can draw them: what it cannot show is null, jumps are gaps. */
-export function drawableSamples(curve: Curve, { x, y }: Frame): Sample[] {
-  const samples = curve.points.map((sample) => ({ x: sample.x, y: drawable(sample, x, y) }));
+/** Samples of a curve as the plot can draw them, copied: what it cannot show is null, jumps are gaps. */
+export function drawableSamples(
+  curve: Pick<Curve, 'points' | 'markers'>,
+  x: AxisEnds,
+  y: AxisEnds,
+): Sample[] {
+  const samples = curve.points.map((sample) => ({
+    x: sample.x,
+    y: sample.y !== null && shown(sample.x, x) && shown(sample.y, y) ? sample.y : null,
+  }));
   return curve.markers || samples.length < 40 ? samples : cutJumps(samples, y);
 }
 
-function drawable({ x: at, y: value }: Sample, x: FramedAxis, y: FramedAxis): number | null {
-  if (value === null || !Number.isFinite(value) || !Number.isFinite(at)) return null;
-  if ((x.log && at <= 0) || (y.log && value <= 0)) return null;
-  if (y.log) return Math.max(y.min * 1e-9, value);
-  const reach = (y.max - y.min) * far;
-  return Math.max(y.min - reach, Math.min(y.max + reach, value));
-}
+/** Whether an axis has a place for a value, be it beyond its ends. */
+const shown = (value: number, { scale }: AxisEnds): boolean =>
+  Number.isFinite(value) && (scale !== 'log' || value > 0);
 
 /**
  * Puts a gap wherever a finely sampled curve jumps: where one sample-to-sample step crosses the whole
  * plot, or is a tenth of it and ten times as long as the steps on both sides.
  */
-export function cutJumps(samples: readonly Sample[], y: FramedAxis): Sample[] {
+function cutJumps(samples: readonly Sample[], y: AxisEnds): Sample[] {
   const heights = samples.map((sample) => (sample.y === null ? NaN : share(sample.y, y)));
   return samples.flatMap((sample, i) => {
     const next = samples[i + 1];
@@ -32,9 +35,10 @@ export function cutJumps(samples: readonly Sample[], y: FramedAxis): Sample[] {
 }
 
 /** Height as a share of the plot: 0 at its foot, 1 at its top. */
-function share(value: number, y: FramedAxis): number {
-  const foot = y.toPixel(y.min);
-  return (y.toPixel(value) - foot) / (y.toPixel(y.max) - foot);
+function share(value: number, { min, max, scale }: AxisEnds): number {
+  return scale === 'log'
+    ? Math.log(value / min) / Math.log(max / min)
+    : (value - min) / (max - min);
 }
 
 function isJump(heights: readonly number[], i: number): boolean {

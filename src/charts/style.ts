@@ -53,9 +53,25 @@ export function theme(property: (name: string) => string): Theme {
     line: property('--line'),
     hair: property('--hair'),
     roles: {
-      ...{ input: role('input'), function: role('function'), gradient: role('gradient') },
-      ...{ rate: role('rate'), good: role('good'), bad: role('bad'), soft: role('soft') },
+      input: role('input'),
+      function: role('function'),
+      gradient: role('gradient'),
+      rate: role('rate'),
+      good: role('good'),
+      bad: role('bad'),
+      soft: role('soft'),
     },
     font: property('--font-sans'),
   };
 }
+
+/** Chart.js's names of the shapes. */
+export const pointStyles = {
+  circle: 'circle',
+  square: 'rect',
+  triangle: 'triangle',
+  diamond: 'rectRot',
+} as const satisfies Record<Shape, string>;
+
+/** Shapes of the same weight for the eye: a square of radius r covers less than a triangle of it. */
+export const radii: Record<Shape, number> = { circle: 4.5, square: 5, triangle: 5.5, diamond: 5.5 };

@@ -1,4 +1,4 @@
-import type { TickLabel } from './tick-label.ts';
+import { splitExponent } from './tick-label.ts';
 
 /** Size of all text in a chart, in pixels. */
 export const fontSize = 12;
@@ -18,6 +18,8 @@ export function textWidth(text: string, size: number = fontSize): number {
   return width * size;
 }
 
-export function tickWidth({ text, exponent }: TickLabel): number {
+/** Width of a tick's label, whose exponent is smaller. */
+export function tickWidth(label: string): number {
+  const { text, exponent } = splitExponent(label);
   return textWidth(text) + (exponent ? textWidth(exponent, exponentSize) + 1 : 0);
 }

@@ -1,13 +1,25 @@
-/** A number as it stands on an axis: 0.01, 1,000, or 2·10 with a raised −6. */
-export interface TickLabel {
+/** A number as it stands on an axis: 0.01, 1,000, or 2·10⁻⁶, of which a canvas raises the last part. */
+interface TickLabel {
   text: string;
-  /** Drawn smaller and raised after the text. */
   exponent?: string;
 }
 
+const plainDigits = '−0123456789';
+const raisedDigits = '⁻⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** The text of a label and its exponent in ordinary digits. */
+export function splitExponent(label: string): { text: string; exponent: string } {
+  const [text] = /^[^⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*/.exec(label) ?? [''];
+  return { text, exponent: moved(label.slice(text.length), raisedDigits, plainDigits) };
+}
+
+const moved = (text: string, from: string, to: string): string =>
+  [...text].map((character) => to.charAt(from.indexOf(character))).join('');
+
 /** Labels for all ticks of one axis, in one style. */
-export function tickLabels(values: readonly number[], log: boolean): TickLabel[] {
-  return log ? logLabels(values) : linearLabels(values);
+export function tickLabels(values: readonly number[], log: boolean): string[] {
+  const labels = log ? logLabels(values) : linearLabels(values);
+  return labels.map(({ text, exponent = '' }) => text + moved(exponent, plainDigits, raisedDigits));
 }
 
 function logLabels(values: readonly number[]): TickLabel[] {
@@ -33,7 +45,7 @@ function linearLabels(values: readonly number[]): TickLabel[] {
 /** Decimals that show a step exactly, at most eight. */
 function decimals(step: number): number {
   for (let digits = 0; digits < 8; digits++) {
-    const shifted = Number(`${step}e${digits}`);
+    const shifted = Number(`${String(step)}e${String(digits)}`);
     if (Number.isNaN(shifted)) return 8;
     if (Math.abs(shifted - Math.round(shifted)) < 1e-6) return digits;
   }

@@ -14,7 +14,7 @@ export interface Axis {
   integer?: boolean;
   /** An angle: ticks at quarter turns. */
   degrees?: boolean;
-  /** Names in place of numbers, at 1, 2, 3 and so on. */
+  /** Names in place of numbers, one for each bar. */
   names?: readonly string[];
 }
 
@@ -35,19 +35,10 @@ export interface Curve {
   labelAt?: 'start' | 'end' | number;
 }
 
-/** From zero to its value, around a place on the x axis. */
-export interface Bar {
-  at: number;
-  value: number;
-  /** In units of the x axis. */
-  width: number;
-  role: Role;
-  /** Outlined instead of filled. */
-  hollow?: boolean;
-  label?: string;
-}
-
-/** One bar for each name of the axis. */
+/**
+ * One bar for each name of the x axis; on an axis of numbers one for each of as many equal parts of it,
+ * side by side, as a histogram has them. Every second series is hollow.
+ */
 export interface BarSeries {
   /** Written at its longest bar. */
   label?: string;
@@ -93,6 +84,10 @@ export interface Field {
   columns: number;
   rows: number;
   values: readonly (number | null)[];
+  /** Level lines over quiet bands, or colours from input blue through paper to gradient orange. */
+  style?: 'contour' | 'heat';
+  /** The value that heat shows as paper, with a line where the field crosses it; 0 unless said. */
+  middle?: number;
 }
 
 /** A chart without its actions: what is drawn, as data. */
@@ -104,7 +99,7 @@ export interface ChartSpec {
   arrows: readonly Arrow[];
   handles: readonly Omit<Handle, 'onmove'>[];
   field?: Field;
-  bars?: readonly Bar[];
+  bars?: readonly BarSeries[];
   /** Current sample of the curves with markers: filled up to here, hollow after. */
   cursor?: number;
   /** The axes end where they say, between ticks if need be; a field's always do. */

@@ -3,8 +3,8 @@ export type WidthClass = 'narrow' | 'wide';
 
 export const wideFrom = 430;
 
-/** Widths of the still pictures, near the middle of each class. */
-export const stillWidths: Record<WidthClass, number> = { narrow: 340, wide: 520 };
+/** Widths of the posters, near the middle of each class. */
+export const posterWidths: Record<WidthClass, number> = { narrow: 340, wide: 520 };
 
 export function widthClass(width: number): WidthClass {
   return width < wideFrom ? 'narrow' : 'wide';

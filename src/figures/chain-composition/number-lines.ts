@@ -1,8 +1,7 @@
-/** Number lines as data: where a value stands, where the ticks are, and the frame of a movable value. */
+/** Number lines as data: where a value stands, where the ticks are, and the plot of a movable value. */
 
 import { percent } from '../shared/diagram/diagram.ts';
-import type { Frame, FramedAxis, Size } from '../../charts/frame.ts';
-import { ticks } from '../../charts/ticks.ts';
+import type { PixelScale, Plot, Size } from '../../charts/plot.ts';
 
 export interface NumberLine {
   value: number;
@@ -19,26 +18,31 @@ export const placeOn = ({ min, max }: Ends, value: number): number => (value - m
 
 export const percentOn = (line: Ends, value: number): string => percent(placeOn(line, value));
 
-/** Few round numbers, so that they fit on a phone. */
-export const ticksOn = ({ min, max }: Ends): number[] =>
-  ticks({ label: '', min, max }, { wanted: 4, most: 7, exact: true }).values;
+/** Few round numbers, so that they fit on a phone: at most seven of them, 1, 2 or 5 times a power of ten apart. */
+export function ticksOn({ min, max }: Ends): number[] {
+  const power = 10 ** Math.floor(Math.log10((max - min) / 6));
+  const step =
+    [1, 2, 5, 10].map((digit) => digit * power).find((step) => (max - min) / step <= 6) ?? power;
+  const first = Math.ceil(min / step - 1e-9);
+  const last = Math.floor(max / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    Number(((first + i) * step).toPrecision(12)),
+  );
+}
 
-/** The line as the frame of a chart with one axis, for a handle on it. */
-export function lineFrame({ min, max }: Ends, size: Size): Frame {
-  const axis = (length: number): FramedAxis => ({
-    ...{ name: '', log: false, min, max, values: [], labels: [] },
-    toPixel: (value) => placeOn({ min, max }, value) * length,
-    toValue: (pixel) => min + (pixel / length) * (max - min),
-  });
-  const middle: FramedAxis = {
-    ...axis(size.height),
-    toPixel: () => size.height / 2,
-    toValue: () => 0,
+/** The line as the plot of a chart with one axis, for a handle on it. */
+export function linePlot({ min, max }: Ends, { width, height }: Size): Plot {
+  const x: PixelScale = {
+    min,
+    max,
+    getPixelForValue: (value) => placeOn({ min, max }, value) * width,
+    getValueForPixel: (pixel) => min + (pixel / width) * (max - min),
   };
-  return {
-    size,
-    area: { left: 0, top: 0, right: size.width, bottom: size.height },
-    x: axis(size.width),
-    y: middle,
+  const middle: PixelScale = {
+    min: 0,
+    max: 0,
+    getPixelForValue: () => height / 2,
+    getValueForPixel: () => 0,
   };
+  return { x, y: middle, area: { left: 0, top: 0, right: width, bottom: height } };
 }

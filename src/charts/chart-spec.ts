@@ -7,6 +7,8 @@ export interface Titled {
   title: string;
   /** How it shows it, softer: the formula, "log scale". */
   note?: string;
+  /** A click or tap on the plot, in units of the axes. What it does must be possible by keyboard too. */
+  onpoint?: ((x: number, y: number) => void) | undefined;
 }
 
 /** What a chart component is given to draw: axes, and whatever else there is. */
@@ -15,6 +17,10 @@ export type Drawn = Pick<ChartSpec, 'x' | 'y'> &
 
 /** The whole chart: nothing where nothing is said. */
 export const chartSpec = (drawn: Drawn): ChartSpec => ({
-  ...{ curves: [], points: [], arrows: [], handles: [], equalUnits: false },
+  curves: [],
+  points: [],
+  arrows: [],
+  handles: [],
+  equalUnits: false,
   ...drawn,
 });

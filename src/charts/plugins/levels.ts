@@ -40,3 +40,19 @@ function roundStep(ideal: number): number {
   const digit = ideal / 10 ** power;
   return Number(`${digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10}e${power}`);
 }
+
+/** Levels in even steps to both sides of the middle, from the lowest value up: the colours of a heat map. */
+export function heatLevels(values: readonly number[], middle: number): number[] {
+  const finite = values.filter(Number.isFinite);
+  const low = finite.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = finite.reduce((a, b) => Math.max(a, b), -Infinity);
+  if (!(high > low)) return finite.length > 0 ? [low] : [];
+  const step = Math.max(high - middle, middle - low) / 12;
+  const first = Math.floor((low - middle) / step) + 1;
+  const last = Math.ceil((high - middle) / step) - 1;
+  const inner = Array.from(
+    { length: Math.max(0, last - first + 1) },
+    (_, i) => middle + (first + i) * step,
+  );
+  return [low, ...inner];
+}

@@ -1,4 +1,4 @@
-import type { Position } from './types.ts';
+import type { Position } from '../types.ts';
 
 /** A straight arrow in pixels: shaft from start to the head's base, and the head's corners. */
 export interface ArrowShape {

@@ -1,5 +1,5 @@
-import type { Area } from './frame.ts';
-import type { Position } from './types.ts';
+import type { Area } from '../plot.ts';
+import type { Position } from '../types.ts';
 
 /** A label and the places it would take, best first. A place is the middle of its text. */
 export interface Placeable {
@@ -41,8 +41,10 @@ export function placeLabels(
 
 function box({ x, y }: Position, width: number): Area {
   return {
-    ...{ left: x - width / 2, right: x + width / 2 },
-    ...{ top: y - height / 2, bottom: y + height / 2 },
+    left: x - width / 2,
+    right: x + width / 2,
+    top: y - height / 2,
+    bottom: y + height / 2,
   };
 }
 

@@ -1,0 +1,80 @@
+import type { Plugin } from 'chart.js';
+import { mix } from '../colour.ts';
+import { dataOf } from '../course-data.ts';
+import { plotOf } from '../plot.ts';
+import type { Theme } from '../style.ts';
+import type { Field } from '../types.ts';
+import { clipTo } from './clip.ts';
+import { type Band, bands } from './trace.ts';
+
+/** A field below everything else: level lines over quiet bands, or a map of its heat. */
+export const contours: Plugin = {
+  id: 'contours',
+  beforeDraw(chart) {
+    const { spec, theme } = dataOf(chart);
+    if (!spec.field) return;
+    const plot = plotOf(chart);
+    const found = bands(spec.field, plot);
+    const context = chart.ctx;
+    context.save();
+    clipTo(context, plot.area, 0);
+    if (spec.field.style === 'heat') drawHeat(context, found, spec.field, theme);
+    else drawContours(context, found, theme);
+    context.restore();
+  },
+};
+
+/** The higher, the deeper. */
+function drawContours(
+  context: CanvasRenderingContext2D,
+  found: readonly Band[],
+  { paper, soft, roles }: Theme,
+): void {
+  context.strokeStyle = soft;
+  context.lineWidth = 1;
+  found.forEach((band, i) => {
+    outline(context, band);
+    context.globalAlpha = 1;
+    context.fillStyle = mix(paper, roles.function, (0.15 * (i + 1)) / found.length);
+    context.fill('evenodd');
+    context.globalAlpha = 0.4;
+    context.stroke();
+  });
+}
+
+function drawHeat(
+  context: CanvasRenderingContext2D,
+  found: readonly Band[],
+  { middle = 0 }: Field,
+  theme: Theme,
+): void {
+  const reach = Math.max(...found.map(({ level }) => Math.abs(level - middle)));
+  for (const band of found) {
+    outline(context, band);
+    // A band holds the values from its level to the next, a twelfth of the reach higher.
+    context.fillStyle = heatColour((band.level - middle) / (reach || 1) + 1 / 24, theme);
+    context.fill('evenodd');
+  }
+  const boundary = found.find(({ level }) => level === middle);
+  if (!boundary) return;
+  context.strokeStyle = theme.roles.function;
+  context.lineWidth = 1.5;
+  outline(context, boundary);
+  context.stroke();
+}
+
+/** From input blue at −1 through paper to gradient orange at 1. */
+export function heatColour(share: number, { paper, roles }: Theme): string {
+  return mix(paper, share < 0 ? roles.input : roles.gradient, 0.05 + 0.7 * Math.abs(share));
+}
+
+function outline(context: CanvasRenderingContext2D, { rings }: Band): void {
+  context.beginPath();
+  for (const ring of rings) {
+    ring.forEach(({ x, y }, i) => {
+      if (i === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    });
+    context.closePath();
+  }
+}
