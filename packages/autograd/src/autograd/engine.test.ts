@@ -46,7 +46,7 @@ test('a gradient that reaches two leaves is not shared between them', () => {
   expect(y.grad?.tolist()).toEqual([1, 1]);
 });
 
-test('a diamond is walked once: d(a + a²)/dx for a = x² at 3 is 2·3·(1 + 2·9) = 114', () => {
+test('a diamond is traversed once: d(a + a²)/dx for a = x² at 3 is 2·3·(1 + 2·9) = 114', () => {
   const x = tensor(3, { requiresGrad: true });
   const a = x.mul(x);
   a.add(a.mul(a)).backward();
@@ -64,9 +64,11 @@ test('grad only runs what leads to its inputs', () => {
 test('an anomaly names the operation that made the NaN', () => {
   const x = tensor([0], { requiresGrad: true });
   const y = x.sqrt().mul(0).sum();
-  expect(() => detectAnomaly(() => y.backward())).toThrow(
-    "Function 'SqrtBackward0' returned nan values in its 0th output.",
-  );
+  expect(() => {
+    detectAnomaly(() => {
+      y.backward();
+    });
+  }).toThrow("Function 'SqrtBackward0' returned nan values in its 0th output.");
 });
 
 test('noGrad is undone even when its body throws', () => {
