@@ -20,7 +20,7 @@ const alike: readonly [spelling: string, characters: string][] = [
 
 const spellings = new Map(
   alike.flatMap(([spelling, characters]) =>
-    [...characters].map((character) => [character, spelling] as const),
+    Array.from(characters, (character) => [character, spelling] as const),
   ),
 );
 
@@ -45,5 +45,5 @@ function plainCharacter(character: string): string {
   if (kept.test(character)) return character;
   const known = spellings.get(character);
   if (known !== undefined) return known;
-  return [...character.normalize('NFKC')].map((part) => spellings.get(part) ?? part).join('');
+  return Array.from(character.normalize('NFKC'), (part) => spellings.get(part) ?? part).join('');
 }

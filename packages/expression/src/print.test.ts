@@ -88,7 +88,7 @@ describe('toMathML', () => {
       '<mrow><mi>sin</mi><mo>\u2061</mo><mrow><mo stretchy="true">(</mo><mi>x</mi><mo stretchy="true">)</mo></mrow></mrow>',
     ],
   ])('%s is %s', (formula, markup) => {
-    expect(toMathML(parse(formula))).toBe(`<math>${markup}</math>`);
+    expect(toMathML(parse(formula))).toBe(`<math displaystyle="true">${markup}</math>`);
   });
 
   test('every element has as many parts as it takes, and holds only what the language has', () => {

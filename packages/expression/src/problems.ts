@@ -143,9 +143,9 @@ export function unknownName(token: Token, variables: readonly string[]): Express
 }
 
 function explainName(name: string, variables: readonly string[]): string {
-  const numbered = /^([xyz])(\d+)$/.exec(name);
-  if (numbered && variables.includes(numbered[1] ?? ''))
-    return `${name} is not a variable here. For a product write ${numbered[1]}*${numbered[2]}, for a power ${numbered[1]}^${numbered[2]}.`;
+  const [, letter = '', digits = ''] = /^([xyz])(\d+)$/.exec(name) ?? [];
+  if (variables.includes(letter))
+    return `${name} is not a variable here. For a product write ${letter}*${digits}, for a power ${letter}^${digits}.`;
   if (allVariables.includes(name)) return `${name} is not a variable here. ${allowed(variables)}`;
   if (name === 'pow' || name === 'power') return `For a power write ^ or **, as in x^2.`;
   const known = [...variables, ...Object.keys(constants), ...functionNames];

@@ -8,7 +8,7 @@ import type { Expression } from './tree.ts';
  * language come out, nothing that a reader typed, so that it is safe to put into a page.
  */
 export function toMathML(expression: Expression): string {
-  return `<math>${fold(expression, algebra).markup}</math>`;
+  return `<math displaystyle="true">${fold(expression, algebra).markup}</math>`;
 }
 
 const row = (...parts: string[]) => `<mrow>${parts.join('')}</mrow>`;

@@ -151,7 +151,8 @@ function command(match: string): Piece {
 }
 
 function raised(superscript: string): string {
-  return [...superscript]
-    .map((sign) => spellings.get(sign) ?? String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)))
-    .join('');
+  return Array.from(
+    superscript,
+    (sign) => spellings.get(sign) ?? String('⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)),
+  ).join('');
 }

@@ -14,7 +14,9 @@ export function valueAt(
   point: Readonly<Record<string, number>>,
   dtype: Precision = 'float64',
 ): number {
-  const values = Object.entries(point).map(([name, value]) => [name, tensor(value, { dtype })]);
+  const values = Object.entries(point).map(
+    ([name, value]) => [name, tensor(value, { dtype })] as const,
+  );
   return evaluate(expression, Object.fromEntries(values)).item();
 }
 

@@ -4,13 +4,13 @@ import { understood } from './understood-formula.ts';
 test('a formula is typeset with the fractions and products that it was read with', () => {
   // 1/2x is half of x, not one over 2x.
   expect(understood('1/2x', ['x'])).toBe(
-    '<math><mrow><mfrac><mn>1</mn><mn>2</mn></mfrac><mo>\u2062</mo><mi>x</mi></mrow></math>',
+    '<math displaystyle="true"><mrow><mfrac><mn>1</mn><mn>2</mn></mfrac><mo>\u2062</mo><mi>x</mi></mrow></math>',
   );
 });
 
 test('a pair is typeset with a comma between', () => {
   expect(understood('(x, y)', ['x', 'y'], true)).toBe(
-    '<math><mi>x</mi></math>, <math><mi>y</mi></math>',
+    '<math displaystyle="true"><mi>x</mi></math>, <math displaystyle="true"><mi>y</mi></math>',
   );
 });
 
