@@ -1,6 +1,7 @@
 import type { ChartOptions, Tick } from 'chart.js';
-import { type AxisLayout, labelFont, type Layout, rows, tickGap } from './layout.ts';
+import { type AxisLayout, type Layout, rows, tickGap } from './layout.ts';
 import type { Theme } from './style.ts';
+import { chartFont } from './text.ts';
 import { tickLabels } from './tick-label.ts';
 import type { Axis, ChartSpec } from './types.ts';
 
@@ -23,7 +24,7 @@ export function scaleOptions(spec: ChartSpec, theme: Theme, layout: Layout): Sca
         text: spec.x.label,
         align: 'end',
         color: theme.soft,
-        font: labelFont,
+        font: chartFont(theme.font, 500),
         padding: { top: 0, bottom: 2 },
       },
     },
