@@ -56,6 +56,8 @@ function axis(
       offset: true,
       ticks: { ...ticks, autoSkip: true },
     };
+  // The room for labels is laid out already: Chart.js need not measure them all.
+  const measured = { ...ticks, sampleSize: 1 };
   const log = axis.scale === 'log';
   const callback = (_: unknown, index: number, all: Tick[]): string =>
     tickLabels(
@@ -65,18 +67,20 @@ function axis(
   if (log)
     return {
       type: 'decade',
+      offset: false,
       min,
       max,
       afterBuildTicks: (scale) => (scale.ticks = powers(min, max, step ?? 1)),
-      ticks: { ...ticks, callback },
+      ticks: { ...measured, callback },
     };
   const spacing = step === undefined ? { maxTicksLimit: limit } : { stepSize: step };
   const whole = axis.integer ? { precision: 0 } : {};
   return {
     type: 'number',
+    offset: false,
     min,
     max,
-    ticks: { ...ticks, ...spacing, ...whole, includeBounds: false, callback },
+    ticks: { ...measured, ...spacing, ...whole, includeBounds: false, callback },
   };
 }
 
