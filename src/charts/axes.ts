@@ -1,6 +1,7 @@
 import type { ChartOptions, Tick } from 'chart.js';
-import { type AxisLayout, labelFont, type Layout, rows, tickGap } from './layout.ts';
+import { type AxisLayout, type Layout, rows, tickGap } from './layout.ts';
 import type { Theme } from './style.ts';
+import { chartFont } from './text.ts';
 import { tickLabels } from './tick-label.ts';
 import type { Axis, ChartSpec } from './types.ts';
 
@@ -23,7 +24,7 @@ export function scaleOptions(spec: ChartSpec, theme: Theme, layout: Layout): Sca
         text: spec.x.label,
         align: 'end',
         color: theme.soft,
-        font: labelFont,
+        font: chartFont(theme.font, 500),
         padding: { top: 0, bottom: 2 },
       },
     },
@@ -55,6 +56,8 @@ function axis(
       offset: true,
       ticks: { ...ticks, autoSkip: true },
     };
+  // The room for labels is laid out already: Chart.js need not measure them all.
+  const measured = { ...ticks, sampleSize: 1 };
   const log = axis.scale === 'log';
   const callback = (_: unknown, index: number, all: Tick[]): string =>
     tickLabels(
@@ -64,18 +67,20 @@ function axis(
   if (log)
     return {
       type: 'decade',
+      offset: false,
       min,
       max,
       afterBuildTicks: (scale) => (scale.ticks = powers(min, max, step ?? 1)),
-      ticks: { ...ticks, callback },
+      ticks: { ...measured, callback },
     };
   const spacing = step === undefined ? { maxTicksLimit: limit } : { stepSize: step };
   const whole = axis.integer ? { precision: 0 } : {};
   return {
     type: 'number',
+    offset: false,
     min,
     max,
-    ticks: { ...ticks, ...spacing, ...whole, includeBounds: false, callback },
+    ticks: { ...measured, ...spacing, ...whole, includeBounds: false, callback },
   };
 }
 

@@ -16,7 +16,7 @@ export function barDatasets({ bars = [], x }: ChartSpec, ends: Ends, theme: Them
       data: x.names ? values.map((y, at) => ({ x: at, y })) : bins(values, ends),
       ...(x.names
         ? { categoryPercentage: 0.62, barPercentage: 0.92 }
-        : { categoryPercentage: 1, barPercentage: 0.96, barThickness: 'flex', grouped: false }),
+        : { categoryPercentage: 1, barPercentage: 0.96, barThickness: 'flex' }),
       backgroundColor: hollow ? mix(theme.paper, colour, 0.15) : colour,
       borderColor: colour,
       borderWidth: hollow ? 1.5 : 0,

@@ -3,7 +3,7 @@ import { scaleOptions } from './axes.ts';
 import { barDatasets } from './bars.ts';
 import type { CourseData, Kind } from './course-data.ts';
 import { curveDatasets } from './curves.ts';
-import { labelFont, type Layout, layout, lineHeight, rows } from './layout.ts';
+import { type Layout, layout, rows } from './layout.ts';
 import type { Size } from './plot.ts';
 import { pointDatasets } from './points.ts';
 import { arrows } from './plugins/arrows.ts';
@@ -12,7 +12,7 @@ import { cursor } from './plugins/cursor.ts';
 import { handles } from './plugins/handles.ts';
 import { labels } from './plugins/labels.ts';
 import type { Theme } from './style.ts';
-import { fontSize } from './text.ts';
+import { chartFont, lineHeight } from './text.ts';
 import type { ChartSpec, Sample } from './types.ts';
 
 export interface Configuration extends ChartConfiguration<Kind, Sample[]> {
@@ -58,7 +58,7 @@ function options(spec: ChartSpec, theme: Theme, laidOut: Layout): ChartOptions<K
     normalized: true,
     responsive: false,
     events: [],
-    font: { family: theme.font, size: fontSize, lineHeight: `${String(lineHeight)}px` },
+    font: chartFont(theme.font),
     elements: { line: { borderCapStyle: 'round', borderJoinStyle: 'round' } },
     layout: { autoPadding: false, padding: laidOut.padding },
     scales: scaleOptions(spec, theme, laidOut),
@@ -68,7 +68,7 @@ function options(spec: ChartSpec, theme: Theme, laidOut: Layout): ChartOptions<K
         text: spec.y.label,
         align: 'start',
         color: theme.soft,
-        font: labelFont,
+        font: chartFont(theme.font, 500),
         padding: { top: 0, bottom: rows.above - lineHeight },
       },
     },

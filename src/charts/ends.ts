@@ -55,7 +55,7 @@ function rounded(min: number, max: number, room: Room, integer: boolean, exact: 
       ? floor(max / step) - ceil(min / step)
       : Math.round((found.max - found.min) / step);
     if (intervals > room.most || intervals < 1 || (exact && startsAside(min, max, step))) continue;
-    const waste = Math.abs((found.max - found.min) / (max - min) - 1);
+    const waste = Math.abs((intervals * step) / (max - min) - 1);
     const total = 1.5 * waste + 0.3 * Math.abs(Math.log2(intervals / room.wanted)) + cost;
     if (total < least) {
       best = found;

@@ -1,12 +1,10 @@
 import { type Ends, ends } from './ends.ts';
 import type { Area, Size } from './plot.ts';
-import { fontSize, textWidth, tickWidth } from './text.ts';
+import { textWidth, tickWidth } from './text.ts';
 import { tickLabels } from './tick-label.ts';
 import type { Axis, ChartSpec } from './types.ts';
 import { posterWidths, widthClass } from './width-class.ts';
 
-/** Line height of all text in a chart. */
-export const lineHeight = 14;
 /** Rows above and below the plot: the name of y, the ticks of x, the name of x. */
 export const rows = { above: 22, ticks: 22, below: 18 };
 /** Free room on the right, and between tick labels and the plot. */
@@ -96,5 +94,3 @@ function even(padding: Area, room: Size, x: Ends, y: Ends): Area {
     bottom: padding.bottom + down,
   };
 }
-
-export const labelFont = { size: fontSize, weight: 500, lineHeight: `${String(lineHeight)}px` };

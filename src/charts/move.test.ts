@@ -4,15 +4,13 @@ import type { Handle } from './types.ts';
 
 const axes = { min: { x: -5, y: 0 }, max: { x: 5, y: 50 } };
 const handle = (changes: Partial<Handle> = {}): Handle => ({
-  ...{
-    label: 'Start',
-    x: 1,
-    y: 2,
-    role: 'input',
-    axis: 'both',
-    step: 0.1,
-    onmove: () => undefined,
-  },
+  label: 'Start',
+  x: 1,
+  y: 2,
+  role: 'input',
+  axis: 'both',
+  step: 0.1,
+  onmove: () => undefined,
   ...changes,
 });
 const key = (name: string, shiftKey = false, altKey = false) => ({ key: name, shiftKey, altKey });

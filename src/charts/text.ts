@@ -4,6 +4,16 @@ import { splitExponent } from './tick-label.ts';
 export const fontSize = 12;
 export const exponentSize = 9;
 
+export const lineHeight = 14;
+
+/** The font of a chart's texts, as Chart.js takes it; names are heavier than numbers. */
+export const chartFont = (family: string, weight = 400) => ({
+  family,
+  weight,
+  size: fontSize,
+  lineHeight: `${String(lineHeight)}px`,
+});
+
 const narrow = new Set(" .,:;'’|!ijl·()");
 const wide = new Set('mwMW%∂∇');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { tickLabels } from './tick-label.ts';
+import { splitExponent, tickLabels } from './tick-label.ts';
 
-const plain = (values: number[], log = false) => tickLabels(values, log).map(({ text }) => text);
+const plain = (values: number[], log = false) => tickLabels(values, log);
 
 test('labels of one axis have as many decimals as its step needs', () => {
   expect(plain([-0.5, 0, 0.5, 1])).toEqual(['−0.5', '0', '0.5', '1.0']);
@@ -17,8 +17,13 @@ test('minus is a minus sign and thousands are grouped from ten thousand', () => 
 });
 
 test('very large and very small numbers are powers of ten', () => {
-  expect(tickLabels([0, 2e6], false)).toEqual([{ text: '0' }, { text: '2·10', exponent: '6' }]);
-  expect(tickLabels([1e-5, 1], true)).toEqual([{ text: '10', exponent: '−5' }, { text: '1' }]);
+  expect(tickLabels([0, 2e6], false)).toEqual(['0', '2·10⁶']);
+  expect(tickLabels([1e-5, 1], true)).toEqual(['10⁻⁵', '1']);
+});
+
+test('an exponent is told from the number that it raises, in digits that every font has', () => {
+  expect(splitExponent('−2·10⁻¹⁶')).toEqual({ text: '−2·10', exponent: '−16' });
+  expect(splitExponent('0.25')).toEqual({ text: '0.25', exponent: '' });
 });
 
 test('a log axis of few decades is written out', () => {

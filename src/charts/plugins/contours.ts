@@ -3,9 +3,11 @@ import { mix } from '../colour.ts';
 import { dataOf } from '../course-data.ts';
 import { plotOf } from '../plot.ts';
 import type { Theme } from '../style.ts';
-import type { Field } from '../types.ts';
+import type { Field, Position } from '../types.ts';
 import { clipTo } from './clip.ts';
-import { type Band, bands } from './trace.ts';
+import { type Band, bands, gridToPixel, type GridPoint } from './trace.ts';
+
+type ToPixel = (at: GridPoint) => Position;
 
 /** A field below everything else: level lines over quiet bands, or a map of its heat. */
 export const contours: Plugin = {
@@ -14,12 +16,13 @@ export const contours: Plugin = {
     const { spec, theme } = dataOf(chart);
     if (!spec.field) return;
     const plot = plotOf(chart);
-    const found = bands(spec.field, plot);
+    const found = bands(spec.field);
+    const toPixel = gridToPixel(spec.field, plot);
     const context = chart.ctx;
     context.save();
     clipTo(context, plot.area, 0);
-    if (spec.field.style === 'heat') drawHeat(context, found, spec.field, theme);
-    else drawContours(context, found, theme);
+    if (spec.field.style === 'heat') drawHeat(context, found, toPixel, spec.field, theme);
+    else drawContours(context, found, toPixel, theme);
     context.restore();
   },
 };
@@ -28,12 +31,13 @@ export const contours: Plugin = {
 function drawContours(
   context: CanvasRenderingContext2D,
   found: readonly Band[],
+  toPixel: ToPixel,
   { paper, soft, roles }: Theme,
 ): void {
   context.strokeStyle = soft;
   context.lineWidth = 1;
   found.forEach((band, i) => {
-    outline(context, band);
+    outline(context, band, toPixel);
     context.globalAlpha = 1;
     context.fillStyle = mix(paper, roles.function, (0.15 * (i + 1)) / found.length);
     context.fill('evenodd');
@@ -45,12 +49,13 @@ function drawContours(
 function drawHeat(
   context: CanvasRenderingContext2D,
   found: readonly Band[],
+  toPixel: ToPixel,
   { middle = 0 }: Field,
   theme: Theme,
 ): void {
   const reach = Math.max(...found.map(({ level }) => Math.abs(level - middle)));
   for (const band of found) {
-    outline(context, band);
+    outline(context, band, toPixel);
     // A band holds the values from its level to the next, a twelfth of the reach higher.
     context.fillStyle = heatColour((band.level - middle) / (reach || 1) + 1 / 24, theme);
     context.fill('evenodd');
@@ -59,7 +64,7 @@ function drawHeat(
   if (!boundary) return;
   context.strokeStyle = theme.roles.function;
   context.lineWidth = 1.5;
-  outline(context, boundary);
+  outline(context, boundary, toPixel);
   context.stroke();
 }
 
@@ -68,10 +73,11 @@ export function heatColour(share: number, { paper, roles }: Theme): string {
   return mix(paper, share < 0 ? roles.input : roles.gradient, 0.05 + 0.7 * Math.abs(share));
 }
 
-function outline(context: CanvasRenderingContext2D, { rings }: Band): void {
+function outline(context: CanvasRenderingContext2D, { rings }: Band, toPixel: ToPixel): void {
   context.beginPath();
   for (const ring of rings) {
-    ring.forEach(({ x, y }, i) => {
+    ring.forEach((at, i) => {
+      const { x, y } = toPixel(at);
       if (i === 0) context.moveTo(x, y);
       else context.lineTo(x, y);
     });

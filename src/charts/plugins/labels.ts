@@ -9,12 +9,10 @@ import {
   barLabel,
   type BarPixels,
   curveLabel,
-  levelLabel,
+  levelLabels,
   pointLabel,
-  spread,
 } from './names.ts';
 import { type Placeable, placeLabels, type PlacedLabel } from './place.ts';
-import { bands } from './trace.ts';
 
 /** Names at the things themselves, on a halo of paper: there is no legend. */
 export const labels: Plugin = {
@@ -60,14 +58,14 @@ export function directLabels(
   );
   const marks = [...spec.points, ...spec.handles].map((mark) => toPixel(mark, plot));
   const drawn = [...lines.flatMap(dense), ...arrows.flatMap(dense), ...marks.flatMap(spot)];
-  const levels = spec.field && spec.field.style !== 'heat' ? bands(spec.field, plot) : [];
+  const contoured = spec.field && spec.field.style !== 'heat' ? spec.field : null;
   const named = namedBars(spec.bars ?? []);
   const wanted: (Placeable | null)[] = [
     ...(spec.bars ?? []).map((series, i) => barLabel(series, bars[i]?.[named[i] ?? -1], theme)),
     ...spec.points.map((point) => pointLabel(point, plot, theme)),
     ...spec.arrows.map((arrow) => arrowLabel(arrow, plot, theme)),
     ...spec.curves.map((curve, i) => curveLabel(curve, lines[i] ?? [], theme)),
-    ...spread(levels).map((band) => levelLabel(band, plot.area, theme)),
+    ...(contoured ? levelLabels(contoured, plot, theme) : []),
   ];
   return placeLabels(
     wanted.filter((label) => label !== null),

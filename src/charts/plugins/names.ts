@@ -1,10 +1,10 @@
 import { type Area, inside, type Plot, toPixel } from '../plot.ts';
 import type { Theme } from '../style.ts';
 import { textWidth } from '../text.ts';
-import type { Arrow, BarSeries, Curve, Point, Position } from '../types.ts';
+import type { Arrow, BarSeries, Curve, Field, Point, Position } from '../types.ts';
 
 import { around, type Placeable } from './place.ts';
-import type { Band } from './trace.ts';
+import { type Band, bands, gridToPixel } from './trace.ts';
 
 export function pointLabel(point: Point, plot: Plot, theme: Theme): Placeable | null {
   const pixel = toPixel(point, plot);
@@ -65,8 +65,21 @@ function shares(wanted: Curve['labelAt'] = 'end'): number[] {
     .filter((share) => share >= 0 && share <= 1);
 }
 
+/** Heights of a field, on about six of its level lines. */
+export function levelLabels(field: Field, plot: Plot, theme: Theme): (Placeable | null)[] {
+  const toPixel = gridToPixel(field, plot);
+  return spread(bands(field)).map(({ level, rings }) =>
+    levelLabel(
+      level,
+      rings.map((ring) => ring.map(toPixel)),
+      plot.area,
+      theme,
+    ),
+  );
+}
+
 /** About six of the levels, the one nearest to zero among them. */
-export function spread(bands: readonly Band[]): Band[] {
+function spread(bands: readonly Band[]): Band[] {
   const heights = bands.map(({ level }) => Math.abs(level));
   const zero = heights.indexOf(Math.min(...heights));
   const stride = Math.ceil(bands.length / 6);
@@ -74,7 +87,12 @@ export function spread(bands: readonly Band[]): Band[] {
 }
 
 /** A height, written on its longest line where there is room. */
-export function levelLabel({ level, rings }: Band, area: Area, theme: Theme): Placeable | null {
+function levelLabel(
+  level: number,
+  rings: readonly Position[][],
+  area: Area,
+  theme: Theme,
+): Placeable | null {
   const text = String(Number(level.toPrecision(4))).replace('-', '−');
   const edge = {
     left: area.left + 14,

@@ -3,7 +3,10 @@ import { around, placeLabels } from './place.ts';
 
 const bounds = { left: 0, top: 0, right: 200, bottom: 100 };
 const label = (text: string, x: number, y: number, optional = false) => ({
-  ...{ text, colour: 'black', width: 30, optional },
+  text,
+  colour: 'black',
+  width: 30,
+  optional,
   places: around({ x, y }, 30, 5),
 });
 

@@ -29,8 +29,9 @@ export function placeLabels(
   bounds: Area,
 ): PlacedLabel[] {
   const taken: Area[] = [];
+  const hidden = counter(drawn);
   return labels.flatMap(({ text, colour, width, places, optional }) => {
-    const costs = places.map((place, i) => cost(box(place, width), drawn, taken, bounds) + i / 4);
+    const costs = places.map((place, i) => cost(box(place, width), hidden, taken, bounds) + i / 4);
     const least = Math.min(...costs);
     const place = places[costs.indexOf(least)];
     if (!place || (optional && least > places.length / 4)) return [];
@@ -50,17 +51,31 @@ function box({ x, y }: Position, width: number): Area {
 
 function cost(
   area: Area,
-  drawn: readonly Position[],
+  hidden: (area: Area) => number,
   taken: readonly Area[],
   bounds: Area,
 ): number {
-  let sum = 0;
-  for (const { x, y } of drawn) {
-    if (x > area.left && x < area.right && y > area.top && y < area.bottom) sum += 1;
+  const covered = taken.reduce((sum, other) => sum + overlap(area, other), 0);
+  const outside = (area.right - area.left) * (area.bottom - area.top) - overlap(area, bounds);
+  return hidden(area) + covered + 4 * outside;
+}
+
+/** Counts pixels in an area; sorted into rows, because a chart has thousands and tries a hundred areas. */
+function counter(pixels: readonly Position[]): (area: Area) => number {
+  const rows = new Map<number, Position[]>();
+  const rowOf = (y: number): number => Math.floor(y / height);
+  for (const pixel of pixels) {
+    const row = rows.get(rowOf(pixel.y));
+    if (row) row.push(pixel);
+    else rows.set(rowOf(pixel.y), [pixel]);
   }
-  for (const other of taken) sum += overlap(area, other);
-  const visible = overlap(area, bounds);
-  return sum + 4 * ((area.right - area.left) * (area.bottom - area.top) - visible);
+  return ({ left, right, top, bottom }) => {
+    let count = 0;
+    for (let row = rowOf(top); row <= rowOf(bottom); row++)
+      for (const { x, y } of rows.get(row) ?? [])
+        if (x > left && x < right && y > top && y < bottom) count += 1;
+    return count;
+  };
 }
 
 /** Shared area in square pixels. */

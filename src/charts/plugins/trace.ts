@@ -3,17 +3,17 @@ import type { Plot } from '../plot.ts';
 import type { Field, Position } from '../types.ts';
 import { heatLevels, levels } from './levels.ts';
 
-/** Everything at least as high as `level`: closed rings in pixels, outer rings and holes alike. */
+/** Everything at least as high as `level`: closed rings in columns and rows, outer rings and holes alike. */
 export interface Band {
   level: number;
-  rings: Position[][];
+  rings: GridPoint[][];
 }
 
-/** Bands of a field in columns and rows, and in the pixels of the plot that asked last. */
+export type GridPoint = [column: number, row: number];
+
 interface Traced {
   field: Field;
-  grid: { level: number; rings: [column: number, row: number][][] }[];
-  pixels?: { key: string; bands: Band[] };
+  bands: Band[];
 }
 
 /** Fields traced last, the latest first: as many as charts of fields are moved at a time, and more. */
@@ -21,25 +21,16 @@ const known: Traced[] = [];
 const kept = 8;
 
 /**
- * Bands of a field, low to high, in the pixels of the plot whose axes it spans. A field is traced again
- * only when its values changed: a new array of the same numbers is the same field.
+ * Bands of a field, low to high. A field is traced again only when its values changed: a new array of
+ * the same numbers is the same field.
  */
-export function bands(field: Field, plot: Plot): Band[] {
-  const traced = trace(field);
-  const { x, y, area } = plot;
-  const key = [x.min, x.max, y.min, y.max, area.left, area.top, area.right, area.bottom].join();
-  if (traced.pixels?.key !== key)
-    traced.pixels = { key, bands: toPixels(traced.grid, field, plot) };
-  return traced.pixels.bands;
-}
-
-function trace(field: Field): Traced {
+export function bands(field: Field): Band[] {
   const found = known.findIndex((traced) => isSame(traced.field, field));
-  const traced = known[found] ?? { field, grid: contour(field) };
+  const traced = known[found] ?? { field, bands: contour(field) };
   if (found !== -1) known.splice(found, 1);
   known.unshift(traced);
   known.length = Math.min(known.length, kept);
-  return traced;
+  return traced.bands;
 }
 
 /** Unequal fields differ near their beginning: finding out is cheap either way. */
@@ -55,7 +46,7 @@ function isSame(a: Field, b: Field): boolean {
   );
 }
 
-function contour({ columns, rows, values, style, middle = 0 }: Field): Traced['grid'] {
+function contour({ columns, rows, values, style, middle = 0 }: Field): Band[] {
   if (values.length !== columns * rows) {
     throw new RangeError(
       `contour: a field of ${String(columns)} columns and ${String(rows)} rows needs ` +
@@ -67,20 +58,18 @@ function contour({ columns, rows, values, style, middle = 0 }: Field): Traced['g
   const generator = contours().size([columns, rows]).thresholds(thresholds);
   return generator(heights).map(({ value, coordinates }) => ({
     level: value,
-    rings: coordinates.flat() as [number, number][][],
+    rings: coordinates.flat() as GridPoint[][],
   }));
 }
 
-/** d3-contour has the sample of column i and row j at (i + ½, j + ½). */
-function toPixels(grid: Traced['grid'], { columns, rows }: Field, { x, y }: Plot): Band[] {
+/**
+ * From a field's columns and rows to the pixels of the plot whose axes it spans. d3-contour has the sample
+ * of column i and row j at (i + ½, j + ½).
+ */
+export function gridToPixel({ columns, rows }: Field, { x, y }: Plot): (at: GridPoint) => Position {
   const left = x.getPixelForValue(x.min);
   const foot = y.getPixelForValue(y.min);
   const column = (x.getPixelForValue(x.max) - left) / (columns - 1);
   const row = (y.getPixelForValue(y.max) - foot) / (rows - 1);
-  return grid.map(({ level, rings }) => ({
-    level,
-    rings: rings.map((ring) =>
-      ring.map(([i, j]) => ({ x: left + (i - 0.5) * column, y: foot + (j - 0.5) * row })),
-    ),
-  }));
+  return ([i, j]) => ({ x: left + (i - 0.5) * column, y: foot + (j - 0.5) * row });
 }

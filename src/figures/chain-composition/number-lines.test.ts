@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineFrame, percentOn, placeOn, ticksOn } from './number-lines.ts';
+import { linePlot, percentOn, placeOn, ticksOn } from './number-lines.ts';
 
 const line = { min: -3.5, max: 3.5 };
 
@@ -13,9 +13,9 @@ test('ticks are few, round and inside the line', () => {
   expect(ticksOn({ min: 0, max: 400 })).toEqual([0, 100, 200, 300, 400]);
 });
 
-test('the frame takes pixels to values and back', () => {
-  const { x, y } = lineFrame(line, { width: 700, height: 20 });
-  expect(x.toPixel(2)).toBeCloseTo(550, 9);
-  expect(x.toValue(x.toPixel(-1.3))).toBeCloseTo(-1.3, 12);
-  expect(y.toPixel(5)).toBe(10);
+test('the plot takes pixels to values and back', () => {
+  const { x, y } = linePlot(line, { width: 700, height: 20 });
+  expect(x.getPixelForValue(2)).toBeCloseTo(550, 9);
+  expect(x.getValueForPixel(x.getPixelForValue(-1.3))).toBeCloseTo(-1.3, 12);
+  expect(y.getPixelForValue(5)).toBe(10);
 });

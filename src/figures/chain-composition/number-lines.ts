@@ -18,16 +18,19 @@ export const placeOn = ({ min, max }: Ends, value: number): number => (value - m
 
 export const percentOn = (line: Ends, value: number): string => percent(placeOn(line, value));
 
-/** Few round numbers, so that they fit on a phone: at most seven of them, 1, 2 or 5 times a power of ten apart. */
+/** Few round numbers, so that they fit on a phone: at most seven, 1, 2 or 5 times a power of ten apart. */
 export function ticksOn({ min, max }: Ends): number[] {
-  const power = 10 ** Math.floor(Math.log10((max - min) / 6));
-  const step =
-    [1, 2, 5, 10].map((digit) => digit * power).find((step) => (max - min) / step <= 6) ?? power;
-  const first = Math.ceil(min / step - 1e-9);
-  const last = Math.floor(max / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, i) =>
-    Number(((first + i) * step).toPrecision(12)),
-  );
+  const power = 10 ** Math.floor(Math.log10((max - min) / 7));
+  const multiples = (step: number): number[] => {
+    const first = Math.ceil(min / step - 1e-9);
+    const count = Math.floor(max / step + 1e-9) - first + 1;
+    return Array.from(
+      { length: count },
+      (_, i) => Number(((first + i) * step).toPrecision(12)) + 0,
+    );
+  };
+  const found = [power, 2 * power, 5 * power].map(multiples).find(({ length }) => length <= 7);
+  return found ?? multiples(10 * power);
 }
 
 /** The line as the plot of a chart with one axis, for a handle on it. */
