@@ -50,7 +50,7 @@ const idle = (): Promise<void> =>
 
 async function wake(sleeper: Sleeper): Promise<void> {
   const { element, load, replay } = sleeper;
-  element.ariaBusy = 'true';
+  element.setAttribute('aria-busy', 'true');
   try {
     const hydrate = await load(element);
     if (!isUrgent(sleeper)) await idle();
@@ -62,7 +62,7 @@ async function wake(sleeper: Sleeper): Promise<void> {
     console.error(error);
     tryAgain(sleeper);
   }
-  element.ariaBusy = null;
+  element.removeAttribute('aria-busy');
 }
 
 function tryAgain(sleeper: Sleeper): void {
