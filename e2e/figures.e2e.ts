@@ -191,11 +191,11 @@ for (const id of figures)
     // Its code comes late, so that it still sleeps when the key is pressed.
     let open = (): void => undefined;
     const gate = new Promise<void>((resolve) => (open = resolve));
-    await page.route(/_astro\/[A-Z][^/]*\.js$/, async (route) => {
+    await page.route(/_astro\/[A-Z](?!.*\.astro_)[^/]*\.js$/, async (route) => {
       await gate;
       await route.continue();
     });
-    await page.goto(`/widgets/${id}/`);
+    await page.goto(`/widgets/${id}/`, { waitUntil: 'commit' });
     const slider = page.locator(`#${id} input[type=range]`).first();
     await expect(page.locator('html')).toHaveAttribute('data-scripts', '');
     const before = await slider.inputValue();
