@@ -1,5 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
-import { awake, chapters, expect, figures, openFigure, readouts, test } from './site.ts';
+import {
+  awake,
+  cellsOf,
+  chapters,
+  expect,
+  figures,
+  openFigure,
+  parseCsv,
+  queryOf,
+  readouts,
+  states,
+  test,
+} from './site.ts';
+
+/** The addresses of a figure's states; the first is that of its defaults. */
+const queries = (id: string): string[] =>
+  (states.get(id) ?? [{}]).map((state) => queryOf(id, state));
 
 test('the gallery lists at least the five figures of the first chapter', () => {
   expect(figures.length).toBeGreaterThanOrEqual(5);
@@ -52,29 +68,44 @@ for (const id of figures) {
     await expect(page.locator(`#${id} [role=status]`)).toContainText(/nonsense/);
   });
 
-  test(`${id}: the table agrees with itself as CSV, and every cell carries its number`, async ({
+  test(`${id}: every table agrees with its CSV cell by cell, in every state`, async ({
     quiet: page,
     context,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    for (const query of queries(id)) {
+      await page.goto('about:blank');
+      await openFigure(page, id, query);
+      await page.locator(`#${id} summary`, { hasText: 'Data' }).click();
+      const tables = page.locator(`#${id} table`);
+      await expect(tables).not.toHaveCount(0);
+      const copies = page.locator(`#${id}`).getByRole('button', { name: 'Copy as CSV' });
+      expect(await copies.count()).toBe(await tables.count());
+      for (const [index, table] of (await tables.all()).entries()) {
+        await page.evaluate(() => navigator.clipboard.writeText(''));
+        await copies.nth(index).click();
+        await expect
+          .poll(async () => parseCsv(await page.evaluate(() => navigator.clipboard.readText())))
+          .toEqual(await cellsOf(table));
+      }
+    }
+  });
+
+  test(`${id}: what was moved is in the address when it is let go, and a reload restores it`, async ({
+    quiet: page,
+  }) => {
     await openFigure(page, id);
-    const figure = page.locator(`#${id}`);
-    await figure.locator('summary', { hasText: 'Data' }).click();
-    const rows = await figure.locator('table').first().locator('tbody tr').count();
-    expect(rows).toBeGreaterThan(0);
-    await figure.getByRole('button', { name: /CSV/ }).first().click();
-    await expect
-      .poll(
-        async () =>
-          (await page.evaluate(() => navigator.clipboard.readText())).trim().split('\n').length,
-      )
-      .toBeGreaterThanOrEqual(rows + 1);
-    const bad = await figure
-      .locator('td[data-value]')
-      .evaluateAll(
-        (cells) => cells.filter((cell) => /NaN|undefined/.test(cell.textContent)).length,
-      );
-    expect(bad).toBe(0);
+    const slider = page.locator(`#${id} input[type=range]`).first();
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url()).toContain(`?${id}.`);
+    const changed = await readouts(page, id);
+    const said = await page.locator(`#${id} [role=status]`).textContent();
+    await page.reload();
+    await awake(page, id);
+    await expect.poll(() => readouts(page, id)).toEqual(changed);
+    await expect(page.locator(`#${id} [role=status]`)).toHaveText(said ?? '');
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
   });
 
   test(`${id}: PyTorch shows a program that can be copied, and Escape gives the focus back`, async ({
@@ -128,4 +159,54 @@ for (const chapter of chapters)
     expect(islands.length).toBeGreaterThan(0);
     for (const id of islands) await awake(page, id);
     expect(await shift).toBeLessThan(0.02);
+  });
+
+for (const chapter of chapters)
+  test(`${chapter}: Tab reaches the settings of every figure and every answer field, asleep or not`, async ({
+    quiet: page,
+  }) => {
+    test.slow();
+    await page.goto(chapter);
+    const wanted = await page
+      .locator('[data-island], [data-answer]')
+      .evaluateAll((all) => all.map((_, index) => index));
+    const reached = new Set<number>();
+    await page.keyboard.press('Home');
+    for (let press = 0; press < 400 && reached.size < wanted.length; press++) {
+      await page.keyboard.press('Tab');
+      const index = await page.evaluate(() => {
+        const parts = [...document.querySelectorAll('[data-island], [data-answer]')];
+        const active = document.activeElement;
+        const field = active?.matches('input, select, textarea, button') ? active : null;
+        return parts.findIndex((part) => field && part.contains(field));
+      });
+      if (index >= 0) reached.add(index);
+    }
+    expect([...reached].sort((a, b) => a - b)).toEqual(wanted);
+  });
+
+for (const id of figures)
+  test(`${id}: a key pressed while it sleeps moves it when it wakes, and the focus stays`, async ({
+    quiet: page,
+  }) => {
+    // Its code comes late, so that it still sleeps when the key is pressed.
+    let open = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    await page.route(/_astro\/[A-Z](?!.*\.astro_)[^/]*\.js$/, async (route) => {
+      await gate;
+      await route.continue();
+    });
+    await page.goto(`/widgets/${id}/`, { waitUntil: 'commit' });
+    const slider = page.locator(`#${id} input[type=range]`).first();
+    await expect(page.locator('html')).toHaveAttribute('data-scripts', '');
+    const before = await slider.inputValue();
+    await slider.focus();
+    await page.keyboard.press('ArrowLeft');
+    const moved = await slider.inputValue();
+    await expect(page.locator(`[data-island="${id}"]`)).not.toHaveAttribute('data-awake');
+    open();
+    await awake(page, id);
+    await expect(slider).toBeFocused();
+    await expect(slider).toHaveValue(moved);
+    if (moved !== before) await expect.poll(() => page.url()).toContain(`?${id}.`);
   });

@@ -1,6 +1,6 @@
 /** What the built site holds, read from the folder that is served: a new page is tested the day it is written. */
-import { readdirSync } from 'node:fs';
-import { test as base, expect, type Page } from 'playwright/test';
+import { existsSync, readdirSync } from 'node:fs';
+import { test as base, expect, type Locator, type Page } from 'playwright/test';
 
 const dist = new URL('../dist/', import.meta.url);
 
@@ -61,5 +61,50 @@ export const readouts = (page: Page, id: string): Promise<Record<string, string>
         outputs.map((output) => [output.getAttribute('data-out') ?? '', output.textContent.trim()]),
       ),
     );
+
+type State = Readonly<Record<string, number | string>>;
+
+const folder = new URL('../src/figures/', import.meta.url);
+
+/** What audits and tests visit of each figure that names its states, as changes of its defaults. */
+export const states = new Map<string, readonly State[]>();
+for (const id of figures) {
+  const file = new URL(`${id}/states.ts`, folder);
+  if (!existsSync(file)) continue;
+  const module = (await import(file.href)) as { states: readonly State[] };
+  states.set(id, module.states);
+}
+
+export function queryOf(id: string, state: State): string {
+  const pairs = Object.entries(state).map(
+    ([key, value]) => `${id}.${key}=${encodeURIComponent(value)}`,
+  );
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}
+
+/** Heads as they are shown, cells in full precision. */
+export const cellsOf = (table: Locator): Promise<string[][]> =>
+  table
+    .locator('tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.children].map((cell) => cell.getAttribute('data-value') ?? cell.textContent),
+      ),
+    );
+
+/** RFC 4180: lines end with CRLF, quotes inside quoted cells are doubled. */
+export function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
+  )) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
 
 export { expect };

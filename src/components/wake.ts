@@ -50,30 +50,36 @@ const idle = (): Promise<void> =>
 
 async function wake(sleeper: Sleeper): Promise<void> {
   const { element, load, replay } = sleeper;
-  element.ariaBusy = 'true';
+  element.setAttribute('aria-busy', 'true');
   try {
     const hydrate = await load(element);
     if (!isUrgent(sleeper)) await idle();
     hydrate();
-    sleepers.delete(element);
     element.dataset['awake'] = '';
     replay();
   } catch (error) {
     console.error(error);
     tryAgain(sleeper);
   }
-  element.ariaBusy = null;
+  element.removeAttribute('aria-busy');
+}
+
+/** It is next in turn, unless it is awake or about to be. */
+function call(sleeper: Sleeper): void {
+  if (!sleepers.has(sleeper.element)) return;
+  near.add(sleeper);
+  void wakeAll();
 }
 
 function tryAgain(sleeper: Sleeper): void {
-  const come = (): void => {
-    near.add(sleeper);
-    void wakeAll();
+  const again = (): void => {
+    sleepers.set(sleeper.element, sleeper);
+    call(sleeper);
   };
   const pause = PAUSES[sleeper.tries];
   sleeper.tries += 1;
-  if (pause === undefined) say(sleeper.element, come);
-  else setTimeout(come, pause);
+  if (pause === undefined) say(sleeper.element, again);
+  else setTimeout(again, pause);
 }
 
 /** The one with the focus comes first, then the one that the address names, then the others in their order. */
@@ -87,6 +93,7 @@ async function wakeAll(): Promise<void> {
   busy = true;
   for (let sleeper = next(); sleeper; sleeper = next()) {
     near.delete(sleeper);
+    sleepers.delete(sleeper.element);
     observer.unobserve(sleeper.element);
     await wake(sleeper);
   }
@@ -116,11 +123,13 @@ export function wakeWhenNear(
     const sleeper = { element, load, isNamed, replay: record(element), tries: 0 };
     sleepers.set(element, sleeper);
     observer.observe(element);
-    const come = (): void => {
-      near.add(sleeper);
-      void wakeAll();
-    };
-    element.addEventListener('focusin', come, { once: true });
-    if (hasFocus(sleeper)) come();
+    element.addEventListener(
+      'focusin',
+      () => {
+        call(sleeper);
+      },
+      { once: true },
+    );
+    if (hasFocus(sleeper)) call(sleeper);
   }
 }

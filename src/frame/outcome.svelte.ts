@@ -97,6 +97,6 @@ export class Outcome<Params extends object, Result extends object> {
     if (tried.ok) this.#lastGood = tried.shown;
     else if (this.#lastGood === undefined)
       throw new Error(`${this.#figure.id}: ${tried.failure.message}`);
-    return this.#lastGood as Shown<Params, Result>;
+    return this.#lastGood;
   }
 }

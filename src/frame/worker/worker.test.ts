@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { FigureDefinition, Session, Work } from '../../figures/shared/contract.ts';
 import { exhaust } from '../../figures/shared/work.ts';
 import { WorkerClient, type WorkerPort, WorkerUnavailable } from './client.ts';
-import type { Request } from './protocol.ts';
+import type { Reply, Request } from './protocol.ts';
 import { serve } from './serve.ts';
 import { openSession } from './session.ts';
 import { inSlices } from './slices.ts';
@@ -59,7 +59,7 @@ function pair(): { client: WorkerClient; sent: Request[] } {
     };
     const answer = serve(
       () => Promise.resolve(figure),
-      (reply) => port.onmessage?.({ data: structuredClone(reply) } as MessageEvent),
+      (reply) => port.onmessage?.({ data: structuredClone(reply) } as MessageEvent<Reply>),
     );
     return port;
   };
