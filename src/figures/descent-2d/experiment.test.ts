@@ -140,7 +140,9 @@ group('where there is no number', () => {
   test('a step out of the domain is named', () => {
     expect(said({ f: 'ln(x)+y', x: 1, y: 1, rate: 1.1 })).toMatchObject({
       regime: 'leaves the domain of f',
-      words: expect.stringMatching(/^Step 0 led to \(−0\.1000, −0\.1000\), where f is not/) as string,
+      words: expect.stringMatching(
+        /^Step 0 led to \(−0\.1000, −0\.1000\), where f is not/,
+      ) as string,
     });
   });
 

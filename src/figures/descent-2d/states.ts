@@ -16,4 +16,7 @@ export const states: readonly Partial<Params>[] = [
   { f: '7' },
   { rate: 0.01, x: -4, y: -4, steps: 1 },
   { rate: 1.1, x: 6, y: 6, steps: 200 },
+  { rate: 1 },
+  { f: 'sqrt(x)+y' },
+  { f: 'x^2-y^2', y: 0.1, steps: 100 },
 ];

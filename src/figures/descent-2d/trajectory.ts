@@ -107,13 +107,13 @@ export function measure(expression: Expression, point: Position): Measured {
 }
 
 /** x − η ∇f, rounded as float32 tensors round it. */
-function stepFrom({ norm: _, ...row }: Measured, rate: number): Omit<Step, 'step'> {
+function stepFrom({ x, y, value, dx, dy }: Measured, rate: number): Omit<Step, 'step'> {
   const next = noGrad(() =>
-    tensor([row.x, row.y])
-      .sub(tensor([row.dx, row.dy]).mul(rate))
+    tensor([x, y])
+      .sub(tensor([dx, dy]).mul(rate))
       .tolist(),
   ) as [number, number];
-  return { ...row, nextX: next[0], nextY: next[1] };
+  return { x, y, value, dx, dy, nextX: next[0], nextY: next[1] };
 }
 
 function firstNotFinite({ value, dx, dy, nextX, nextY }: Step): 'f' | 'gradient' | 'step' | null {

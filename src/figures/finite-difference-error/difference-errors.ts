@@ -105,7 +105,7 @@ export function readParams(params: { f: string; x: number; dtype: Precision }): 
   requireFinite('finite-difference-error', params);
   const { f, x, dtype } = params;
   if (!Object.hasOwn(epsilons, dtype)) {
-    const message = `finite-difference-error: dtype must be float32 or float64, got ${String(dtype)}`;
+    const message = `finite-difference-error: dtype must be float32 or float64, got ${dtype}`;
     throw new RangeError(message);
   }
   const expression = parse(f, { variables: ['x'] });

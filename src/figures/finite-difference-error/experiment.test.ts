@@ -47,8 +47,8 @@ group('rounding, from the left end', () => {
         for (const dtype of ['float32', 'float64'] as const) {
           const { exact, autogradError, complexStepError, epsilon } = of({ f, x, dtype });
           const few = 8 * epsilon * Math.max(1, Math.abs(exact ?? NaN));
-          expect(autogradError, `${f} ${x} ${dtype}`).toBeLessThanOrEqual(few);
-          expect(complexStepError, `${f} ${x} ${dtype}`).toBeLessThanOrEqual(few);
+          expect(autogradError, `${f} ${String(x)} ${dtype}`).toBeLessThanOrEqual(few);
+          expect(complexStepError, `${f} ${String(x)} ${dtype}`).toBeLessThanOrEqual(few);
         }
   });
 });

@@ -17,4 +17,6 @@ export const states: readonly Partial<Params>[] = [
   { f: '7' },
   { x: -5 },
   { x: 5 },
+  { f: 'ln(x)', x: -1 },
+  { f: 'sqrt(x)', x: 0 },
 ];

@@ -1,7 +1,7 @@
 import type { Table } from '../shared/contract.ts';
 import type { Params, Result } from './experiment.ts';
 
-export function tables(_params: Params, { path, losses, curve }: Result): Table[] {
+export function tables(_params: Params, { path, positions, curve }: Result): Table[] {
   return [
     {
       caption: 'Every step of the descent, in float32',
@@ -11,7 +11,7 @@ export function tables(_params: Params, { path, losses, curve }: Result): Table[
     {
       caption: 'Loss after each step; a loss of exactly zero has no place on a log scale',
       columns: ['Step', 'Loss'],
-      rows: losses.map(({ step, loss }) => [step, loss ?? 0]),
+      rows: positions.map(({ y }, step) => [step, y]),
     },
     {
       caption: 'The parabola as drawn',

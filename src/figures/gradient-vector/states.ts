@@ -11,4 +11,5 @@ export const states: readonly Partial<Params>[] = [
   { f: 'sqrt(x)', x: 0, y: 1, angle: 360 },
   { x: -3, y: -3, angle: 0 },
   { x: 3, y: 3, angle: 360 },
+  { f: 'ln(x-9)' },
 ];

@@ -10,4 +10,5 @@ export const states: readonly Partial<Params>[] = [
   { batch: 8, in: 2, out: 5, seed: 42, loss: 'mse' },
   { batch: 1, in: 1, out: 1, seed: 0 },
   { batch: 8, in: 6, out: 6, seed: 99 },
+  { batch: 1, loss: 'mean' },
 ];

@@ -12,4 +12,6 @@ export const states: readonly Partial<Params>[] = [
   { f: 'y^3', x: 1, y: -2 },
   { x: -3, y: -3 },
   { x: 3, y: 3 },
+  { f: 'sqrt(x)+y', x: 0 },
+  { f: 'ln(x-9)' },
 ];

@@ -12,4 +12,7 @@ export const states: readonly Partial<Params>[] = [
   { f: 'softplus(2x) - sigmoid(x)^3', x: 0.4, h: 0.1 },
   { x: -5, h: 1e-6 },
   { x: 5, h: 2 },
+  { f: '1/x', x: -0.5 },
+  { f: 'sqrt(abs(x))', x: 0 },
+  { f: 'sqrt(x)', x: -5 },
 ];

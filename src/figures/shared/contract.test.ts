@@ -66,6 +66,8 @@ group.each(figures)('$id', ({ id, figure, states }) => {
     const words = describe(params, result);
     expect(words).toMatch(/^.+\.$/);
     expect(words).not.toMatch(/\b(nan|undefined|null)\b/i);
+    // A negative number has a true minus, and a power of ten is written one way: 1e−8.
+    expect(words).not.toMatch(/(?<![\w)])-\d|\de[-+]|\de−0/);
   };
 
   test('is named as its folder', () => {

@@ -1,4 +1,4 @@
-/** Nodes and edges as data, and where they stand. Places are shares of the picture, from 0 to 1. */
+/** Nodes and edges as data, and where they stand. Positions are shares of the picture, from 0 to 1. */
 
 import type { Position, Role } from '../../../charts/types.ts';
 
@@ -32,7 +32,7 @@ export interface DiagramEdge {
   backward?: boolean;
   /**
    * Where along the edge its lines stand, from 0 at `from` to 1 at `to`; the middle unless said. Two
-   * numbers where the upright picture, which is shaped otherwise, wants another place.
+   * numbers where the upright picture, which is shaped otherwise, wants another.
    */
   labelAt?: number | readonly [wide: number, upright: number];
   /** Moves the whole edge down (right in the upright picture), so that two edges of a pair lie side by side. */
@@ -55,21 +55,24 @@ const between = (a: Position, b: Position, share: number): Position => ({
   y: a.y + share * (b.y - a.y),
 });
 
-/** Every edge between the places of its nodes. Throws on a node that is not there. */
+/** Every edge between the positions of its nodes. Throws on a node that is not there. */
 export function placeEdges(nodes: readonly DiagramNode[], edges: readonly DiagramEdge[]): Placed[] {
-  const places = new Map(nodes.map((node) => [node.id, node]));
-  const place = (id: string, shift = 0): Position => {
-    const node = places.get(id);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const position = (id: string, shift = 0): Position => {
+    const node = byId.get(id);
     if (node === undefined) throw new Error(`Diagram: an edge names "${id}", which is no node`);
     return { x: node.x, y: node.y + shift };
   };
   return edges.map((edge) => {
-    const from = place(edge.from, edge.shift);
-    const to = place(edge.to, edge.shift);
+    const from = position(edge.from, edge.shift);
+    const to = position(edge.to, edge.shift);
     const [tail, end] = edge.backward ? [to, from] : [from, to];
     const [wide, upright] = labelShares(edge.labelAt);
     return {
-      ...{ edge, tail, end, head: between(tail, end, HEAD) },
+      edge,
+      tail,
+      end,
+      head: between(tail, end, HEAD),
       label: between(from, to, wide),
       uprightLabel: between(from, to, upright),
     };

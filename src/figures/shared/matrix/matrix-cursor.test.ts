@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { walk } from './matrix-cursor.ts';
+import { entryTowards } from './matrix-cursor.ts';
 
 const middle = { row: 1, column: 1 };
 
@@ -11,19 +11,19 @@ test.each([
   ['Home', { row: 1, column: 0 }],
   ['End', { row: 1, column: 3 }],
 ])('%s leads from the middle of a 3 × 4 matrix to the entry that way', (key, entry) => {
-  expect(walk(key, middle, 3, 4)).toEqual(entry);
+  expect(entryTowards(key, middle, 3, 4)).toEqual(entry);
 });
 
 test('no arrow leads out of the matrix', () => {
-  expect(walk('ArrowUp', { row: 0, column: 0 }, 3, 4)).toEqual({ row: 0, column: 0 });
-  expect(walk('ArrowRight', { row: 2, column: 3 }, 3, 4)).toEqual({ row: 2, column: 3 });
+  expect(entryTowards('ArrowUp', { row: 0, column: 0 }, 3, 4)).toEqual({ row: 0, column: 0 });
+  expect(entryTowards('ArrowRight', { row: 2, column: 3 }, 3, 4)).toEqual({ row: 2, column: 3 });
 });
 
 test('an entry that a smaller matrix no longer has leads back inside', () => {
-  expect(walk('ArrowUp', { row: 7, column: 5 }, 2, 3)).toEqual({ row: 1, column: 2 });
+  expect(entryTowards('ArrowUp', { row: 7, column: 5 }, 2, 3)).toEqual({ row: 1, column: 2 });
 });
 
 test('other keys mean nothing', () => {
-  expect(walk('a', middle, 3, 4)).toBeNull();
-  expect(walk('toString', middle, 3, 4)).toBeNull();
+  expect(entryTowards('a', middle, 3, 4)).toBeNull();
+  expect(entryTowards('toString', middle, 3, 4)).toBeNull();
 });

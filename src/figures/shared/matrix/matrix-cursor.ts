@@ -15,7 +15,12 @@ const moves = new Map<string, (from: Entry, last: Entry) => Entry>([
 ]);
 
 /** The entry that `key` leads to in a matrix of this shape, or null for a key that means nothing. */
-export function walk(key: string, from: Entry, rows: number, columns: number): Entry | null {
+export function entryTowards(
+  key: string,
+  from: Entry,
+  rows: number,
+  columns: number,
+): Entry | null {
   const last = { row: rows - 1, column: columns - 1 };
   const to = moves.get(key)?.(from, last);
   return to ? { row: within(to.row, last.row), column: within(to.column, last.column) } : null;
