@@ -1,5 +1,5 @@
 import { at } from '../shared/at.ts';
-import { digits } from '../shared/worked.ts';
+import { formatted } from '../shared/format.ts';
 import type { Params, Result, Row } from './experiment.ts';
 import type { Fault, NodeName } from './tape.ts';
 import type { Training } from './training.ts';
@@ -19,7 +19,7 @@ export const finalLoss = ({ losses, diverged }: Training): number | string =>
 
 function mechanism(fault: Fault, rows: readonly Row[]): string {
   const words = (name: NodeName, side: 'right' | 'faulty') =>
-    digits(
+    formatted(
       at(
         rows.filter((row) => row.name === name),
         0,
@@ -53,9 +53,9 @@ function outcome({ losses, diverged }: Training): string {
   const high = Math.max(...last);
   const end = at(last, -1);
   if (high > 1.5 * low && end > low * 1.01)
-    return `the loss does not settle: over the last 25 steps it was between ${digits(low)} and ${digits(high)}`;
+    return `the loss does not settle: over the last 25 steps it was between ${formatted(low)} and ${formatted(high)}`;
   const lowest = Math.min(...losses);
   if (end > 1.2 * lowest)
-    return `the loss falls to ${digits(lowest)} and climbs back to ${digits(end)}`;
-  return `the loss ends at ${digits(end)}`;
+    return `the loss falls to ${formatted(lowest)} and climbs back to ${formatted(end)}`;
+  return `the loss ends at ${formatted(end)}`;
 }
