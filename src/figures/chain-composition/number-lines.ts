@@ -15,9 +15,9 @@ export interface NumberLine {
 type Ends = Pick<NumberLine, 'min' | 'max'>;
 
 /** The share of the line, from 0 to 1, at which a value stands. */
-export const placeOn = ({ min, max }: Ends, value: number): number => (value - min) / (max - min);
+export const shareOn = ({ min, max }: Ends, value: number): number => (value - min) / (max - min);
 
-export const percentOn = (line: Ends, value: number): string => percent(placeOn(line, value));
+export const percentOn = (line: Ends, value: number): string => percent(shareOn(line, value));
 
 /** Few round numbers, so that they fit on a phone. */
 export const ticksOn = ({ min, max }: Ends): number[] =>
@@ -26,8 +26,13 @@ export const ticksOn = ({ min, max }: Ends): number[] =>
 /** The line as the frame of a chart with one axis, for a handle on it. */
 export function lineFrame({ min, max }: Ends, size: Size): Frame {
   const axis = (length: number): FramedAxis => ({
-    ...{ name: '', log: false, min, max, values: [], labels: [] },
-    toPixel: (value) => placeOn({ min, max }, value) * length,
+    name: '',
+    log: false,
+    min,
+    max,
+    values: [],
+    labels: [],
+    toPixel: (value) => shareOn({ min, max }, value) * length,
     toValue: (pixel) => min + (pixel / length) * (max - min),
   });
   const middle: FramedAxis = {
