@@ -40,7 +40,7 @@ for (const [name, query, shown, words] of [
     'a saddle',
     quadratic(1, -1, 0),
     { verdict: 'saddle', condition: /^1$/, 'newton-step': /^\(-1, -2\)$/ },
-    /walks to the saddle point.*is negative: -1\./,
+    /walks to the saddle point.*is negative: −1\./,
   ],
   [
     'a maximum',

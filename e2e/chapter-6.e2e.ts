@@ -139,7 +139,7 @@ test('an entry of a product shows its sum when pointed at, and arrow keys walk o
   await cells.first().focus();
   await expect(figure).toContainText('v₁ J₁₁ + v₂ J₂₁ + v₃ J₃₁');
   await page.keyboard.press('ArrowRight');
-  await expect(figure).toContainText('1 · 1 + (-2) · 1 + 0.5 · (-0.9093)');
+  await expect(figure).toContainText('1 · 1 + (−2) · 1 + 0.5 · (−0.9093)');
   await figure.getByRole('grid', { name: /^Ju/ }).getByRole('gridcell').nth(2).hover();
   await expect(figure).toContainText('u₁ J₃₁ + u₂ J₃₂');
 });

@@ -1,38 +1,45 @@
+import { at } from '../shared/at.ts';
+import { formatted } from '../shared/format.ts';
 import type { Params, Result, Row } from './experiment.ts';
-import type { Training } from './descend-with-fault.ts';
-import { printed } from '../shared/program.ts';
-import type { Fault } from './tape.ts';
-
-const words = (value: number) => printed(value + 0, '.4g');
+import type { Fault, NodeName } from './tape.ts';
+import type { Training } from './training.ts';
 
 /** What the fault does to the gradients and to training, in words. */
 export function describe({ fault }: Params, { rows, training, maxError }: Result): string {
-  const [first, second] = [mechanism(fault, rows), symptom(fault, training)];
   const harmless =
     fault !== 'none' && maxError === 0
       ? ' At this very point the mistake happens to do no harm.'
       : '';
-  return `${first}${harmless} ${second}`;
+  return `${mechanism(fault, rows)}${harmless} ${symptom(fault, training)}`;
 }
 
+/** The loss at the end of a run, or when it left the picture. */
+export const finalLoss = ({ losses, diverged }: Training): number | string =>
+  diverged === null ? at(losses, -1) : `diverged at step ${String(diverged)}`;
+
 function mechanism(fault: Fault, rows: readonly Row[]): string {
-  const row = (name: string) => rows.find((one) => one.name === name) ?? { right: 0, faulty: 0 };
-  const [s, w, m] = [row('s'), row('w'), row('m')];
+  const words = (name: NodeName, side: 'right' | 'faulty') =>
+    formatted(
+      at(
+        rows.filter((row) => row.name === name),
+        0,
+      )[side],
+    );
   switch (fault) {
     case 'none':
-      return `s waits for all three of its uses, collects ${words(s.right)} and only then passes it on.`;
+      return `s waits for all three of its uses, collects ${words('s', 'right')} and only then passes it on.`;
     case 'wrong order':
-      return `s passes on ${words(m.faulty)} before t has answered; the rest reaches s, which then shows the right ${words(s.faulty)}, but never w.`;
+      return `s passes on ${words('m', 'faulty')} before t has answered; the rest reaches s, which then shows the right ${words('s', 'faulty')}, but never w.`;
     case 'overwrite instead of add':
-      return `Each use of s wipes out the one before: s keeps the last contribution, ${words(s.faulty)}, instead of the sum ${words(s.right)}.`;
+      return `Each use of s wipes out the one before: s keeps the last contribution, ${words('s', 'faulty')}, instead of the sum ${words('s', 'right')}.`;
     case 'no zero_grad':
-      return `The second pass adds to what the first left in w: ${words(w.faulty)} instead of ${words(w.right)}. Values in between are new in every pass and show nothing.`;
+      return `The second pass adds to what the first left in w: ${words('w', 'faulty')} instead of ${words('w', 'right')}. Values in between are new in every pass and show nothing.`;
     case 'detached branch':
-      return `One of the two uses of s in t is not recorded, so that s receives ${words(s.faulty)} instead of ${words(s.right)}.`;
+      return `One of the two uses of s in t is not recorded, so that s receives ${words('s', 'faulty')} instead of ${words('s', 'right')}.`;
   }
 }
 
-function symptom(fault: Fault, { right, faulty }: { right: Training; faulty: Training }): string {
+function symptom(fault: Fault, { right, faulty }: Result['training']): string {
   if (right.diverged !== null)
     return `In training even the right gradients diverge, after step ${String(right.diverged)}: this learning rate is too large for them.`;
   if (fault === 'none') return `In training ${outcome(right)}.`;
@@ -42,11 +49,13 @@ function symptom(fault: Fault, { right, faulty }: { right: Training; faulty: Tra
 function outcome({ losses, diverged }: Training): string {
   if (diverged !== null) return `the loss passes a million after step ${String(diverged)}`;
   const last = losses.slice(-25);
-  const [low, high, end] = [Math.min(...last), Math.max(...last), last.at(-1) ?? 0];
+  const low = Math.min(...last);
+  const high = Math.max(...last);
+  const end = at(last, -1);
   if (high > 1.5 * low && end > low * 1.01)
-    return `the loss does not settle: over the last 25 steps it was between ${words(low)} and ${words(high)}`;
+    return `the loss does not settle: over the last 25 steps it was between ${formatted(low)} and ${formatted(high)}`;
   const lowest = Math.min(...losses);
   if (end > 1.2 * lowest)
-    return `the loss falls to ${words(lowest)} and climbs back to ${words(end)}`;
-  return `the loss ends at ${words(end)}`;
+    return `the loss falls to ${formatted(lowest)} and climbs back to ${formatted(end)}`;
+  return `the loss ends at ${formatted(end)}`;
 }

@@ -1,8 +1,8 @@
-import type { Params, Result } from './experiment.ts';
-import { input } from './tape.ts';
 import { digits } from '../shared/worked.ts';
+import type { Params, Result } from './experiment.ts';
+import { type NodeName, input } from './tape.ts';
 
-const places = {
+const positions: Record<NodeName, { x: number; y: number }> = {
   w: { x: 0, y: 0.12 },
   b: { x: 0, y: 0.88 },
   m: { x: 0.2, y: 0.12 },
@@ -12,9 +12,7 @@ const places = {
   L: { x: 1, y: 0.5 },
 };
 
-type Name = keyof typeof places;
-
-const names: Record<Name, string> = {
+const labels: Record<NodeName, string> = {
   w: 'w',
   b: 'b',
   m: `m = ${String(input)}w`,
@@ -28,7 +26,9 @@ const names: Record<Name, string> = {
 export function graphPicture({ fault }: Params, { rows, tape }: Result) {
   return {
     nodes: rows.map(({ name, value, right, faulty }) => ({
-      ...{ id: name, name: names[name as Name], ...places[name as Name] },
+      id: name,
+      name: labels[name],
+      ...positions[name],
       role: name === 'w' || name === 'b' ? ('input' as const) : ('function' as const),
       lines: [
         { text: digits(value) },
@@ -49,18 +49,20 @@ function edgesOf(tape: Result['tape'], fault: Params['fault']) {
     })),
   );
   if (fault !== 'detached branch') return recorded;
-  const lines = [{ text: 'detached', role: 'bad' as const }];
-  return [
-    ...recorded,
-    { ...edge('s', 't', 1), role: 'bad' as const, state: 'dead' as const, lines },
-  ];
+  const detached = {
+    ...edge('s', 't', 1),
+    role: 'bad' as const,
+    state: 'dead' as const,
+    lines: [{ text: 'detached', role: 'bad' as const }],
+  };
+  return [...recorded, detached];
 }
 
 /** The two arrows from s to t lie side by side. */
-function edge(from: string, to: string, index: number) {
-  const pair = to === 't';
-  return {
-    ...{ from, to, backward: true },
-    ...(pair ? { shift: index === 0 ? -0.07 : 0.07, labelAt: index === 0 ? 0.3 : 0.62 } : {}),
-  };
+function edge(from: NodeName, to: NodeName, index: number) {
+  const plain = { from, to, backward: true };
+  if (to !== 't') return plain;
+  return index === 0
+    ? { ...plain, shift: -0.07, labelAt: 0.3 }
+    : { ...plain, shift: 0.07, labelAt: 0.62 };
 }

@@ -1,16 +1,16 @@
-import { type Params, bias, run } from './experiment.ts';
+import { at } from '../shared/at.ts';
 import { printed, programText, python } from '../shared/program.ts';
+import { type Params, type Result, bias } from './experiment.ts';
 import { type Fault, input, target } from './tape.ts';
 
 const n = (value: number) => printed(value + 0, '.6g');
 
 /** A tape in plain Python with the same fault, beside PyTorch's own gradients. */
-export function program(params: Params): string {
-  const { rows, maxError, training } = run(params);
+export function program(params: Params, { rows, maxError, training }: Result): string {
   const { losses, diverged } = training.faulty;
   const outcome =
     diverged === null
-      ? `loss after ${String(losses.length - 1)} steps: ${n(losses.at(-1) ?? 0)}`
+      ? `loss after ${String(losses.length - 1)} steps: ${n(at(losses, -1))}`
       : `the loss passed a million after step ${String(diverged)}`;
   return programText(source(params), [
     ...rows.map(({ name, right, faulty }) => `${name}: right ${n(right)}, faulty ${n(faulty)}`),

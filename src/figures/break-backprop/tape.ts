@@ -3,94 +3,102 @@
  * that a mistake is executed and not described. What each operation contributes comes from autograd.
  */
 import { type Tensor, enableGrad, grad, tensor } from '@calculus/autograd';
+import { at } from '../shared/at.ts';
 
 export type Fault =
   'none' | 'wrong order' | 'overwrite instead of add' | 'no zero_grad' | 'detached branch';
 
+/** The two parameters, three values in between, the output and the loss. */
+export type NodeName = 'w' | 'b' | 'm' | 's' | 't' | 'y' | 'L';
+
 /** One value of the computation and the slope of it by each of its inputs. */
 export interface TapeNode {
-  name: string;
+  name: NodeName;
   value: number;
-  inputs: { name: string; slope: number }[];
+  inputs: { name: NodeName; slope: number }[];
 }
 
 /** In the order in which the values were computed: inputs first, the loss last. */
 export type Tape = TapeNode[];
 
-export type Gradients = Record<string, number>;
+export type Gradients = Record<NodeName, number>;
 
 /** The numbers that training does not change. */
 export const input = 2;
 export const target = -1;
 
 interface Operation {
-  name: string;
-  inputs: string[];
-  /** Inputs that the operation uses and does not record. */
-  detached?: string[];
-  compute: (...inputs: Tensor[]) => Tensor;
+  name: NodeName;
+  inputs: NodeName[];
+  /** The last of the inputs is used and not recorded. */
+  detachesLast?: boolean;
+  compute: (first: Tensor, second: Tensor) => Tensor;
 }
 
 /** m = w·x, s = m + b, t = s·s, y = s + t, L = (y − target)²: s is used three times. */
 const operations = (detach: boolean): Operation[] => [
-  { name: 'm', inputs: ['w'], compute: (w) => (w as Tensor).mul(input) },
-  { name: 's', inputs: ['m', 'b'], compute: (m, b) => (m as Tensor).add(b as Tensor) },
-  {
-    name: 't',
-    inputs: detach ? ['s'] : ['s', 's'],
-    ...(detach ? { detached: ['s'] } : {}),
-    compute: (s, again) => (s as Tensor).mul(again as Tensor),
-  },
-  { name: 'y', inputs: ['s', 't'], compute: (s, t) => (s as Tensor).add(t as Tensor) },
-  { name: 'L', inputs: ['y'], compute: (y) => (y as Tensor).sub(target).square() },
+  { name: 'm', inputs: ['w'], compute: (w) => w.mul(input) },
+  { name: 's', inputs: ['m', 'b'], compute: (m, b) => m.add(b) },
+  { name: 't', inputs: ['s', 's'], detachesLast: detach, compute: (s, again) => s.mul(again) },
+  { name: 'y', inputs: ['s', 't'], compute: (s, t) => s.add(t) },
+  { name: 'L', inputs: ['y'], compute: (y) => y.sub(target).square() },
 ];
 
+const noValues: Gradients = { w: 0, b: 0, m: 0, s: 0, t: 0, y: 0, L: 0 };
+
 /** Computes the loss of w and b in float64, and records every value with its local slopes. */
-export function record(leaves: { w: number; b: number }, detach = false): Tape {
-  const values = new Map<string, number>(Object.entries(leaves));
-  const tape: Tape = [...values].map(([name, value]) => ({ name, value, inputs: [] }));
-  for (const { name, inputs, detached = [], compute } of operations(detach)) {
-    const leaf = (from: string): Tensor =>
-      tensor(values.get(from) ?? 0, { dtype: 'float64', requiresGrad: true });
-    const recorded = inputs.map(leaf);
-    const { value, slopes } = enableGrad(() => {
-      const output = compute(...recorded, ...detached.map((from) => leaf(from).detach()));
-      return { value: output.item(), slopes: grad(output, recorded) };
-    });
-    values.set(name, value);
-    tape.push({
-      ...{ name, value },
-      inputs: inputs.map((from, index) => ({ name: from, slope: slopes[index]?.item() ?? 0 })),
-    });
-  }
-  return tape;
+export function record({ w, b }: { w: number; b: number }, detach = false): Tape {
+  const values = { ...noValues, w, b };
+  const operated = operations(detach).map((operation) => {
+    const node = recordOperation(operation, values);
+    values[node.name] = node.value;
+    return node;
+  });
+  return [{ name: 'w', value: w, inputs: [] }, { name: 'b', value: b, inputs: [] }, ...operated];
 }
 
-/** Every gradient of the loss, by walking the tape; `fault` chooses how the walk goes wrong. */
+function recordOperation(
+  { name, inputs, detachesLast = false, compute }: Operation,
+  values: Readonly<Gradients>,
+): TapeNode {
+  const leaves = inputs.map((from) =>
+    tensor(values[from], { dtype: 'float64', requiresGrad: true }),
+  );
+  const recorded = detachesLast ? leaves.slice(0, -1) : leaves;
+  return enableGrad(() => {
+    const last = at(leaves, -1);
+    const output = compute(at(leaves, 0), detachesLast ? last.detach() : last);
+    const slopes = grad(output, recorded);
+    return {
+      name,
+      value: output.item(),
+      inputs: recorded.map((_, index) => ({
+        name: at(inputs, index),
+        slope: at(slopes, index).item(),
+      })),
+    };
+  });
+}
+
+/** Every gradient of the loss by a backward pass over the tape; `fault` chooses how it goes wrong. */
 export function backward(tape: Tape, fault: Fault): Gradients {
-  const gradients: Gradients = Object.fromEntries(tape.map(({ name }) => [name, 0]));
-  gradients['L'] = 1;
-  for (const { name, inputs } of walked(tape, fault))
+  const gradients: Gradients = { ...noValues, L: 1 };
+  for (const { name, inputs } of traversal(tape, fault))
     for (const { name: from, slope } of inputs) {
-      const contribution = (gradients[name] ?? 0) * slope;
-      const before = fault === 'overwrite instead of add' ? 0 : (gradients[from] ?? 0);
-      gradients[from] = before + contribution;
+      const before = fault === 'overwrite instead of add' ? 0 : gradients[from];
+      gradients[from] = before + gradients[name] * slope;
     }
   return gradients;
 }
 
-/** The order in which nodes are handled: from the last to the first, or as they are met. */
-export const walked = (tape: Tape, fault: Fault): Tape =>
+/** The nodes in the order in which they are handled: from the last to the first, or as they are met. */
+export const traversal = (tape: Tape, fault: Fault): Tape =>
   fault === 'wrong order' ? asDiscovered(tape) : tape.toReversed();
 
-/** Nodes as a walk back from the loss meets them: s comes before t, which has not answered yet. */
+/** Nodes as a search from the loss meets them: s comes before t, which has not answered yet. */
 function asDiscovered(tape: Tape): Tape {
-  const nodes = new Map(tape.map((node) => [node.name, node]));
-  const found = new Set(tape.slice(-1));
+  const found = new Set([at(tape, -1)]);
   for (const { inputs } of found)
-    for (const { name } of inputs) {
-      const node = nodes.get(name);
-      if (node) found.add(node);
-    }
+    for (const { name } of inputs) for (const node of tape) if (node.name === name) found.add(node);
   return [...found];
 }

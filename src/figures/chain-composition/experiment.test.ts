@@ -49,8 +49,8 @@ test('for any x the product of the slopes, the derivative and the formula by han
 
 test('the error of the slopes’ prediction shrinks with the square of the nudge', () => {
   const error = (nudge: number) => {
-    const line = run({ x: 2, nudge }).lines[3];
-    return Math.abs((line?.change ?? NaN) - (line?.predicted ?? NaN));
+    const { change, predicted } = run({ x: 2, nudge }).lines[3];
+    return Math.abs(change - predicted);
   };
   // f″ = 6(x² + 1)² + 24x²(x² + 1) is 630 at 2, so the error is about 315 Δx².
   expect(error(0.001) / 0.001 ** 2).toBeCloseTo(315, -1);
@@ -61,13 +61,19 @@ test('every value and every nudged value lies on its line, at both ends of every
   for (const x of [-3, -2, -1, 0, 1, 2, 3])
     for (const nudge of [0.001, 0.5])
       for (const { value, nudged, min, max } of run({ x, nudge }).lines)
-        for (const place of [value, nudged]) {
-          expect(place).toBeGreaterThanOrEqual(min);
-          expect(place).toBeLessThanOrEqual(max);
+        for (const position of [value, nudged]) {
+          expect(position).toBeGreaterThanOrEqual(min);
+          expect(position).toBeLessThanOrEqual(max);
         }
 });
 
 test('at x = 0 the words say which link stops the nudge', () => {
   const params = { ...defaults, x: 0 };
   expect(say(params, run(params))).toMatch(/^At x = 0 the first slope is 0, and so is the product/);
+});
+
+test('at a negative x the words have true minus signs', () => {
+  const params = { x: -1, nudge: 0.001 };
+  // 2x = −2, 1 and 3g² = 12 multiply to −24.
+  expect(say(params, run(params))).toMatch(/^At x = −1 the slopes −2, 1 and 12 multiply to −24\./);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { linePlot, percentOn, placeOn, ticksOn } from './number-lines.ts';
+import { linePlot, percentOn, shareOn, ticksOn } from './number-lines.ts';
 
 const line = { min: -3.5, max: 3.5 };
 
 test('a value stands at its share of the line', () => {
-  expect(placeOn(line, 0)).toBe(0.5);
+  expect(shareOn(line, 0)).toBe(0.5);
   expect(percentOn(line, 1.75)).toBe('75%');
 });
 

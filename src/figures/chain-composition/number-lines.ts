@@ -14,9 +14,9 @@ export interface NumberLine {
 type Ends = Pick<NumberLine, 'min' | 'max'>;
 
 /** The share of the line, from 0 to 1, at which a value stands. */
-export const placeOn = ({ min, max }: Ends, value: number): number => (value - min) / (max - min);
+export const shareOn = ({ min, max }: Ends, value: number): number => (value - min) / (max - min);
 
-export const percentOn = (line: Ends, value: number): string => percent(placeOn(line, value));
+export const percentOn = (line: Ends, value: number): string => percent(shareOn(line, value));
 
 /** Few round numbers, so that they fit on a phone: at most seven, 1, 2 or 5 times a power of ten apart. */
 export function ticksOn({ min, max }: Ends): number[] {
@@ -38,7 +38,7 @@ export function linePlot({ min, max }: Ends, { width, height }: Size): Plot {
   const x: PixelScale = {
     min,
     max,
-    getPixelForValue: (value) => placeOn({ min, max }, value) * width,
+    getPixelForValue: (value) => shareOn({ min, max }, value) * width,
     getValueForPixel: (pixel) => min + (pixel / width) * (max - min),
   };
   const middle: PixelScale = {

@@ -1,11 +1,10 @@
-import { type Params, run } from './experiment.ts';
 import { printed, programText, python } from '../shared/program.ts';
+import type { Params, Result } from './experiment.ts';
+
+const n = (value: number) => printed(value + 0, '.6g');
 
 /** The notebook's composition, and the two paths, with the same numbers. */
-export function program(params: Params): string {
-  const { x, h, g, f, dhdx, dgdh, dfdg, derivative, byHand, paths } = run(params);
-  const n = (value: number) => printed(value + 0, '.6g');
-  const [u, v] = paths.through.map(({ product }) => product);
+export function program(params: Params, result: Result): string {
   return programText(
     [
       'import torch',
@@ -31,13 +30,19 @@ export function program(params: Params): string {
       'print(f"through u: {slope(p, u) * slope(u, x):.6g}, through v: {slope(p, v) * slope(v, x):.6g}")',
       'print(f"dp/dx = {slope(p, x):.6g}")',
     ],
-    [
-      `x = ${n(x)}, h = ${n(h)}, g = ${n(g)}, f = ${n(f)}`,
-      `dh/dx = ${n(dhdx)}, dg/dh = ${n(dgdh)}, df/dg = ${n(dfdg)}`,
-      `df/dx = ${n(derivative)} by autograd`,
-      `df/dx = ${n(byHand)} by hand`,
-      `through u: ${n(u ?? 0)}, through v: ${n(v ?? 0)}`,
-      `dp/dx = ${n(paths.derivative)}`,
-    ],
+    output(result),
   );
+}
+
+function output(result: Result): string[] {
+  const { x, h, g, f, dhdx, dgdh, dfdg, derivative, byHand, paths } = result;
+  const [throughU, throughV] = paths.through;
+  return [
+    `x = ${n(x)}, h = ${n(h)}, g = ${n(g)}, f = ${n(f)}`,
+    `dh/dx = ${n(dhdx)}, dg/dh = ${n(dgdh)}, df/dg = ${n(dfdg)}`,
+    `df/dx = ${n(derivative)} by autograd`,
+    `df/dx = ${n(byHand)} by hand`,
+    `through u: ${n(throughU.product)}, through v: ${n(throughV.product)}`,
+    `dp/dx = ${n(paths.derivative)}`,
+  ];
 }

@@ -1,7 +1,7 @@
 import { linalg, tensor } from '@calculus/autograd';
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
-import { defaults, describe, run, tables, program } from './index.ts';
+import { defaults, describe, program, run, tables } from './index.ts';
 import { measuredRate } from './log-slope.ts';
 import { bestSettings, predictedRate, race } from './methods.ts';
 
@@ -85,17 +85,16 @@ group('momentum', () => {
   test('therefore falls like (c₀ + c₁n)ρⁿ, exactly', () => {
     // Along x, with x₀ and x₁ = (1 − α)x₀: c₀ = x₀ and c₁ = x₁/ρ − x₀. Along y the root is −ρ.
     const kappa = 50;
-    const { places } = race('momentum', kappa);
+    const trajectory = race('momentum', kappa);
     const rho = predictedRate('momentum', kappa);
     for (const [axis, root] of [
       ['x', rho],
       ['y', -rho],
     ] as const) {
-      const [first = NaN, second = NaN] = places.map((place) => place[axis]);
+      const [first = NaN, second = NaN] = trajectory.map((point) => point[axis]);
       const grows = second / root - first;
-      places
-        .slice(0, 40)
-        .forEach((place, n) => expect(place[axis]).toBeCloseTo((first + grows * n) * root ** n, 9));
+      for (const [n, point] of trajectory.slice(0, 40).entries())
+        expect(point[axis]).toBeCloseTo((first + grows * n) * root ** n, 9);
     }
   });
 
@@ -122,6 +121,16 @@ group('momentum', () => {
       'At first the error even grows, to 1.165 times',
     );
   });
+});
+
+test('a rate is said to hold in the long run where it does not hold from the first step', () => {
+  // Momentum’s (c₀ + c₁n)ρⁿ does not shrink by ρ at once; gradient descent’s ρⁿ does.
+  const momentum = { kappa: 10, method: 'momentum' };
+  expect(describe(momentum, run(momentum))).toContain(
+    'Momentum is predicted to multiply the error by 0.5195 at each step in the long run; measured, as e to the slope of its logarithm from step',
+  );
+  expect(describe(defaults, run(defaults))).toContain('by 0.8182 at each step; measured');
+  expect(tables(defaults, run(defaults))[0]?.caption).toMatch(/in the long run$/);
 });
 
 test('Newton lands on the minimum in one step at any condition number', () => {
@@ -202,5 +211,7 @@ test('the first table compares the three, and the program prints the chosen one'
     ['momentum', 26],
     ['Newton', 1],
   ]);
-  expect(program(defaults)).toContain('# predicted rate = 0.818182\n# measured rate  = 0.818182\n');
+  expect(program(defaults, run(defaults))).toContain(
+    '# predicted rate = 0.818182\n# measured rate  = 0.818182\n',
+  );
 });

@@ -1,10 +1,10 @@
-import type { Control, PlotWindow, Sample } from '../shared/contract.ts';
+import type { Control, PlotWindow, Position, Sample } from '../shared/contract.ts';
 import { type Field, fieldOf } from '../shared/field.ts';
 import { requireFinite } from '../shared/finite.ts';
+import { lastOf } from '../shared/last-of.ts';
 import { decades } from '../shared/nice-range.ts';
-import type { Method } from './methods.ts';
+import { type Method, start } from './methods.ts';
 import { type Runner, runnerOf } from './runner.ts';
-import type { Position } from '../shared/slope-at.ts';
 
 export interface Params {
   kappa: number;
@@ -36,7 +36,7 @@ export interface Step extends Position {
 export interface Result {
   chosen: Runner;
   runners: Runner[];
-  /** What the player walks along: until a millionth is left, or as far as the picture reaches. */
+  /** What the player steps through: until a millionth is left, or as far as the picture reaches. */
   path: Step[];
   start: Position;
   /** The errors as drawn, the chosen method first; an error of zero lies at the foot. */
@@ -54,47 +54,57 @@ const mostDrawn = 150;
 /** How far down from the highest error, in powers of ten. */
 const depth = 8;
 
+/** Everything that does not depend on which method is chosen. */
+const raceAt = lastOf(String, (kappa: number) => {
+  const runners = methods.map((method) => runnerOf(method, kappa));
+  return {
+    runners,
+    field: fieldOf(({ x, y }) => (x * x + kappa * y * y) / 2, window),
+    last: Math.min(mostDrawn, Math.max(...runners.map(({ steps }) => steps))),
+    highest: Math.max(...runners.flatMap(({ errors }) => errors)),
+  };
+});
+
 /** Three methods at their best on ½(x² + κy²), each from the same start. Throws RangeError. */
 export function run(params: Params): Result {
   requireFinite('condition-race', params);
   const { kappa, method } = params;
-  if (kappa < 1) throw new RangeError(`condition-race: kappa must be at least 1, got ${kappa}`);
-  const runners = methods.map((name) => runnerOf(name, kappa));
+  if (kappa < 1)
+    throw new RangeError(`condition-race: kappa must be at least 1, got ${String(kappa)}`);
+  const { runners, field, last, highest } = raceAt(kappa);
   const chosen = runners.find((runner) => runner.method === method);
   if (!chosen)
     throw new RangeError(
-      `condition-race: method must be ${methods.slice(0, -1).join(', ')} or ${methods.at(-1) ?? ''}, got ${method}`,
+      `condition-race: method must be gradient, momentum or Newton, got ${method}`,
     );
-  const last = Math.min(mostDrawn, Math.max(...runners.map(({ steps }) => steps)));
-  const highest = Math.max(...runners.flatMap(({ errors }) => errors));
   const foot = 10 ** (Math.ceil(Math.log10(highest)) - depth);
-  const { start, path } = walked(chosen, last);
+  const path = pathOf(chosen, last);
+  const others = runners.filter((runner) => runner !== chosen);
   return {
-    ...{ chosen, runners, start, path },
-    lines: [chosen, ...runners.filter((runner) => runner !== chosen)].map((runner) => ({
-      method: runner.method,
-      points: drawn(runner, runner === chosen ? path.length : last, foot),
-    })),
+    chosen,
+    runners,
+    path,
+    start,
+    lines: [lineOf(chosen, path.length, foot), ...others.map((one) => lineOf(one, last, foot))],
     prediction: predictionOf(chosen.predicted, last, foot),
-    field: fieldOf(({ x, y }) => (x * x + kappa * y * y) / 2, window),
+    field,
     window,
     errorWindow: { x: { min: 0, max: last }, y: decades([foot, highest]) },
   };
 }
 
-function walked({ places, errors, steps }: Runner, last: number): Pick<Result, 'start' | 'path'> {
-  const [start = { x: 0, y: 0 }, ...rest] = places;
-  const path = rest.slice(0, Math.min(last, steps)).map(({ x, y }, index) => ({
-    ...{ step: index + 1, x, y, error: errors[index + 1] ?? 0 },
-  }));
-  return { start, path };
+function pathOf({ trajectory, steps }: Runner, last: number): Step[] {
+  return trajectory
+    .map(({ x, y, error }, step) => ({ step, x, y, error }))
+    .slice(1, Math.min(last, steps) + 1);
 }
 
-function drawn({ errors }: Runner, last: number, foot: number): Sample[] {
-  return errors
+function lineOf({ method, errors }: Runner, last: number, foot: number): Result['lines'][number] {
+  const points = errors
     .slice(0, last + 1)
     .map((error, x) => ({ x, y: error === 0 ? foot : error }))
     .filter(({ y }) => y >= foot);
+  return { method, points };
 }
 
 function predictionOf(rate: number, last: number, foot: number): Sample[] {

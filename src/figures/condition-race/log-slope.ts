@@ -8,13 +8,14 @@ export function measuredRate(
   first: number,
   weigh: (step: number) => number = () => 1,
 ): number {
-  const steps = errors.map((_, step) => step).slice(first);
-  const logs = steps.map((step) => Math.log((errors[step] ?? NaN) / weigh(step)));
-  if (logs.some((log) => log === -Infinity)) return 0;
-  const [middle, height] = [mean(steps), mean(logs)];
-  const spread = steps.map((step) => step - middle);
-  const rise = mean(spread.map((from, index) => from * ((logs[index] ?? NaN) - height)));
-  return Math.exp(rise / mean(spread.map((from) => from * from)));
+  const points = errors
+    .map((error, step) => ({ step, log: Math.log(error / weigh(step)) }))
+    .slice(first);
+  if (points.some(({ log }) => log === -Infinity)) return 0;
+  const middle = mean(points.map(({ step }) => step));
+  const height = mean(points.map(({ log }) => log));
+  const rise = mean(points.map(({ step, log }) => (step - middle) * (log - height)));
+  return Math.exp(rise / mean(points.map(({ step }) => (step - middle) ** 2)));
 }
 
 const mean = (values: readonly number[]): number =>

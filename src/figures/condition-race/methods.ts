@@ -1,5 +1,5 @@
 import { type Tensor, enableGrad, functional, linalg, optim, tensor } from '@calculus/autograd';
-import type { Position } from '../shared/slope-at.ts';
+import type { Position } from '../shared/contract.ts';
 
 export type Method = 'gradient' | 'momentum' | 'Newton';
 
@@ -8,15 +8,15 @@ export interface Settings {
   momentum: number;
 }
 
-/** Where each method walks, start included, and how far from the minimum it is, the start being 1. */
-export interface Race {
-  places: Position[];
-  errors: number[];
+/** A point of a trajectory and how far from the minimum it is, the start being 1. */
+export interface TrajectoryPoint extends Position {
+  error: number;
 }
 
 export const start: Position = { x: 3, y: 0.5 };
 /** A race ends when this share of the first distance is left, or after so many steps. */
-export const [goal, mostSteps] = [1e-10, 1500];
+export const goal = 1e-10;
+export const mostSteps = 1500;
 
 /**
  * What serves eigenvalues from 1 to κ best. Gradient descent: η = 2/(1 + κ). Momentum (Polyak 1964):
@@ -36,23 +36,26 @@ export function predictedRate(method: Method, kappa: number): number {
   return (root - 1) / (root + 1);
 }
 
-/** Minimises ½(x² + κy²) in float64. */
-export function race(method: Method, kappa: number): Race {
-  const step = enableGrad(() => (method === 'Newton' ? newton(kappa) : descent(method, kappa)));
-  const [places, errors] = [[start], [1]];
-  const first = Math.hypot(start.x, start.y);
-  for (let error = 1; error > goal && places.length <= mostSteps; errors.push(error)) {
-    const place = enableGrad(step);
-    places.push(place);
-    error = Math.hypot(place.x, place.y) / first;
-  }
-  return { places, errors };
+/** Minimises ½(x² + κy²) in float64, and returns the trajectory, start included. */
+export function race(method: Method, kappa: number): TrajectoryPoint[] {
+  return enableGrad(() => {
+    const step = method === 'Newton' ? newton(kappa) : descent(method, kappa);
+    const first = Math.hypot(start.x, start.y);
+    const trajectory = [{ ...start, error: 1 }];
+    for (let error = 1; error > goal && trajectory.length <= mostSteps;) {
+      const position = step();
+      error = Math.hypot(position.x, position.y) / first;
+      trajectory.push({ ...position, error });
+    }
+    return trajectory;
+  });
 }
 
 const lossOf = (kappa: number, x: Tensor, y: Tensor) => x.mul(x).add(y.mul(y).mul(kappa)).mul(0.5);
 
 function descent(method: Method, kappa: number): () => Position {
-  const [x, y] = [leaf(start.x), leaf(start.y)];
+  const x = leaf(start.x);
+  const y = leaf(start.y);
   const { rate, momentum } = bestSettings(method, kappa);
   const optimizer = new optim.SGD([x, y], { lr: rate, momentum });
   return () => {
@@ -72,7 +75,7 @@ function newton(kappa: number): () => Position {
   return () => {
     const hessian = functional.hessian(f, point);
     point = point.sub(linalg.solve(hessian, functional.jacobian(f, point)));
-    const [x = NaN, y = NaN] = point.tolist() as number[];
+    const [x, y] = point.tolist() as [number, number];
     return { x, y };
   };
 }

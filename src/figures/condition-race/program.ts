@@ -1,5 +1,5 @@
-import { type Params, run } from './experiment.ts';
 import { printed, programText, python } from '../shared/program.ts';
+import type { Params, Result } from './experiment.ts';
 import { type Method, goal, mostSteps, start } from './methods.ts';
 
 const settings: Record<Method, string[]> = {
@@ -31,14 +31,13 @@ const newton = [
 ];
 
 /** The chosen method in PyTorch, its predicted and its measured rate. */
-export function program(params: Params): string {
-  const { chosen } = run(params);
+export function program({ kappa }: Params, { chosen }: Result): string {
   const { method, predicted, measured, steps } = chosen;
   return programText(
     [
       'import torch',
       '',
-      `kappa = ${python(params.kappa)}`,
+      `kappa = ${python(kappa)}`,
       'curvatures = torch.tensor([1.0, kappa], dtype=torch.float64)',
       `x = torch.tensor([${python(start.x)}, ${python(start.y)}], dtype=torch.float64, requires_grad=True)`,
       '',

@@ -1,48 +1,52 @@
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
+import { conditionText, newtonText } from './describe.ts';
 import { type Params, defaults, describe, run } from './index.ts';
 
 const tenths = fc.integer({ min: -30, max: 30 }).map((tenth) => tenth / 10);
 const anything: fc.Arbitrary<Params> = fc.record({
-  ...{ a: tenths, b: tenths, c: tenths, x: tenths, y: tenths },
+  a: tenths,
+  b: tenths,
+  c: tenths,
+  x: tenths,
+  y: tenths,
 });
 
 group('what is not a minimum is said in words', () => {
   const at = (change: Partial<Params>) => {
     const params = { ...defaults, ...change };
     const result = run(params);
-    return { ...result, words: describe(params, result) };
+    return { result, words: describe(params, result) };
   };
 
-  test('a saddle: Newton walks to it, and the notebook’s quotient would be negative', () => {
-    const { verdict, condition, ratio, words, newton } = at({ b: -1, c: 0 });
-    expect({ verdict, condition, ratio }).toEqual({ verdict: 'saddle', condition: 1, ratio: -1 });
-    expect(newton).toEqual({ by: { x: -1, y: -2 }, to: { x: 0, y: 0 }, loss: 0 });
-    expect(words).toMatch(/^A saddle: .* walks to the saddle point.* is negative: -1\./);
+  test('a saddle: Newton walks to it, and the quotient with signs is negative', () => {
+    const { result, words } = at({ b: -1, c: 0 });
+    expect(result).toMatchObject({ verdict: 'saddle', condition: 1, ratio: -1 });
+    expect(result.newton).toEqual({ by: { x: -1, y: -2 }, to: { x: 0, y: 0 }, loss: 0 });
+    expect(words).toMatch(/^A saddle: .* walks to the saddle point.* is negative: −1\./);
   });
 
   test('a maximum: Newton walks up', () => {
-    const { verdict, words, newton, loss } = at({ a: -1, b: -2 });
-    expect(verdict).toBe('maximum');
-    expect(newton?.loss).toBeGreaterThan(loss);
+    const { result, words } = at({ a: -1, b: -2 });
+    expect(result.verdict).toBe('maximum');
+    expect(result.newton?.loss).toBeGreaterThan(result.loss);
     expect(words).toMatch(/^A maximum: .* walks up to it/);
   });
 
   test('a trough: singular, condition infinite, no single Newton step', () => {
     // ½(x² + y² + 2xy) = ½(x + y)²: zero on the line x + y = 0.
-    const result = at({ a: 1, b: 1, c: 2 });
-    expect(result).toMatchObject({
-      ...{ verdict: 'flat', condition: null, ratio: null, newton: null },
-      texts: { condition: 'infinite: H is singular', newton: 'none alone: H is singular' },
-    });
-    expect(result.words).toMatch(/a trough: every place on a line is a minimum.*is infinite\./);
+    const { result, words } = at({ a: 1, b: 1, c: 2 });
+    expect(result).toMatchObject({ verdict: 'flat', condition: null, ratio: null, newton: null });
+    expect(conditionText(result)).toBe('infinite: H is singular');
+    expect(newtonText(result)).toBe('none alone: H is singular');
+    expect(words).toMatch(/a trough: every place on a line is a minimum.*is infinite\./);
     expect(at({ a: -1, b: -1, c: 2 }).words).toMatch(/a ridge: every place on a line is a maximum/);
   });
 
   test('no curvature at all', () => {
-    const { texts, words, gradientStep } = at({ a: 0, b: 0, c: 0 });
-    expect(texts.condition).toBe('not defined: H is zero');
-    expect(gradientStep).toBeNull();
+    const { result, words } = at({ a: 0, b: 0, c: 0 });
+    expect(conditionText(result)).toBe('not defined: H is zero');
+    expect(result.gradientStep).toBeNull();
     expect(words).toMatch(/^Flat: H is zero/);
   });
 
@@ -54,7 +58,7 @@ group('what is not a minimum is said in words', () => {
     fc.assert(
       fc.property(anything, (params) => {
         const result = run(params);
-        const shown = [describe(params, result), ...Object.values(result.texts)];
+        const shown = [describe(params, result), conditionText(result), newtonText(result)];
         expect(shown.join(' ')).not.toMatch(/nan|infinity|null/i);
       }),
     );

@@ -1,5 +1,5 @@
 import { type Tensor, linalg } from '@calculus/autograd';
-import type { Position } from '../shared/slope-at.ts';
+import type { Position } from '../shared/contract.ts';
 
 export type Verdict = 'minimum' | 'maximum' | 'saddle' | 'flat';
 
@@ -16,7 +16,7 @@ export interface PrincipalAxes {
   verdict: Verdict;
   /** |λ|max / |λ|min; null where H is singular. */
   condition: number | null;
-  /** λmax / λmin, as the notebook divides; null where H is singular. */
+  /** λmax / λmin with their signs; null where H is singular. */
   ratio: number | null;
 }
 
@@ -29,11 +29,13 @@ const epsilon = { float32: 2 ** -23, float64: 2 ** -52 };
  */
 export function principalAxes(hessian: Tensor): PrincipalAxes {
   const { eigenvalues, eigenvectors } = linalg.eigh(hessian);
-  const values = eigenvalues.tolist() as number[];
-  const [[ux = 0, vx = 0] = [], [uy = 0, vy = 0] = []] = eigenvectors.tolist() as number[][];
-  const largest = Math.max(...values.map(Math.abs));
+  const [least, most] = eigenvalues.tolist() as [number, number];
+  const [[ux, vx], [uy, vy]] = eigenvectors.tolist() as [[number, number], [number, number]];
+  const largest = Math.max(Math.abs(least), Math.abs(most));
   const noise = 2 * (hessian.dtype === 'float64' ? epsilon.float64 : epsilon.float32) * largest;
-  const [low = 0, high = 0] = values.map((value) => (Math.abs(value) <= noise ? 0 : value));
+  const rounded = (value: number) => (Math.abs(value) <= noise ? 0 : value);
+  const low = rounded(least);
+  const high = rounded(most);
   const smallest = Math.min(Math.abs(low), Math.abs(high));
   return {
     axes: [

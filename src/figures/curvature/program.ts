@@ -1,13 +1,11 @@
-import type { Params, Result } from './experiment.ts';
-import { run } from './experiment.ts';
 import { printed, programText, python } from '../shared/program.ts';
+import type { Params, Result } from './experiment.ts';
 
 const fixed = (value: number) => printed(value, '.4f');
 const both = (values: readonly number[]) => values.map(fixed).join(', ');
 
 /** The notebook's cell for these settings: H row by row, its eigenvalues, and Newton's step. */
-export function program(params: Params): string {
-  const { a, b, c, x, y } = params;
+export function program({ a, b, c, x, y }: Params, result: Result): string {
   return programText(
     [
       'import torch',
@@ -44,7 +42,7 @@ export function program(params: Params): string {
       '    print(f"verdict     = {verdict}")',
       '    print(f"newton-step = {show(0 - torch.linalg.solve(hessian, gradient))}")',
     ],
-    output(run(params)),
+    output(result),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Tensor, linalg, tensor } from '@calculus/autograd';
+import type { Position } from '../shared/contract.ts';
 import type { PrincipalAxes } from './principal-axes.ts';
 import { type Quadratic, type SecondOrder, lossOf } from './quadratic.ts';
-import type { Position } from '../shared/slope-at.ts';
 
 /** A step and where it leads. */
 export interface Step {
@@ -33,16 +33,15 @@ export function gradientStep(
   quadratic: Quadratic,
   from: Position,
   { gradient }: SecondOrder,
-  axes: PrincipalAxes['axes'],
+  [{ eigenvalue: low }, { eigenvalue: high }]: PrincipalAxes['axes'],
 ): GradientStep | null {
   if (gradient.dot(gradient).item() === 0) return null;
-  const [low, high] = [axes[0].eigenvalue, axes[1].eigenvalue];
   const rate = low > 0 ? 2 / (low + high) : 1 / Math.max(-low, high);
   return { ...step(quadratic, from, gradient.mul(-rate)), rate };
 }
 
 function step(quadratic: Quadratic, { x, y }: Position, way: Tensor): Step {
-  const [dx = 0, dy = 0] = way.tolist() as number[];
+  const [dx, dy] = way.tolist() as [number, number];
   const loss = lossOf(quadratic, tensor([x, y]).add(way)).item();
   // Adding zero takes the sign from a zero.
   return { by: { x: dx + 0, y: dy + 0 }, to: { x: x + dx, y: y + dy }, loss };

@@ -1,5 +1,5 @@
 import { type Tensor, enableGrad, grad, stack, tensor } from '@calculus/autograd';
-import type { Position } from '../shared/slope-at.ts';
+import type { Position } from '../shared/contract.ts';
 
 /** The quadratic ½(a x² + b y² + c xy). */
 export interface Quadratic {
@@ -10,7 +10,8 @@ export interface Quadratic {
 
 /** Its value at a point [2], through autograd. */
 export function lossOf({ a, b, c }: Quadratic, point: Tensor): Tensor {
-  const [x, y] = [point.at(0), point.at(1)];
+  const x = point.at(0);
+  const y = point.at(1);
   return x.pow(2).mul(a).add(y.pow(2).mul(b)).add(x.mul(c).mul(y)).mul(0.5);
 }
 

@@ -9,6 +9,8 @@ import {
   randn,
   tensor,
 } from '@calculus/autograd';
+import { at } from '../shared/at.ts';
+import { lastOf } from '../shared/last-of.ts';
 import { type Layer, seededLinear } from '../shared/seeded-linear.ts';
 
 export type Case = 'layer' | 'saturated' | 'copies';
@@ -16,11 +18,14 @@ export type Case = 'layer' | 'saturated' | 'copies';
 /** One number for every row of inputs [n, 5]: the number whose gradient is taken. */
 export type Explained = (inputs: Tensor) => Tensor;
 
+/** Something of each of the five inputs. */
+export type Five<T = number> = [T, T, T, T, T];
+
 /** A layer, five inputs and a target, in the order in which the notebook draws them. */
-export function drawn(seed: number): { layer: Layer; inputs: number[]; target: number } {
+export function drawn(seed: number): { layer: Layer; inputs: Five; target: number } {
   const generator = new Generator().manualSeed(seed);
   const layer = seededLinear(5, 1, generator);
-  const inputs = randn([5], { generator }).tolist() as number[];
+  const inputs = randn([5], { generator }).tolist() as Five;
   return { layer, inputs, target: randn([1], { generator }).item() };
 }
 
@@ -42,21 +47,30 @@ export const saturatedOutput: Explained = (inputs) => {
 export const truth = [2, 0, 1.5, -1, 0.5];
 export const training = { rate: 0.25, steps: 30 };
 
-/**
- * The layer of this seed, trained on eight rows of ±1 in which Input 2 is Input 1 again; `without`
- * blanks that many of the first inputs, in the data alone.
- */
-export function trainedOnCopies(seed: number, without = 0): { layer: Layer; loss: number } {
+export interface Trained {
+  layer: Layer;
+  /** Mean squared error after training. */
+  loss: number;
+}
+
+/** The layer of a seed, trained with both copies, and trained with Input 1 blanked. */
+export const trainedOnCopies: (seed: number) => { both: Trained; alone: Trained } = lastOf(
+  String,
+  (seed: number) => ({ both: trained(seed, signs), alone: trained(seed, signs.map(blanked)) }),
+);
+
+/** Trains the layer of this seed on rows whose targets are those of the whole signal. */
+function trained(seed: number, examples: readonly number[][]): Trained {
   const { layer } = drawn(seed);
-  const rows = tensor(signs.map((row) => row.map((sign, index) => (index < without ? 0 : sign))));
+  const rows = tensor([...examples]);
   const goal = tensor(signs).matmul(tensor(truth));
   const parameters = [layer.weight, layer.bias];
   const loss = () => mseLoss(outputOf(layer, rows), goal);
   for (let step = 0; step < training.steps; step++) {
     const gradients = enableGrad(() => grad(loss(), parameters));
-    noGrad(() =>
-      parameters.forEach((one, i) => one.sub_((gradients[i] as Tensor).mul(training.rate))),
-    );
+    noGrad(() => {
+      for (const [i, one] of parameters.entries()) one.sub_(at(gradients, i).mul(training.rate));
+    });
   }
   return { layer, loss: noGrad(() => loss().item()) };
 }
@@ -65,6 +79,8 @@ export function trainedOnCopies(seed: number, without = 0): { layer: Layer; loss
 const signs = [1, -1].flatMap((a) =>
   [1, -1].flatMap((b) => [1, -1].map((c) => [a, a, b, c, a * b * c])),
 );
+
+const blanked = (row: readonly number[]): number[] => [0, ...row.slice(1)];
 
 export const outputOf = ({ weight, bias }: Layer, inputs: Tensor): Tensor =>
   linear(inputs, weight, bias).squeeze(1);

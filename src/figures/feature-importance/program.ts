@@ -1,7 +1,8 @@
-import { type Params, follow, run } from './experiment.ts';
-import { parts } from './measures.ts';
-import { type Case, saturating, training, truth } from './models.ts';
+import { at } from '../shared/at.ts';
 import { printed, programText, python } from '../shared/program.ts';
+import { type Params, type Result, inputsOf } from './experiment.ts';
+import { parts } from './measures.ts';
+import { type Case, drawn, saturating, training, truth } from './models.ts';
 
 const list = (values: readonly number[]) => values.map(python).join(', ');
 
@@ -38,20 +39,22 @@ const explained: Record<Case, string[]> = {
 };
 
 /** The same inputs and measures in PyTorch, with the tables as expected output. */
-export function program(params: Params): string {
+export function program(params: Params, result: Result): string {
   const { seed, case: chosen } = params;
   return programText(
     [
-      ...[
-        'import torch',
-        '',
-        `torch.manual_seed(${String(seed)})`,
-        ...common,
-        ...moved(params),
-        '',
-      ],
-      ...[...explained[chosen], ''],
-      ...['x.requires_grad_()', 'value = explained(x)', 'value.backward()', 'gradient = x.grad[0]'],
+      'import torch',
+      '',
+      `torch.manual_seed(${String(seed)})`,
+      ...common,
+      ...moved(params),
+      '',
+      ...explained[chosen],
+      '',
+      'x.requires_grad_()',
+      'value = explained(x)',
+      'value.backward()',
+      'gradient = x.grad[0]',
       'with torch.no_grad():  # row i has a 0 in place of input i',
       '    replaced = value - explained(x * (1 - torch.eye(5)))',
       `middles = ((torch.arange(${String(parts)}) + 0.5) / ${String(parts)}).unsqueeze(1)`,
@@ -65,33 +68,26 @@ export function program(params: Params): string {
       '    print(f"{i}", *(f"{number.item():9.5f}" for number in row), sep=" | ")',
       'print(f"most important feature: {gradient.abs().argmax().item()}")',
     ],
-    output(params),
+    output(params, result),
   );
 }
 
 /** Inputs that stand elsewhere than the seed drew them. */
 function moved(params: Params): string[] {
-  const own = follow({ ...params, case: 'layer' });
-  return Object.entries(own).flatMap(([key, value], index) => {
-    const now = params[key as keyof typeof own];
-    return now === value ? [] : [`x[0, ${String(index)}] = ${python(now)}`];
-  });
+  const { inputs } = drawn(params.seed);
+  return inputsOf(params).flatMap((now, index) =>
+    now === at(inputs, index) ? [] : [`x[0, ${String(index)}] = ${python(now)}`],
+  );
 }
 
-function output(params: Params): string[] {
-  const { value, gradient, replaced, integrated } = run(params);
-  const inputs = [params.x1, params.x2, params.x3, params.x4, params.x5];
-  const sizes = gradient.map(Math.abs);
-  return [
-    `value = ${printed(value, '.5f')}`,
-    ...inputs.map((x, i) =>
-      [
-        String(i),
-        ...[x, gradient[i], sizes[i], replaced[i], integrated[i]].map((number) =>
-          printed(number ?? NaN, '9.5f'),
-        ),
-      ].join(' | '),
-    ),
-    `most important feature: ${String(sizes.indexOf(Math.max(...sizes)))}`,
-  ];
+function output(params: Params, result: Result): string[] {
+  const { value, gradient, replaced, integrated, mostImportant } = result;
+  const rows = inputsOf(params).map((x, i) => {
+    const slope = at(gradient, i);
+    const numbers = [x, slope, Math.abs(slope), at(replaced, i), at(integrated, i)];
+    return [String(i), ...numbers.map((number) => printed(number, '9.5f'))].join(' | ');
+  });
+  // Where all are 0, argmax names the first.
+  const most = mostImportant ?? 0;
+  return [`value = ${printed(value, '.5f')}`, ...rows, `most important feature: ${String(most)}`];
 }

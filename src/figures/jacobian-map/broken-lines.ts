@@ -1,12 +1,12 @@
-import type { PlotWindow, Sample } from '../shared/contract.ts';
-import type { Position } from '../shared/slope-at.ts';
+import type { PlotWindow, Position, Sample } from '../shared/contract.ts';
 
 /**
  * Lines one after another with gaps between, and gaps where a line is undefined, far outside the
- * window, or jumps by half of it from one place to the next.
+ * window, or jumps by half of it from one point to the next.
  */
 export function joined(all: readonly (readonly Position[])[], { x, y }: PlotWindow): Sample[] {
-  const [wide, high] = [x.max - x.min, y.max - y.min];
+  const wide = x.max - x.min;
+  const high = y.max - y.min;
   const drawable = (point: Position) =>
     point.x > x.min - wide &&
     point.x < x.max + wide &&

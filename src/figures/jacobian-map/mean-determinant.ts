@@ -1,10 +1,12 @@
 import { enableGrad, grad, tensor } from '@calculus/autograd';
-import { evaluate } from '@calculus/expression';
-import type { PlaneMap } from './plane-map.ts';
+import { type Expression, evaluate } from '@calculus/expression';
+import { at } from '../shared/at.ts';
+import { determinant, type PlaneMap } from './plane-map.ts';
 import type { Square } from './square.ts';
 
 /** Squares along each side; their middles stand for them. */
 const cells = 32;
+const steps = Array.from({ length: cells }, (_, index) => (index + 0.5) / cells - 0.5);
 
 /**
  * The mean of the determinant over a square, and that of its size: autograd at all middles at once.
@@ -14,23 +16,34 @@ export function meanDeterminant(
   { parts }: Pick<PlaneMap, 'parts'>,
   { centre, side }: Square,
 ): { mean: number; size: number } {
-  const steps = Array.from({ length: cells }, (_, index) => (index + 0.5) / cells - 0.5);
-  const places = steps.flatMap((up) => steps.map((across) => ({ across, up })));
-  const leaf = (numbers: number[]) => tensor(numbers, { dtype: 'float64', requiresGrad: true });
-  const x = leaf(places.map(({ across }) => centre.x + side * across));
-  const y = leaf(places.map(({ up }) => centre.y + side * up));
-  const rows = parts.map((part) =>
-    enableGrad(() => {
-      const value = evaluate(part, { x, y });
-      const slopes = value.requiresGrad ? grad(value.sum(), [x, y], { allowUnused: true }) : [];
-      return [slopes[0], slopes[1]].map((slope) => (slope?.tolist() ?? []) as number[]);
-    }),
+  const along = steps.map((step) => centre.x + side * step);
+  const up = steps.map((step) => centre.y + side * step);
+  const xs = up.flatMap(() => along);
+  const ys = up.flatMap((y) => along.map(() => y));
+  const first = slopesOf(parts[0], xs, ys);
+  const second = slopesOf(parts[1], xs, ys);
+  const determinants = xs.map((_, i) =>
+    determinant([
+      [at(first.dx, i), at(first.dy, i)],
+      [at(second.dx, i), at(second.dy, i)],
+    ]),
   );
-  const entry = (row: number, column: number, index: number) => rows[row]?.[column]?.[index] ?? 0;
-  const determinants = places.map(
-    (_, i) => entry(0, 0, i) * entry(1, 1, i) - entry(0, 1, i) * entry(1, 0, i),
-  );
-  const mean = (numbers: number[]) =>
-    numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   return { mean: mean(determinants), size: mean(determinants.map(Math.abs)) };
 }
+
+/** Both partial derivatives of a formula at all points; zeros of a variable that it lacks. */
+function slopesOf(part: Expression, xs: number[], ys: number[]): { dx: number[]; dy: number[] } {
+  const x = tensor(xs, { dtype: 'float64', requiresGrad: true });
+  const y = tensor(ys, { dtype: 'float64', requiresGrad: true });
+  return enableGrad(() => {
+    const value = evaluate(part, { x, y });
+    const zeros = xs.map(() => 0);
+    if (!value.requiresGrad) return { dx: zeros, dy: zeros };
+    const slopes = grad(value.sum(), [x, y], { allowUnused: true });
+    const numbers = (index: number) => (at(slopes, index)?.tolist() ?? zeros) as number[];
+    return { dx: numbers(0), dy: numbers(1) };
+  });
+}
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

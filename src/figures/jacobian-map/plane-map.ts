@@ -1,6 +1,7 @@
-import { type Expression, compile, differentiate, parsePair } from '@calculus/expression';
+import { type Expression, compile, parsePair } from '@calculus/expression';
+import type { Position } from '../shared/contract.ts';
 import { kinkAt } from '../shared/one-sided.ts';
-import type { Position } from '../shared/slope-at.ts';
+import { gradientAt } from '../shared/slope-at.ts';
 
 /** Row by row: [[∂f₁/∂x, ∂f₁/∂y], [∂f₂/∂x, ∂f₂/∂y]]. */
 export type Matrix2 = [[number, number], [number, number]];
@@ -15,7 +16,8 @@ export interface PlaneMap {
 /** Reads two formulas with a comma between. Throws ExpressionError. */
 export function readMap(text: string): PlaneMap {
   const parts = parsePair(text, { variables: ['x', 'y'] });
-  const [first, second] = [compile(parts[0]), compile(parts[1])];
+  const first = compile(parts[0]);
+  const second = compile(parts[1]);
   return { parts, at: ({ x, y }) => ({ x: first({ x, y }), y: second({ x, y }) }) };
 }
 
@@ -24,16 +26,16 @@ export interface Linearisation {
   jacobian: Matrix2;
 }
 
-/** Value and Jacobian as PyTorch has them, in float64: one backward pass a row. */
-export function linearise({ parts }: PlaneMap, { x, y }: Position): Linearisation {
-  const [first, second] = parts.map((part) => differentiate(part, { x, y }));
-  const row = (gradient: Record<string, number> = {}): [number, number] => [
-    gradient['x'] ?? NaN,
-    gradient['y'] ?? NaN,
-  ];
+/** Value and Jacobian as PyTorch has them, in float64, NaN included: one backward pass a row. */
+export function linearise({ parts }: PlaneMap, point: Position): Linearisation {
+  const first = gradientAt(parts[0], point);
+  const second = gradientAt(parts[1], point);
   return {
-    value: { x: first?.value ?? NaN, y: second?.value ?? NaN },
-    jacobian: [row(first?.gradient), row(second?.gradient)],
+    value: { x: first.value, y: second.value },
+    jacobian: [
+      [first.dfdx, first.dfdy],
+      [second.dfdx, second.dfdy],
+    ],
   };
 }
 
@@ -41,8 +43,8 @@ export function linearise({ parts }: PlaneMap, { x, y }: Position): Linearisatio
 export function hasKink({ at }: PlaneMap, { x, y }: Position): boolean {
   return (['x', 'y'] as const).some(
     (part) =>
-      kinkAt((place) => at({ x: place, y })[part], x) !== null ||
-      kinkAt((place) => at({ x, y: place })[part], y) !== null,
+      kinkAt((moved) => at({ x: moved, y })[part], x) !== null ||
+      kinkAt((moved) => at({ x, y: moved })[part], y) !== null,
   );
 }
 

@@ -1,24 +1,24 @@
 import { functional, repr, tensor } from '@calculus/autograd';
 import type { Expression } from '@calculus/expression';
 import { imports, pythonFunction, pythonLeaf } from '../shared/formula.ts';
-import { type Params, mapAt } from './experiment.ts';
-import { determinant } from './plane-map.ts';
 import { printed, programText, python } from '../shared/program.ts';
+import { vectorFunction, vectorFunctionInPython } from '../shared/vector-function.ts';
+import type { Params } from './experiment.ts';
+import { movedGrid } from './moved-grid.ts';
+import { determinant, linearise } from './plane-map.ts';
 import { areaFactor } from './square.ts';
 import { stretches } from './stretching.ts';
-import { vectorFunction, vectorFunctionInPython } from '../shared/vector-function.ts';
 
 /** The same Jacobian in PyTorch, its determinant and singular values, and the notebook's own. */
 export function program(params: Params): string {
-  const { map } = mapAt(params);
-  const [first = '', second = ''] = map.parts.map(pythonTerm);
-  const { x, y, side } = params;
+  const { f, x, y, side } = params;
+  const { parts } = movedGrid(f).map;
   return programText(
     [
-      ...(map.parts.map(imports).find((lines) => lines.length > 1) ?? ['import torch']),
+      ...(parts.map(imports).find((lines) => lines.length > 1) ?? ['import torch']),
       '',
       'def f(x, y):',
-      `    return ${first}, ${second}`,
+      `    return ${pythonTerm(parts[0])}, ${pythonTerm(parts[1])}`,
       '',
       pythonLeaf('x', x, 'float64'),
       pythonLeaf('y', y, 'float64'),
@@ -67,19 +67,20 @@ function pythonTerm(part: Expression): string {
   return body.replace('return ', '').trim();
 }
 
-function mapOutput(params: Params): string[] {
-  const { map, value, jacobian } = mapAt(params);
-  const g = (number: number) => printed(number, '.6g');
+/** From PyTorch's own numbers, NaN included, which the figure does not show. */
+function mapOutput({ f, x, y, side }: Params): string[] {
+  const { map } = movedGrid(f);
+  const { value, jacobian } = linearise(map, { x, y });
   const [most, least] = stretches(jacobian);
   const lengths = `(${printed(most.length, '.6f')}, ${printed(least.length, '.6f')})`;
-  const square = { centre: { x: params.x, y: params.y }, side: params.side };
+  const g = (number: number) => printed(number, '.6g');
   const rows = jacobian.map((row) => `[${row.map(g).join(', ')}]`);
   return [
     `value           = (${g(value.x)}, ${g(value.y)})`,
     `jacobian        = [${rows.join(', ')}]`,
     `det             = ${g(determinant(jacobian))}`,
     ...(jacobian.flat().every(Number.isFinite) ? [`singular values = ${lengths}`] : []),
-    `area factor     = ${printed(areaFactor(map, square), '.4f')}`,
+    `area factor     = ${printed(areaFactor(map, { centre: { x, y }, side }), '.4f')}`,
   ];
 }
 

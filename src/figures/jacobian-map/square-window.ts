@@ -1,43 +1,48 @@
-import type { PlotWindow } from '../shared/contract.ts';
+import { at } from '../shared/at.ts';
+import type { PlotWindow, Position, Range } from '../shared/contract.ts';
 import { niceStep } from '../shared/nice-range.ts';
-import type { Position } from '../shared/slope-at.ts';
 
-/**
- * The square window with round ends around most of a cloud of points (all but the farthest 4% on
- * each side, where a map with a pole sends its neighbourhood) and around all of the `kept` ones.
- */
-export function windowAround(
-  cloud: readonly Position[],
-  kept: readonly Position[] = [],
-): PlotWindow {
-  const spans = (['x', 'y'] as const).map((axis) => {
-    const values = cloud.map((point) => point[axis]).filter(Number.isFinite);
-    const sorted = values.sort((a, b) => a - b);
-    const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))];
-    const must = kept.map((point) => point[axis]).filter(Number.isFinite);
-    const ends = [at(0.04), at(0.96)].filter((value) => value !== undefined);
-    const all = [...ends, ...must];
-    return all.length > 0 ? [Math.min(...all), Math.max(...all)] : [-1, 1];
-  });
-  const [x = [], y = []] = spans;
-  return roundSquare(x as [number, number], y as [number, number]);
+/** Where most of a cloud of points lies along each axis; null where it has no finite points. */
+export interface Bulk {
+  x: Range | null;
+  y: Range | null;
 }
 
-type Span = readonly [low: number, high: number];
+/** All but the farthest 4% on each side, where a map with a pole sends its neighbourhood. */
+export function bulkOf(cloud: readonly Position[]): Bulk {
+  const along = (values: readonly number[]): Range | null => {
+    const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+    const quantile = (share: number) => at(sorted, Math.round(share * (sorted.length - 1)));
+    return sorted.length === 0 ? null : { min: quantile(0.04), max: quantile(0.96) };
+  };
+  return { x: along(cloud.map(({ x }) => x)), y: along(cloud.map(({ y }) => y)) };
+}
 
-/** Both spans widened to one length, at least a tenth larger than the longer, with round ends. */
-function roundSquare(x: Span, y: Span): PlotWindow {
-  const longer = Math.max(x[1] - x[0], y[1] - y[0]);
-  const half = 0.55 * (longer > 0 ? longer : Math.max(1, Math.abs(x[0]), Math.abs(y[0])));
+/** The square window with round ends around the bulk of a cloud and around all of the `kept` points. */
+export function windowAround(bulk: Bulk, kept: readonly Position[] = []): PlotWindow {
+  const along = (axis: 'x' | 'y'): Range => {
+    const range = bulk[axis];
+    const all = kept.map((point) => point[axis]).filter(Number.isFinite);
+    if (range) all.push(range.min, range.max);
+    return all.length > 0 ? { min: Math.min(...all), max: Math.max(...all) } : { min: -1, max: 1 };
+  };
+  return roundSquare(along('x'), along('y'));
+}
+
+/** Both ranges widened to one length, at least a tenth larger than the longer, with round ends. */
+function roundSquare(x: Range, y: Range): PlotWindow {
+  const longer = Math.max(x.max - x.min, y.max - y.min);
+  const half = 0.55 * (longer > 0 ? longer : Math.max(1, Math.abs(x.min), Math.abs(y.min)));
   const step = niceStep(2 * half) / 2;
-  const middle = ([low, high]: Span) => Math.round((low + high) / 2 / step) * step;
-  const off = Math.max(...[x, y].map((span) => Math.abs((span[0] + span[1]) / 2 - middle(span))));
+  const middle = ({ min, max }: Range) => (min + max) / 2;
+  const rounded = (range: Range) => Math.round(middle(range) / step) * step;
+  const off = Math.max(Math.abs(middle(x) - rounded(x)), Math.abs(middle(y) - rounded(y)));
   const reach = Math.ceil((half + off) / step) * step;
-  const range = (span: Span) => ({
-    min: tidy(middle(span) - reach),
-    max: tidy(middle(span) + reach),
+  const widened = (range: Range) => ({
+    min: tidy(rounded(range) - reach),
+    max: tidy(rounded(range) + reach),
   });
-  return { x: range(x), y: range(y) };
+  return { x: widened(x), y: widened(y) };
 }
 
 const tidy = (value: number): number => Number(value.toPrecision(12)) + 0;

@@ -1,5 +1,6 @@
+import { at as entry } from '../shared/at.ts';
+import type { Position } from '../shared/contract.ts';
 import type { PlaneMap } from './plane-map.ts';
-import type { Position } from '../shared/slope-at.ts';
 
 export interface Square {
   centre: Position;
@@ -51,7 +52,7 @@ export function signedArea(curve: readonly Position[]): number {
 /** The signed area of the image of a square, per area of the square; not finite where it has none. */
 export function areaFactor({ at }: Pick<PlaneMap, 'at'>, square: Square): number {
   const ring = outline(square).map(at);
-  const start = ring[0] ?? { x: NaN, y: NaN };
+  const start = entry(ring, 0);
   const moved = ring.map(({ x, y }) => ({ x: x - start.x, y: y - start.y }));
   const reach = Math.max(...moved.map(({ x, y }) => Math.max(Math.abs(x), Math.abs(y))));
   const area = signedArea(moved);

@@ -1,5 +1,6 @@
+import type { Position } from '../shared/contract.ts';
+import { direction } from '../shared/direction.ts';
 import type { Matrix2 } from './plane-map.ts';
-import { type Position, direction } from '../shared/slope-at.ts';
 
 /** A direction of length 1 and what the matrix makes of it: `length` times the direction `image`. */
 export interface Stretch {
@@ -14,10 +15,12 @@ export interface Stretch {
  * multiple of a reflection, and both angles can be read off (Blinn, Consider the lowly 2×2 matrix, 1996).
  */
 export function stretches([[a, b], [c, d]]: Matrix2): [Stretch, Stretch] {
-  const [turn, mirror] = [Math.hypot(a + d, c - b) / 2, Math.hypot(a - d, c + b) / 2];
+  const turn = Math.hypot(a + d, c - b) / 2;
+  const mirror = Math.hypot(a - d, c + b) / 2;
   const turned = degrees(Math.atan2(c - b, a + d));
   const mirrored = degrees(Math.atan2(c + b, a - d));
-  const [from, to] = [(mirrored - turned) / 2, (mirrored + turned) / 2];
+  const from = (mirrored - turned) / 2;
+  const to = (mirrored + turned) / 2;
   const side = turn < mirror ? -90 : 90;
   return [
     { length: turn + mirror, direction: direction(from), image: direction(to) },

@@ -1,137 +1,112 @@
-import { type Stage, at, inputs, units, weight } from './stage.ts';
-import type { NetValues } from './values.ts';
+/** The steps from the loss to the inputs, in formulas with their numbers. */
 import { type Worked, below, bracketed, digits, sumOfProducts } from '../shared/worked.ts';
+import { type Unit, inputs, units } from './stages.ts';
+import type { NetValues } from './values.ts';
+import type { Working } from './working.ts';
 
-/** From the loss to the inputs. */
-export function backwardStages(net: NetValues): Stage[] {
-  return [
-    intoOutput(net),
-    intoLayer2(net),
-    intoHidden(net),
-    ...units.map((j) => throughRelu(net, j)),
-    ...units.map((j) => intoLayer1(net, j)),
-    intoInputs(net),
-  ];
-}
-
-function intoOutput({ output, target }: NetValues): Stage {
+export function intoOutput({ output, target }: NetValues): Working {
   return {
     title: 'Backward: into the output',
-    gives: ['∂y'],
-    needs: ['L', 'y', 'target'],
     formulas: [
       {
-        ...{ name: '∂L/∂ŷ', symbols: '2(ŷ − t)', role: 'gradient' },
+        name: '∂L/∂ŷ',
+        symbols: '2(ŷ − t)',
         numbers: `2(${digits(output.value)} − ${bracketed(target)})`,
         result: digits(output.gradient),
+        role: 'gradient',
       },
     ],
+    remark: '',
   };
 }
 
-/** One factor times another, as a line of a backward step. */
+/** The gradient behind a step times the slope of the step, as a line. */
 const product = (
   name: string,
   symbols: string,
-  [upstream, local]: readonly [number, number],
-  result: number,
+  { upstream, local, result }: { upstream: number; local: number; result: number },
 ): Worked => ({
-  ...{ name, symbols, role: 'gradient', result: digits(result) },
+  name,
+  symbols,
   numbers: `${bracketed(upstream)} · ${bracketed(local)}`,
+  result: digits(result),
+  role: 'gradient',
 });
 
-function intoLayer2({ v, c, h, output }: NetValues): Stage {
+export function intoLayer2({ v, c, h, output }: NetValues): Working {
+  const upstream = output.gradient;
+  const weights = units.map((unit) => {
+    const n = below(unit + 1);
+    const numbers = { upstream, local: h[unit].value, result: v[unit].gradient };
+    return product(`∂L/∂v${n}`, `∂L/∂ŷ · h${n}`, numbers);
+  });
+  const bias = product('∂L/∂c', '∂L/∂ŷ · 1', { upstream, local: 1, result: c.gradient });
+  return { title: 'Backward: weights of layer 2', formulas: [...weights, bias], remark: '' };
+}
+
+export function intoHidden({ v, h, output }: NetValues): Working {
+  const formulas = units.map((unit) => {
+    const n = below(unit + 1);
+    const numbers = {
+      upstream: output.gradient,
+      local: v[unit].value,
+      result: h[unit].gradient,
+    };
+    return product(`∂L/∂h${n}`, `∂L/∂ŷ · v${n}`, numbers);
+  });
+  return { title: 'Backward: through the weights of layer 2', formulas, remark: '' };
+}
+
+export function throughRelu({ z, h }: NetValues, unit: Unit): Working {
+  const n = below(unit + 1);
+  const alive = z[unit].value > 0;
+  const numbers = {
+    upstream: h[unit].gradient,
+    local: alive ? 1 : 0,
+    result: z[unit].gradient,
+  };
   return {
-    title: 'Backward: weights of layer 2',
-    gives: ['∂v1', '∂v2', '∂v3', '∂c'],
-    needs: ['∂y', 'h1', 'h2', 'h3'],
-    formulas: [
-      ...units.map((j) =>
-        product(
-          ...[`∂L/∂v${below(j + 1)}`, `∂L/∂ŷ · h${below(j + 1)}`],
-          [output.gradient, at(h, j).value],
-          at(v, j).gradient,
-        ),
-      ),
-      product('∂L/∂c', '∂L/∂ŷ · 1', [output.gradient, 1], c.gradient),
-    ],
+    title: `Backward: through relu of unit ${String(unit + 1)}`,
+    formulas: [product(`∂L/∂z${n}`, `∂L/∂h${n} · relu′(z${n})`, numbers)],
+    remark: alive ? '' : `Unit ${String(unit + 1)} is dead here: the gradient ends at its relu.`,
   };
 }
 
-function intoHidden({ v, h, output }: NetValues): Stage {
+export function intoLayer1({ w, b, x, z }: NetValues, unit: Unit): Working {
+  const n = below(unit + 1);
+  const { value, gradient: upstream } = z[unit];
+  const weights = inputs.map((input) => {
+    const i = below(input + 1);
+    const numbers = { upstream, local: x[input].value, result: w[unit][input].gradient };
+    return product(`∂L/∂w${n}${i}`, `∂L/∂z${n} · x${i}`, numbers);
+  });
+  const toBias = { upstream, local: 1, result: b[unit].gradient };
   return {
-    title: 'Backward: through the weights of layer 2',
-    gives: ['∂h1', '∂h2', '∂h3'],
-    needs: ['∂y', 'v1', 'v2', 'v3'],
-    formulas: units.map((j) =>
-      product(
-        ...[`∂L/∂h${below(j + 1)}`, `∂L/∂ŷ · v${below(j + 1)}`],
-        [output.gradient, at(v, j).value],
-        at(h, j).gradient,
-      ),
-    ),
+    title: `Backward: weights of unit ${String(unit + 1)}`,
+    formulas: [...weights, product(`∂L/∂b${n}`, `∂L/∂z${n} · 1`, toBias)],
+    remark:
+      value > 0
+        ? ''
+        : `Nothing reaches the weights of the dead unit ${String(unit + 1)}: an update leaves them as they are.`,
   };
 }
 
-function throughRelu({ z, h }: NetValues, j: number): Stage {
-  const n = below(j + 1);
-  const alive = at(z, j).value > 0;
-  const stage: Stage = {
-    title: `Backward: through relu of unit ${String(j + 1)}`,
-    gives: [`∂z${String(j + 1)}`],
-    needs: [`∂h${String(j + 1)}`, `z${String(j + 1)}`],
-    formulas: [
-      product(
-        ...[`∂L/∂z${n}`, `∂L/∂h${n} · relu′(z${n})`],
-        [at(h, j).gradient, alive ? 1 : 0],
-        at(z, j).gradient,
-      ),
-    ],
-  };
-  return alive
-    ? stage
-    : { ...stage, remark: `Unit ${String(j + 1)} is dead here: the gradient ends at its relu.` };
-}
-
-function intoLayer1({ w, b, x, z }: NetValues, j: number): Stage {
-  const n = below(j + 1);
-  const { value, gradient } = at(z, j);
-  const stage: Stage = {
-    title: `Backward: weights of unit ${String(j + 1)}`,
-    gives: [...inputs.map((i) => `∂${weight(j, i)}`), `∂b${String(j + 1)}`],
-    needs: [`∂z${String(j + 1)}`, 'x1', 'x2'],
-    formulas: [
-      ...inputs.map((i) =>
-        product(
-          ...[`∂L/∂w${n}${below(i + 1)}`, `∂L/∂z${n} · x${below(i + 1)}`],
-          [gradient, at(x, i).value],
-          at(w[j], i).gradient,
-        ),
-      ),
-      product(`∂L/∂b${n}`, `∂L/∂z${n} · 1`, [gradient, 1], at(b, j).gradient),
-    ],
-  };
-  return value > 0
-    ? stage
-    : {
-        ...stage,
-        remark: `Nothing reaches the weights of the dead unit ${String(j + 1)}: an update leaves them as they are.`,
-      };
-}
-
-function intoInputs({ w, x, z }: NetValues): Stage {
+export function intoInputs({ w, x, z }: NetValues): Working {
   return {
     title: 'Backward: into the inputs',
-    gives: ['∂x1', '∂x2'],
-    needs: ['∂z1', '∂z2', '∂z3', ...units.flatMap((j) => inputs.map((i) => weight(j, i)))],
-    formulas: inputs.map((i) => ({
-      ...{ name: `∂L/∂x${below(i + 1)}`, role: 'gradient' },
-      symbols: units
-        .map((j) => `∂L/∂z${below(j + 1)} · w${below(j + 1)}${below(i + 1)}`)
-        .join(' + '),
-      numbers: sumOfProducts(units.map((j) => [at(z, j).gradient, at(w[j], i).value])),
-      result: digits(at(x, i).gradient),
-    })),
+    formulas: inputs.map((input) => {
+      const i = below(input + 1);
+      const paths = units.map((unit) => [z[unit].gradient, w[unit][input].value]);
+      return {
+        name: `∂L/∂x${i}`,
+        symbols: units
+          .map((unit) => `∂L/∂z${below(unit + 1)} · w${below(unit + 1)}${i}`)
+          .join(' + '),
+        numbers: sumOfProducts(paths),
+        result: digits(x[input].gradient),
+        role: 'gradient',
+      };
+    }),
     remark:
       'Three paths lead from each input to the loss, one through each unit: their products add up.',
   };

@@ -1,35 +1,45 @@
+import { type Input, type Unit, inputs, units, weight } from './stages.ts';
 import type { NetValues } from './values.ts';
-import { type Line, type View, inputs, units } from './view.ts';
+import type { Line, View } from './view.ts';
 
-/** So that no two labels meet: in the wide picture, and in the upright one. */
-const labelAt = {
-  1: { 1: [0.42, 0.45], 2: [0.42, 0.28], 3: [0.34, 0.45] },
-  2: { 1: [0.66, 0.68], 2: [0.5, 0.68], 3: [0.54, 0.5] },
-} as const;
+/** Of each input and unit, so that no two labels meet: in the wide picture, and in the upright one. */
+const labelAt = [
+  [
+    [0.42, 0.45],
+    [0.42, 0.28],
+    [0.34, 0.45],
+  ],
+  [
+    [0.66, 0.68],
+    [0.5, 0.68],
+    [0.54, 0.5],
+  ],
+] as const;
 
 /** The arrows with the parameters on them; each turns round once the gradient has passed it. */
 export function edgesOf(net: NetValues, view: View) {
   return [
-    ...units.flatMap((j) => inputs.map((i) => firstLayer(net, view, j, i))),
-    ...units.map((j) => throughRelu(view, j)),
-    ...units.map((j) => secondLayer(net, view, j)),
+    ...units.flatMap((unit) => inputs.map((input) => firstLayer(net, view, unit, input))),
+    ...units.map((unit) => throughRelu(view, unit)),
+    ...units.map((unit) => secondLayer(net, view, unit)),
     arrow(view, 'y', 'L', { active: view.isGiven('L') || view.isGiven('∂y') }),
   ];
 }
 
-function firstLayer(net: NetValues, view: View, j: 1 | 2 | 3, i: 1 | 2) {
-  const name = `w${String(j)}${String(i)}`;
+function firstLayer(net: NetValues, view: View, unit: Unit, input: Input) {
+  const name = weight(unit, input);
+  const look = { active: view.isWeighed(name), dead: view.isDead(unit) };
   return {
-    ...arrow(view, `x${String(i)}`, `z${String(j)}`, {
-      active: view.isWeighed(name),
-      dead: view.isDead(j),
-    }),
-    ...{ lines: view.weight(name, net.w[j - 1]?.[i - 1]), labelAt: labelAt[i][j] },
+    ...arrow(view, `x${String(input + 1)}`, `z${String(unit + 1)}`, look),
+    lines: view.weight(name, net.w[unit][input]),
+    labelAt: labelAt[input][unit],
   };
 }
 
-function throughRelu(view: View, j: 1 | 2 | 3) {
-  const [z, h, dead] = [`z${String(j)}`, `h${String(j)}`, view.isDead(j)];
+function throughRelu(view: View, unit: Unit) {
+  const z = `z${String(unit + 1)}`;
+  const h = `h${String(unit + 1)}`;
+  const dead = view.isDead(unit);
   const slope: Line = { text: `× ${dead ? '0' : '1'}`, role: 'gradient' };
   return {
     ...arrow(view, z, h, { active: view.isGiven(h) || view.isGiven(`∂${z}`), dead }),
@@ -37,11 +47,11 @@ function throughRelu(view: View, j: 1 | 2 | 3) {
   };
 }
 
-function secondLayer(net: NetValues, view: View, j: 1 | 2 | 3) {
-  const name = `v${String(j)}`;
+function secondLayer(net: NetValues, view: View, unit: Unit) {
+  const name = `v${String(unit + 1)}`;
   return {
-    ...arrow(view, `h${String(j)}`, 'y', { active: view.isWeighed(name) }),
-    lines: view.weight(name, net.v[j - 1]),
+    ...arrow(view, `h${String(unit + 1)}`, 'y', { active: view.isWeighed(name) }),
+    lines: view.weight(name, net.v[unit]),
   };
 }
 

@@ -1,82 +1,77 @@
-import { type Stage, at, inputs, units, weight } from './stage.ts';
-import type { NetValues } from './values.ts';
+/** The steps from the inputs to the loss, in formulas with their numbers. */
 import { below, bracketed, digits, sumOfProducts } from '../shared/worked.ts';
+import { type Unit, inputs, units } from './stages.ts';
+import type { NetValues } from './values.ts';
+import type { Working } from './working.ts';
 
-/** From the inputs to the loss. */
-export function forwardStages(net: NetValues): Stage[] {
-  return [
-    ...units.map((j) => weightedSum(net, j)),
-    ...units.map((j) => activation(net, j)),
-    outputOf(net),
-    lossOf(net),
-  ];
-}
-
-function weightedSum({ w, b, x, z }: NetValues, j: number): Stage {
-  const n = below(j + 1);
-  const products = inputs.map((i) => [at(w[j], i).value, at(x, i).value]);
+export function weightedSum({ w, b, x, z }: NetValues, unit: Unit): Working {
+  const n = below(unit + 1);
+  const products = inputs.map((input) => [w[unit][input].value, x[input].value]);
   return {
-    title: `Forward: weighted sum of unit ${String(j + 1)}`,
-    gives: [`z${String(j + 1)}`],
-    needs: ['x1', 'x2', ...inputs.map((i) => weight(j, i)), `b${String(j + 1)}`],
+    title: `Forward: weighted sum of unit ${String(unit + 1)}`,
     formulas: [
       {
-        ...{ name: `z${n}`, symbols: `w${n}₁ · x₁ + w${n}₂ · x₂ + b${n}`, role: 'function' },
-        numbers: `${sumOfProducts(products)} + ${bracketed(at(b, j).value)}`,
-        result: digits(at(z, j).value),
+        name: `z${n}`,
+        symbols: `w${n}₁ · x₁ + w${n}₂ · x₂ + b${n}`,
+        numbers: `${sumOfProducts(products)} + ${bracketed(b[unit].value)}`,
+        result: digits(z[unit].value),
+        role: 'function',
       },
     ],
+    remark: '',
   };
 }
 
-function activation({ z, h }: NetValues, j: number): Stage {
-  const n = below(j + 1);
-  const { value } = at(z, j);
-  const stage: Stage = {
-    title: `Forward: relu of unit ${String(j + 1)}`,
-    gives: [`h${String(j + 1)}`],
-    needs: [`z${String(j + 1)}`],
+export function relu({ z, h }: NetValues, unit: Unit): Working {
+  const n = below(unit + 1);
+  const { value } = z[unit];
+  return {
+    title: `Forward: relu of unit ${String(unit + 1)}`,
     formulas: [
       {
-        ...{ name: `h${n}`, symbols: `max(z${n}, 0)`, role: 'function' },
-        ...{ numbers: `max(${digits(value)}, 0)`, result: digits(at(h, j).value) },
+        name: `h${n}`,
+        symbols: `max(z${n}, 0)`,
+        numbers: `max(${digits(value)}, 0)`,
+        result: digits(h[unit].value),
+        role: 'function',
       },
     ],
+    remark:
+      value > 0
+        ? ''
+        : `Unit ${String(unit + 1)} is dead for this input: its sum is negative and relu answers 0. Its slope there is 0 too, so that no gradient will pass.`,
   };
-  return value > 0
-    ? stage
-    : {
-        ...stage,
-        remark: `Unit ${String(j + 1)} is dead for this input: its sum is negative and relu answers 0. Its slope there is 0 too, so that no gradient will pass.`,
-      };
 }
 
-function outputOf({ v, h, c, output }: NetValues): Stage {
-  const products = units.map((j) => [at(v, j).value, at(h, j).value]);
+export function output({ v, h, c, output }: NetValues): Working {
+  const products = units.map((unit) => [v[unit].value, h[unit].value]);
   return {
     title: 'Forward: output',
-    gives: ['y'],
-    needs: ['h1', 'h2', 'h3', 'v1', 'v2', 'v3', 'c'],
     formulas: [
       {
-        ...{ name: 'ŷ', symbols: 'v₁ · h₁ + v₂ · h₂ + v₃ · h₃ + c', role: 'function' },
+        name: 'ŷ',
+        symbols: 'v₁ · h₁ + v₂ · h₂ + v₃ · h₃ + c',
         numbers: `${sumOfProducts(products)} + ${bracketed(c.value)}`,
         result: digits(output.value),
+        role: 'function',
       },
     ],
+    remark: '',
   };
 }
 
-function lossOf({ output, target, loss }: NetValues): Stage {
+export function loss({ output, target, loss }: NetValues): Working {
   return {
     title: 'Forward: loss',
-    gives: ['L'],
-    needs: ['y', 'target'],
     formulas: [
       {
-        ...{ name: 'L', symbols: '(ŷ − t)²', role: 'function', result: digits(loss) },
+        name: 'L',
+        symbols: '(ŷ − t)²',
         numbers: `(${digits(output.value)} − ${bracketed(target)})²`,
+        result: digits(loss),
+        role: 'function',
       },
     ],
+    remark: '',
   };
 }

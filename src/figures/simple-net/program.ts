@@ -1,17 +1,21 @@
 import { printed, programText } from '../shared/program.ts';
-import type { Params } from './experiment.ts';
-import { type Quantity, netValues } from './values.ts';
+import type { Params, Result } from './experiment.ts';
+import type { Quantity } from './values.ts';
 
 /** The notebook's network with this seed, with every value and gradient of the figure. */
-export function program({ seed }: Params): string {
-  const { x, z, h, w, b, v, c, output, loss } = netValues(Math.round(seed));
+export function program({ seed }: Params, { net }: Result): string {
+  const { x, z, h, w, b, v, c, output, loss } = net;
   const lines = (name: string, all: Quantity[]) =>
     all.map(({ value, gradient }) => `${name.padEnd(13)} ${n(value)} ${n(gradient)}`);
   return programText(source(seed), [
     `output = ${printed(output.value, '.4g')}, loss = ${printed(loss, '.4g')}`,
-    ...[...lines('x', x), ...lines('z', z), ...lines('h', h)],
-    ...[...lines('layer1.weight', w.flat()), ...lines('layer1.bias', b)],
-    ...[...lines('layer2.weight', v), ...lines('layer2.bias', [c])],
+    ...lines('x', x),
+    ...lines('z', z),
+    ...lines('h', h),
+    ...lines('layer1.weight', w.flat()),
+    ...lines('layer1.bias', b),
+    ...lines('layer2.weight', v),
+    ...lines('layer2.bias', [c]),
   ]);
 }
 

@@ -7,6 +7,8 @@ import {
   randn,
   relu,
 } from '@calculus/autograd';
+import { at } from '../shared/at.ts';
+import { lastOf } from '../shared/last-of.ts';
 import { seededLinear } from '../shared/seeded-linear.ts';
 
 /** A number of the network and the slope of the loss by it. */
@@ -15,25 +17,29 @@ export interface Quantity {
   gradient: number;
 }
 
+/** Something of each input, and of each unit. */
+export type OfInputs = [Quantity, Quantity];
+export type OfUnits<T = Quantity> = [T, T, T];
+
 /** Everything the network holds, computes and hands back, in float32. */
 export interface NetValues {
-  x: Quantity[];
+  x: OfInputs;
   target: number;
   /** Layer 1: a row of two weights and a bias for each of three units. */
-  w: Quantity[][];
-  b: Quantity[];
-  z: Quantity[];
-  h: Quantity[];
+  w: OfUnits<OfInputs>;
+  b: OfUnits;
+  z: OfUnits;
+  h: OfUnits;
   /** Layer 2: three weights and a bias. */
-  v: Quantity[];
+  v: OfUnits;
   c: Quantity;
   output: Quantity;
   loss: number;
 }
 
 /** The notebook's network with the numbers that PyTorch draws for this seed, forward and backward. */
-export function netValues(seed: number): NetValues {
-  return enableGrad(() => {
+export const netValues: (seed: number) => NetValues = lastOf(String, (seed: number) =>
+  enableGrad(() => {
     const generator = new Generator().manualSeed(seed);
     const layer1 = seededLinear(2, 3, generator);
     const layer2 = seededLinear(3, 1, generator);
@@ -45,28 +51,32 @@ export function netValues(seed: number): NetValues {
     for (const between of [z, h, output]) between.retainGrad();
     const loss = mseLoss(output, target);
     loss.backward();
+    const weights = list(layer1.weight);
     return {
-      ...{ x: list(x), z: list(z), h: list(h) },
-      w: rows(list(layer1.weight), 2),
-      b: list(layer1.bias),
-      v: list(layer2.weight),
-      c: only(layer2.bias),
-      output: only(output),
+      x: two(list(x), 0),
+      z: three(list(z)),
+      h: three(list(h)),
+      w: [two(weights, 0), two(weights, 2), two(weights, 4)],
+      b: three(list(layer1.bias)),
+      v: three(list(layer2.weight)),
+      c: at(list(layer2.bias), 0),
+      output: at(list(output), 0),
       target: target.item(),
       loss: loss.item(),
     };
-  });
-}
+  }),
+);
 
-/** Adding 0 takes the sign from a zero. */
+const two = (all: readonly Quantity[], from: number): OfInputs => [
+  at(all, from),
+  at(all, from + 1),
+];
+
+const three = (all: readonly Quantity[]): OfUnits => [at(all, 0), at(all, 1), at(all, 2)];
+
+/** Every number of a tensor, with its gradient. Adding 0 takes the sign from a zero. */
 function list(tensor: Tensor): Quantity[] {
   const gradients = tensor.grad?.flatten().tolist() as number[];
-  return (tensor.flatten().tolist() as number[]).map((value, index) => ({
-    ...{ value: value + 0, gradient: (gradients[index] ?? 0) + 0 },
-  }));
+  const values = tensor.flatten().tolist() as number[];
+  return values.map((value, index) => ({ value: value + 0, gradient: at(gradients, index) + 0 }));
 }
-
-const only = (tensor: Tensor): Quantity => list(tensor)[0] ?? { value: 0, gradient: 0 };
-
-const rows = (all: Quantity[], length: number): Quantity[][] =>
-  all.flatMap((_, index) => (index % length ? [] : [all.slice(index, index + length)]));

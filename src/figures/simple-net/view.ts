@@ -1,17 +1,13 @@
 import type { Role } from '../shared/contract.ts';
-import type { Result } from './experiment.ts';
-import type { Quantity } from './values.ts';
 import { digits } from '../shared/worked.ts';
+import type { Result } from './experiment.ts';
+import type { Unit } from './stages.ts';
+import type { Quantity } from './values.ts';
 
 export interface Line {
   text: string;
   role?: Role;
 }
-
-export const units = [1, 2, 3] as const;
-export const inputs = [1, 2] as const;
-
-const unknown: Quantity = { value: 0, gradient: 0 };
 
 /** What can be seen of the network at one stage. Names are those of the stages: "z1", "w12", "∂z1". */
 export function viewOf({ known, now, dead }: Pick<Result, 'known' | 'now' | 'dead'>) {
@@ -22,7 +18,7 @@ export function viewOf({ known, now, dead }: Pick<Result, 'known' | 'now' | 'dea
     isGiven: (name: string) => given.has(name),
     /** The gradient has passed this value on its way back. */
     isPassed: (name: string) => seen.has(`∂${name}`),
-    isDead: (unit: number) => dead.includes(unit) && seen.has(`h${String(unit)}`),
+    isDead: (unit: Unit) => dead.includes(unit + 1) && seen.has(`h${String(unit + 1)}`),
     /** A weight takes part in this step: it is read, or receives its gradient. */
     isWeighed: (name: string) => given.has(`∂${name}`) || needed.has(name),
 
@@ -36,7 +32,7 @@ export function viewOf({ known, now, dead }: Pick<Result, 'known' | 'now' | 'dea
       seen.has(`∂${name}`)
         ? { text: `∂ ${digits(gradient)}`, role: 'gradient' }
         : { text: '∂ ?', role: 'soft' },
-    weight: (name: string, { value, gradient }: Quantity = unknown): Line[] => {
+    weight: (name: string, { value, gradient }: Quantity): Line[] => {
       const line: Line = { text: digits(value), role: 'input' };
       if (!seen.has(`∂${name}`)) return [line];
       return [line, { text: `∂ ${digits(gradient)}`, role: 'gradient' }];

@@ -1,16 +1,14 @@
 import { type Tensor, enableGrad, ones, tensor } from '@calculus/autograd';
 import { vectorFunction } from '../shared/vector-function.ts';
-import { vectorText } from '../shared/text.ts';
 
 /** A call of backward and what came of it. */
-export interface Attempt {
+export type Attempt = Answer & {
   /** As Python writes it. */
   call: string;
-  /** The error that PyTorch raises, word for word; null where it accepts the call. */
-  error: string | null;
-  /** What is in x.grad afterwards; null after an error. */
-  gradient: number[] | null;
-}
+};
+
+/** The error that PyTorch raises, word for word, or what is in x.grad afterwards. */
+type Answer = { error: string; gradient: null } | { error: null; gradient: number[] };
 
 /** The notebook's y at (1, 2), asked for a gradient in five ways. Each is really tried. */
 export function attempts(v: readonly number[]): Attempt[] {
@@ -24,18 +22,14 @@ export function attempts(v: readonly number[]): Attempt[] {
   return calls.map(([call, gradient]) => ({ call, ...attempt(gradient) }));
 }
 
-function attempt(gradient: Tensor | undefined): Omit<Attempt, 'call'> {
+function attempt(gradient: Tensor | undefined): Answer {
   const x = tensor([1, 2], { requiresGrad: true });
   const y = enableGrad(() => vectorFunction(x));
   try {
     y.backward(gradient ? { gradient } : {});
-    return { error: null, gradient: (x.grad?.tolist() ?? []) as number[] };
+    return { error: null, gradient: x.grad?.tolist() as number[] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { error: error.message, gradient: null };
   }
 }
-
-/** The error, or what is in x.grad. */
-export const answerText = ({ error, gradient }: Attempt): string =>
-  error ?? `x.grad is ${vectorText(gradient ?? [])}`;

@@ -4,7 +4,7 @@ import { customFunction, functional, linear, ones, tensor, type Tensor } from '@
 import { golden } from '../shared/golden.test.helper.ts';
 import { layerJacobian, seededLayer } from './layer-jacobian.ts';
 import { vectorFunction, vectorJacobian } from '../shared/vector-function.ts';
-import { type Params, defaults, describe, run, tables, program } from './index.ts';
+import { type Params, defaults, describe, program, run, tables } from './index.ts';
 import { sumOf } from './sums.ts';
 
 const quarter = fc.integer({ min: -12, max: 12 }).map((quarters) => quarters / 4);
@@ -90,8 +90,8 @@ group('the products', () => {
     expect(sumOf(run(defaults), { part: 'vjp', index: 1 })).toMatchObject({
       name: '(vᵀJ)₂',
       symbols: 'v₁ J₁₂ + v₂ J₂₂ + v₃ J₃₂',
-      numbers: '1 · 1 + (-2) · 1 + 0.5 · (-0.9093)',
-      result: '-1.455',
+      numbers: '1 · 1 + (−2) · 1 + 0.5 · (−0.9093)',
+      result: '−1.455',
     });
     expect(sumOf(run(defaults), { part: 'jvp', index: 2 }).symbols).toBe('u₁ J₃₁ + u₂ J₃₂');
     expect(() => sumOf(run(defaults), { part: 'vjp', index: 2 })).toThrow(RangeError);
@@ -99,7 +99,7 @@ group('the products', () => {
 
   test('a unit vector picks a row or a column, ones are the gradient of the sum', () => {
     expect(say({ v1: 0, v2: 1, v3: 0 })).toContain('gives vᵀJ = (2, 1), row 2 of J.');
-    expect(say({ u1: 0, u2: 1 })).toContain('gives Ju = (1, 1, -0.9093), column 2 of J.');
+    expect(say({ u1: 0, u2: 1 })).toContain('gives Ju = (1, 1, −0.9093), column 2 of J.');
     expect(say({ v1: 1, v2: 1, v3: 1 })).toContain('the same as y.sum().backward()');
     expect(say({ v1: 0, v2: 0, v3: 0 })).toContain('the backward pass carries nothing');
     expect(say({ u1: 0, u2: 0 })).toContain('the input stands still');
@@ -181,9 +181,8 @@ group('passes', () => {
           },
         });
         functional.jacobian((x) => linear(counted(x), ones([m, n]), null), ones([n]));
-        const { forwardPasses, reversePasses } = run({ ...defaults, n, m });
-        expect(reversePasses).toBe(passes);
-        expect(forwardPasses).toBe(n);
+        const { layerPasses } = run({ ...defaults, n, m });
+        expect(layerPasses).toEqual({ forward: n, reverse: passes });
       }),
       { numRuns: 20 },
     );
@@ -202,23 +201,32 @@ group('passes', () => {
   });
 
   test('whole numbers of inputs and outputs, and the shorter way in words', () => {
-    expect(run({ ...defaults, n: 2.4, m: 1 })).toMatchObject({
-      forwardPasses: 2,
-      reversePasses: 1,
-    });
+    const { layerPasses } = run({ ...defaults, n: 2.4, m: 1 });
+    expect(layerPasses).toEqual({ forward: 2, reverse: 1 });
     expect(say({ n: 1000, m: 1 })).toContain(
-      'takes 1000 forward passes or 1 reverse pass: reverse is shorter.',
+      'from 1000 inputs to 1 output takes 1000 forward passes or 1 reverse pass: reverse is shorter;',
     );
-    expect(say({ n: 1, m: 7 })).toContain('forward is shorter');
+    expect(say({ n: 1, m: 7 })).toContain('or 7 reverse passes: forward is shorter;');
     expect(say({ n: 4, m: 4 })).toContain('neither way is shorter');
+  });
+
+  test('for the 3 × 2 Jacobian on screen are 2 forward and 3 reverse, whatever the layer is', () => {
+    for (const layer of [{}, { n: 1000, m: 1 }]) {
+      const { jacobian, passes } = run({ ...defaults, ...layer });
+      expect([jacobian.length, jacobian[0]?.length]).toEqual([3, 2]);
+      expect(passes).toEqual({ forward: 2, reverse: 3 });
+      expect(say(layer)).toContain(
+        'The whole J on screen takes 2 forward passes or 3 reverse passes: forward is shorter. That of a layer',
+      );
+    }
   });
 });
 
 test('tables and program repeat the readouts', () => {
   const result = run(defaults);
   expect(tables(defaults, result)[0]?.rows.at(-1)?.slice(3, 5)).toEqual(result.vjp);
-  expect(program(defaults)).toContain(
+  expect(program(defaults, result)).toContain(
     '# vjp = tensor([-1.7298, -1.4546])\n# jvp = tensor([-1.0000, -1.0000,  1.4990])\n# grad can be implicitly',
   );
-  expect(program(defaults)).toContain('# layer Jacobian: torch.Size([1, 2, 1, 3])');
+  expect(program(defaults, result)).toContain('# layer Jacobian: torch.Size([1, 2, 1, 3])');
 });

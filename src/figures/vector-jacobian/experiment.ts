@@ -1,11 +1,11 @@
 import { type Tensor, enableGrad, functional, tensor } from '@calculus/autograd';
-import { type Attempt, answerText, attempts } from './backward-attempts.ts';
 import type { Control, PlotWindow, Sample } from '../shared/contract.ts';
 import { requireFinite } from '../shared/finite.ts';
+import { lastOf } from '../shared/last-of.ts';
 import { decades } from '../shared/nice-range.ts';
-import { type LayerJacobian, layerJacobian } from './layer-jacobian.ts';
-import { shapeText, vectorText } from '../shared/text.ts';
 import { vectorFunction, vectorJacobian } from '../shared/vector-function.ts';
+import { type Attempt, attempts } from './backward-attempts.ts';
+import { type LayerJacobian, layerJacobian } from './layer-jacobian.ts';
 
 export interface Params {
   v1: number;
@@ -33,7 +33,7 @@ export const controls = {
 } as const satisfies Record<keyof Params, Control>;
 
 /** The point at which the notebook differentiates. */
-export const point = [1, 2] as const;
+const point = [1, 2] as const;
 
 /** In float32, as in the notebook. */
 export interface Result {
@@ -45,60 +45,61 @@ export interface Result {
   u: number[];
   /** vᵀJ: what y.backward(v) leaves in x.grad. */
   vjp: number[];
-  vjpText: string;
   /** Ju: how fast the outputs move when the input moves along u. */
   jvp: number[];
-  jvpText: string;
   /** What PyTorch says to y.backward with arguments of other shapes, and to v. */
   attempts: Attempt[];
-  /** The same as text. */
-  answers: { call: string; refused: boolean; text: string }[];
-  /** Passes that a whole Jacobian of m rows and n columns takes: one a column, or one a row. */
-  forwardPasses: number;
-  reversePasses: number;
+  /** Passes that the whole Jacobian of the function takes: one forward a column, or one backward a row. */
+  passes: Passes;
+  /** The same for a layer from n inputs to m outputs. */
+  layerPasses: Passes;
   /** Passes for n inputs and any number of outputs, for the picture. */
   cost: { forward: Sample[]; reverse: Sample[]; window: PlotWindow };
   /** The Jacobian of a linear layer from n inputs to m outputs, for a batch of one. */
   layer: LayerJacobian;
-  layerShapeText: string;
+}
+
+export interface Passes {
+  forward: number;
+  reverse: number;
 }
 
 /** One pass backward with v, one forward with u, and what whole Jacobians cost. */
 export function run(params: Params): Result {
-  const { v, u, n, m } = readParams(params);
-  const [vjp, jvp] = [backward(v), forward(u)];
-  const tried = attempts(v);
-  const layer = layerJacobian(n, m);
+  requireFinite('vector-jacobian', params);
+  const { v1, v2, v3, u1, u2 } = params;
+  const v = [v1, v2, v3];
+  const u = [u1, u2];
+  const n = Math.round(params.n);
+  const m = Math.round(params.m);
+  const { output, jacobian } = atPoint();
   return {
-    ...vectorJacobian(...point),
-    ...{ v, u, vjp, jvp },
-    ...{ vjpText: vectorText(vjp), jvpText: vectorText(jvp) },
-    attempts: tried,
-    answers: tried.map((one) => ({
-      call: one.call,
-      refused: one.error !== null,
-      text: answerText(one),
-    })),
-    forwardPasses: n,
-    reversePasses: m,
+    output,
+    jacobian,
+    v,
+    u,
+    vjp: backward(v),
+    jvp: forward(u),
+    attempts: attempts(v),
+    passes: { forward: point.length, reverse: output.length },
+    layerPasses: { forward: n, reverse: m },
     cost: costs(n, m),
-    layer,
-    layerShapeText: shapeText(layer.shape),
+    layer: layerOf(n, m),
   };
 }
 
-/** Vectors and whole numbers of inputs and outputs. */
-export function readParams(params: Params): { v: number[]; u: number[]; n: number; m: number } {
-  requireFinite('vector-jacobian', params);
-  const { v1, v2, v3, u1, u2, n, m } = params;
-  return { v: [v1, v2, v3], u: [u1, u2], n: Math.round(n), m: Math.round(m) };
-}
+const atPoint = lastOf(
+  () => '',
+  () => vectorJacobian(...point),
+);
+
+const layerOf = lastOf((n: number, m: number) => `${String(n)} ${String(m)}`, layerJacobian);
 
 /** y.backward(v), and what is then in x.grad. */
 function backward(v: readonly number[]): number[] {
   const x = tensor([...point], { requiresGrad: true });
   enableGrad(() => vectorFunction(x)).backward({ gradient: tensor([...v]) });
-  return (x.grad?.tolist() ?? []) as number[];
+  return x.grad?.tolist() as number[];
 }
 
 /** Ju, the sensitivity of every output to a step along u. */

@@ -2,11 +2,12 @@ import { repr, tensor } from '@calculus/autograd';
 import { programText, python } from '../shared/program.ts';
 import { shapeText } from '../shared/text.ts';
 import { vectorFunctionInPython } from '../shared/vector-function.ts';
-import { type Params, readParams, run } from './experiment.ts';
+import type { Params, Result } from './experiment.ts';
 
 /** Both products in PyTorch, its errors, and the shape of a layer's Jacobian. */
-export function program(params: Params): string {
-  const { v, u, n, m } = readParams(params);
+export function program(_params: Params, result: Result): string {
+  const { v, u, layerPasses } = result;
+  const { forward: n, reverse: m } = layerPasses;
   const list = (values: readonly number[]) => `torch.tensor([${values.map(python).join(', ')}])`;
   return programText(
     [
@@ -39,22 +40,19 @@ export function program(params: Params): string {
       '_, outputs, _, inputs = whole.shape',
       'print(f"passes: {inputs} forward or {outputs} reverse")',
     ],
-    output(params),
+    output(result),
   );
 }
 
-function output(params: Params): string[] {
-  const { jacobian, vjp, jvp, attempts, layer, forwardPasses, reversePasses } = run(params);
+function output({ jacobian, vjp, jvp, attempts, layer, layerPasses }: Result): string[] {
   const shown = (name: string, values: number[] | number[][]) =>
     `${name} = ${repr(tensor(values))}`.split('\n');
   return [
     ...shown('J', jacobian),
     ...shown('vjp', vjp),
     ...shown('jvp', jvp),
-    ...attempts
-      .slice(0, -1)
-      .flatMap(({ error, gradient }) => error ?? shown('x.grad', gradient ?? [])),
+    ...attempts.slice(0, -1).flatMap(({ error, gradient }) => error ?? shown('x.grad', gradient)),
     `layer Jacobian: torch.Size(${shapeText(layer.shape)})`,
-    `passes: ${String(forwardPasses)} forward or ${String(reversePasses)} reverse`,
+    `passes: ${String(layerPasses.forward)} forward or ${String(layerPasses.reverse)} reverse`,
   ];
 }

@@ -1,5 +1,5 @@
-import type { Role } from '../shared/contract.ts';
-import { printed } from '../shared/program.ts';
+import { at } from '../shared/at.ts';
+import { type Worked, below, bracketed, digits } from '../shared/worked.ts';
 import type { Result } from './experiment.ts';
 
 /** An entry of vᵀJ (its column) or of Ju (its row). */
@@ -8,54 +8,53 @@ export interface Pointed {
   index: number;
 }
 
-/** The sum behind an entry, with its numbers. */
-export interface ProductSum {
-  /** (vᵀJ)₁ */
-  name: string;
-  /** In letters: v₁ J₁₁ + v₂ J₂₁ + v₃ J₃₁ */
-  symbols: string;
-  /** 1 · 2 + (−2) · 2 + 0.5 · 0.5403 */
-  numbers: string;
+/** The sum behind an entry, with its numbers: (vᵀJ)₁ = v₁ J₁₁ + v₂ J₂₁ + v₃ J₃₁. */
+export interface ProductSum extends Worked {
   /** The same as data: a component of the vector and the entry of J that it meets. */
   terms: { weight: number; entry: number }[];
   total: number;
-  result: string;
-  role: Role;
   /** What the entry means. */
   remark: string;
 }
 
-const subscripts = ['₁', '₂', '₃'];
-const at = (...indices: number[]) => indices.map((index) => subscripts[index] ?? '').join('');
-const words = (value: number) => printed(value, '.4g');
-/** A sign after another sign stands in parentheses. */
-const factor = (value: number, first: boolean) =>
-  value < 0 && !first ? `(${words(value)})` : words(value);
-
 /** How an entry of a product comes about. Throws RangeError where there is none. */
 export function sumOf(result: Result, { part, index }: Pointed): ProductSum {
-  const { jacobian, v, u, vjp, jvp } = result;
-  const backward = part === 'vjp';
-  const total = (backward ? vjp : jvp)[index];
+  const total = result[part][index];
   if (total === undefined)
     throw new RangeError(`vector-jacobian: ${part} has no entry ${String(index)}`);
-  const entries = backward ? jacobian.map((row) => row[index]) : (jacobian[index] ?? []);
-  const terms = (backward ? v : u).map((weight, k) => ({ weight, entry: entries[k] ?? NaN }));
-  const letter = backward ? 'v' : 'u';
-  const place = (k: number) => (backward ? at(k, index) : at(index, k));
+  const sum = part === 'vjp' ? columnSum(result, index) : rowSum(result, index);
+  return { ...sum, numbers: numbersOf(sum.terms), total, result: digits(total) };
+}
+
+type Sum = Omit<ProductSum, 'numbers' | 'total' | 'result'>;
+
+function columnSum({ v, jacobian }: Result, column: number): Sum {
+  const j = below(column + 1);
   return {
-    ...{ terms, total, result: words(total) },
-    name: backward ? `(vᵀJ)${at(index)}` : `(Ju)${at(index)}`,
-    symbols: terms.map((_, k) => `${letter}${at(k)} J${place(k)}`).join(' + '),
-    numbers: terms
-      .map(({ weight, entry }, k) => `${factor(weight, k === 0)} · ${factor(entry, false)}`)
-      .join(' + '),
-    role: backward ? 'gradient' : 'input',
-    remark: backward
-      ? `Column ${String(index + 1)} of J, each entry weighed by the v of its row: the slope of v · y along x${subscript(index)}.`
-      : `Row ${String(index + 1)} of J, each entry weighed by the u of its column: how fast y${subscript(index)} moves when x moves along u.`,
+    name: `(vᵀJ)${j}`,
+    symbols: v.map((_, i) => `v${below(i + 1)} J${below(i + 1)}${j}`).join(' + '),
+    terms: v.map((weight, i) => ({ weight, entry: at(at(jacobian, i), column) })),
+    role: 'gradient',
+    remark: `Column ${String(column + 1)} of J, each entry weighed by the v of its row: the slope of v · y along x${below(column)}.`,
   };
 }
 
-/** Inputs and outputs are counted from 0, as in the program. */
-const subscript = (index: number): string => ['₀', '₁', '₂'][index] ?? '';
+function rowSum({ u, jacobian }: Result, row: number): Sum {
+  const i = below(row + 1);
+  return {
+    name: `(Ju)${i}`,
+    symbols: u.map((_, j) => `u${below(j + 1)} J${i}${below(j + 1)}`).join(' + '),
+    terms: u.map((weight, j) => ({ weight, entry: at(at(jacobian, row), j) })),
+    role: 'input',
+    remark: `Row ${String(row + 1)} of J, each entry weighed by the u of its column: how fast y${below(row)} moves when x moves along u.`,
+  };
+}
+
+/** A sign after another sign stands in brackets. */
+const numbersOf = (terms: ProductSum['terms']): string =>
+  terms
+    .map(
+      ({ weight, entry }, k) =>
+        `${k === 0 ? digits(weight) : bracketed(weight)} · ${bracketed(entry)}`,
+    )
+    .join(' + ');

@@ -1,5 +1,7 @@
-import { answerText } from './backward-attempts.ts';
+import { at } from '../shared/at.ts';
 import type { Table } from '../shared/contract.ts';
+import { below } from '../shared/worked.ts';
+import { answerText } from './describe.ts';
 import type { Params, Result } from './experiment.ts';
 
 export function tables(_params: Params, result: Result): Table[] {
@@ -13,10 +15,7 @@ function productTable({ jacobian, output, u, v, vjp, jvp }: Result): Table {
     columns: ['Row', 'Value', 'v', '∂/∂x₀', '∂/∂x₁', 'Ju'],
     rows: [
       ['u', '', '', ...u, ''],
-      ...jacobian.map((row, i) => [
-        `y${['₀', '₁', '₂'][i] ?? ''}`,
-        ...[output[i] ?? null, v[i] ?? null, ...row, jvp[i] ?? null],
-      ]),
+      ...jacobian.map((row, i) => [`y${below(i)}`, at(output, i), at(v, i), ...row, at(jvp, i)]),
       ['vᵀJ', '', '', ...vjp, ''],
     ],
   };
@@ -32,25 +31,19 @@ function attemptTable({ attempts }: Result): Table {
 
 function costTable({ cost: { forward, reverse } }: Result): Table {
   return {
-    caption: 'Passes for a whole Jacobian',
+    caption: 'Passes for the whole Jacobian of a layer with as many inputs as are set',
     columns: ['Outputs m', 'Forward passes', 'Reverse passes'],
-    rows: forward.map(({ x, y }, i) => [x, y, reverse[i]?.y ?? null]),
+    rows: forward.map(({ x, y }, i) => [x, y, at(reverse, i).y]),
   };
 }
 
-function layerTable({ layer }: Result): Table {
-  const columns = ['Output i', 'Input j', 'Entry [0, i, 0, j]'];
-  const [, m = 0, , n = 0] = layer.shape;
+function layerTable({ layer, layerPasses: { forward: n, reverse: m } }: Result): Table {
   const caption = `The Jacobian of Linear(${String(n)}, ${String(m)}) after manual_seed(0), in float32: the weights`;
-  return layer.rows
-    ? {
-        caption,
-        columns,
-        rows: layer.rows.flatMap((row, i) => row.map((entry, j) => [i, j, entry])),
-      }
-    : {
-        caption: `${caption}, too many to list`,
-        columns,
-        rows: [['all', 'all', `${String(n * m)} entries`]],
-      };
+  return {
+    caption: layer.rows ? caption : `${caption}, too many to list`,
+    columns: ['Output i', 'Input j', 'Entry [0, i, 0, j]'],
+    rows: layer.rows
+      ? layer.rows.flatMap((row, i) => row.map((entry, j) => [i, j, entry]))
+      : [['all', 'all', `${String(n * m)} entries`]],
+  };
 }

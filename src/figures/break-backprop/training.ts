@@ -1,42 +1,44 @@
-import { type Fault, type Gradients, backward, record } from './tape.ts';
+import { type Fault, type Gradients, type NodeName, backward, record } from './tape.ts';
 
 export interface Training {
   /** The loss before every step and after the last; ends early where it diverges. */
   losses: number[];
   /** s before every step and after the last. */
-  places: number[];
+  s: number[];
   /** The step after which the loss was above a million; null where it never was. */
   diverged: number | null;
 }
 
+/** What w.grad and b.grad hold. */
+type LeafGradients = Pick<Gradients, 'w' | 'b'>;
+
 const tooLarge = 1e6;
+const zeroed: LeafGradients = { w: 0, b: 0 };
 
 /** Gradient descent on w and b with a backward pass that has this fault. */
-export function descend(
+export function train(
   start: { w: number; b: number },
   rate: number,
   fault: Fault,
   steps: number,
 ): Training {
   let { w, b } = start;
-  let kept: Gradients = {};
-  const training: Training = { losses: [], places: [], diverged: null };
+  let kept = zeroed;
+  const training: Training = { losses: [], s: [], diverged: null };
   for (let step = 0; step <= steps; step++) {
     const tape = record({ w, b }, fault === 'detached branch');
-    const value = (name: string) => tape.find((node) => node.name === name)?.value ?? 0;
+    const value = (wanted: NodeName) => tape.find(({ name }) => name === wanted)?.value ?? NaN;
     if (!(value('L') < tooLarge)) return { ...training, diverged: step };
     training.losses.push(value('L'));
-    training.places.push(value('s'));
-    kept = leafGradients(backward(tape, fault), fault === 'no zero_grad' ? kept : {});
-    w -= rate * (kept['w'] ?? 0);
-    b -= rate * (kept['b'] ?? 0);
+    training.s.push(value('s'));
+    kept = accumulated(backward(tape, fault), fault === 'no zero_grad' ? kept : zeroed);
+    w -= rate * kept.w;
+    b -= rate * kept.b;
   }
   return training;
 }
 
 /** What w.grad and b.grad hold after a backward pass: their old content plus the new. */
-export function leafGradients(fresh: Gradients, kept: Gradients): Gradients {
-  return Object.fromEntries(
-    ['w', 'b'].map((name) => [name, (kept[name] ?? 0) + (fresh[name] ?? 0)]),
-  );
+export function accumulated(fresh: LeafGradients, kept: LeafGradients): LeafGradients {
+  return { w: kept.w + fresh.w, b: kept.b + fresh.b };
 }

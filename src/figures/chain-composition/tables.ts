@@ -1,0 +1,34 @@
+import type { Table } from '../shared/contract.ts';
+import type { Params, Result } from './experiment.ts';
+import { formulas } from './formulas.ts';
+
+export function tables(_params: Params, { lines, paths }: Result): Table[] {
+  return [chainTable(lines), pathTable(paths)];
+}
+
+const chainTable = (lines: Result['lines']): Table => ({
+  caption:
+    'The chain: values, changes and predictions in float64, local slopes by autograd in float32',
+  columns: ['Quantity', 'Value', 'Local slope', 'Change', 'Change by the slopes'],
+  rows: lines.map(({ name, value, slope, change, predicted }) => [
+    name === 'x' ? name : `${name} = ${formulas[name]}`,
+    value,
+    slope,
+    change,
+    predicted,
+  ]),
+});
+
+const pathTable = ({ through, sum }: Result['paths']): Table => ({
+  caption: 'Two paths from x to p = u · v, in float32',
+  columns: ['Path', 'Slope out of x', 'Slope into p', 'Product'],
+  rows: [
+    ...through.map(({ name, slopes: [into, out], product }) => [
+      `through ${name}`,
+      out,
+      into,
+      product,
+    ]),
+    ['sum', null, null, sum],
+  ],
+});
