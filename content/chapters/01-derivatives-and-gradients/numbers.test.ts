@@ -26,6 +26,11 @@ test('the gradient of x²y + xy² + 2 is (8, 5) at (1, 2) and (3·−2 + 1, 9 �
   expect(n.steepestDecrease[1]).toBeCloseTo(-3 / Math.sqrt(34), 6);
 });
 
+test('in float32 the step from 1 to 1 + 1e-7 is one gap, 2⁻²³, and so 19% too long', () => {
+  expect(n.storedStep).toBe('1.19e−7');
+  expect(2 ** -23 / 1e-7).toBeCloseTo(1.19, 2);
+});
+
 test('an update at rate 0.1 multiplies every parameter by 0.8, and the loss by 0.64', () => {
   expect(n.updated.lossBefore).toBeCloseTo(0.25 + 0.09 + 0.01, 6);
   expect(n.updated.lossAfter).toBeCloseTo(0.64 * 0.35, 6);

@@ -4,8 +4,9 @@ import * as update from '../../../src/figures/parameter-update/index.ts';
 import * as secant from '../../../src/figures/secant-to-tangent/index.ts';
 import { at } from '../../../src/figures/shared/at.ts';
 import { present } from '../../../src/figures/shared/present.ts';
+import { shown } from '../../../src/figures/shared/shown.ts';
 
-export { shown } from '../../../src/figures/shared/shown.ts';
+export { shown };
 
 /** The secant of x² + 3x + 1 from 2 to 3. */
 export const wide = secant.run({ ...secant.defaults, h: 1 });
@@ -34,5 +35,8 @@ const corner = gradient.run({ ...gradient.defaults, x: 3, y: -1 });
 export const cornerGradient = [corner.dfdx, corner.dfdy];
 const up = present(corner.unit);
 export const steepestDecrease = [-up.x, -up.y];
+
+/** How far 1 + 1e-7 lies from 1 in float32. */
+export const storedStep = shown(Math.fround(1 + 1e-7) - 1, 3);
 
 export const updated = update.run(update.defaults);

@@ -21,17 +21,12 @@ export function nudged(nudge: number): { moved: number; promised: number } {
 export const throughU = at(two.paths.through, 0);
 export const throughV = at(two.paths.through, 1);
 
-const netOf = (seed: number) => network.run({ ...network.defaults, seed });
+const netOf = (seed: number) => network.run({ ...network.defaults, seed }).net;
 
 /** The figure's network. */
-export const net = netOf(network.defaults.seed).net;
+export const net = netOf(network.defaults.seed);
 /** The network of the notebook's seed. */
-export const zero = netOf(0).net;
-
-/** How many of the hundred seeds leave exactly one unit switched off. */
-export const oneDead = Array.from({ length: 100 }, (_, seed) => netOf(seed)).filter(
-  ({ dead }) => dead.length === 1,
-).length;
+export const zero = netOf(0);
 
 /** The gradients of a row of quantities: 0.1, −0.2. */
 export const gradients = (row: readonly { gradient: number }[]): string =>

@@ -17,9 +17,15 @@ test('at (4, −1) the gradient is twice the arrow from (1, 2)', () => {
   expect([n.corner.dx, n.corner.dy]).toEqual([6, -6]);
 });
 
-test('in the ravine the downhill direction (2, 40) misses (1, 2) by atan 20 − atan 2', () => {
+test('in the ravine the jumps across die out in 45 steps, the way along takes 145', () => {
+  // 200 · 0.8ⁿ < 0.01 for n > 44.4 and 2 · 0.964ⁿ < 0.01 for n > 144.5
+  expect(n.across).toBe(45);
+  expect(n.along).toBe(145);
+});
+
+test('in the ravine the downhill direction (2, 200) misses (1, 2) by atan 100 − atan 2', () => {
   const degrees = (tangent: number) => (Math.atan(tangent) * 180) / Math.PI;
-  expect(n.aim).toBeCloseTo(degrees(20) - degrees(2), 6);
+  expect(n.aim).toBeCloseTo(degrees(100) - degrees(2), 6);
 });
 
 test('along the ridge descent ends on the saddle, beside it in a minimum of height −1', () => {

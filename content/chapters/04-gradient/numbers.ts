@@ -19,7 +19,11 @@ export const left = 0.8 ** 10;
 /** The same bowl at (4, −1). */
 export const corner = at(descend({ x: 4, y: -1, steps: 1 }).path, 0);
 
-export const crossing = descend({ f: '(x-1)^2+10(y-2)^2', rate: 0.09, steps: 200 });
+/** The ravine at a rate near the limit of its steep direction. */
+const crossing = descend({ f: '(x-1)^2+50(y-2)^2', rate: 0.018, steps: 200 });
+/** After how many steps the slope along y, and that along x, stays below 0.01. */
+export const across = crossing.path.findLastIndex(({ dy }) => Math.abs(dy) >= 0.01) + 1;
+export const along = crossing.path.findLastIndex(({ dx }) => Math.abs(dx) >= 0.01) + 1;
 
 const degrees = (x: number, y: number) => (Math.atan2(y, x) * 180) / Math.PI;
 const steep = at(crossing.path, 0);

@@ -7,6 +7,6 @@ for step in range(3):
     loss.backward()
     print(f"pass {step + 1}: w.grad = {w.grad.item()}")
 
-w.grad = None                # what optimizer.zero_grad() does
+w.grad = None                # what zero_grad() does since PyTorch 2.0
 ((2 * w + 1) ** 2).backward()
 print(f"zeroed: w.grad = {w.grad.item()}")
