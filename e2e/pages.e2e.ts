@@ -30,6 +30,7 @@ for (const address of pages)
     });
     await test.step('nor in dark, where only colours differ', async () => {
       await page.emulateMedia({ colorScheme: 'dark' });
+      await page.reload();
       expect(await violations(new AxeBuilder({ page }).withTags('cat.color'))).toEqual([]);
     });
     await test.step('does not scroll sideways at 320 px', async () => {
