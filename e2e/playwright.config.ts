@@ -24,7 +24,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: root,
-    trace: 'retain-on-failure',
+    // A trace of every test is paid for by those that pass; `npm run e2e -- FILE --trace on` makes one.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
       args: [
