@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { differences } from './printed.ts';
-import { printedBy, report } from './python.ts';
+import { report, runPrograms } from './python.ts';
 
 const folder = new URL('../../content/chapters/', import.meta.url);
 const store = process.argv.includes('--write');
@@ -16,10 +16,11 @@ const store = process.argv.includes('--write');
 const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.py'),
 );
-const found = programs.flatMap((name) => {
-  const printed = printedBy(fileURLToPath(new URL(name, folder)));
+const runs = runPrograms(programs.map((name) => fileURLToPath(new URL(name, folder))));
+const found = runs.flatMap(({ printed, failed }, index) => {
+  const name = programs[index] ?? '';
   const output = new URL(name.replace(/py$/, 'out'), folder);
-  if (store) writeFileSync(output, printed);
+  if (store && !failed) writeFileSync(output, printed);
   return differences(name, readFileSync(output, 'utf8'), printed);
 });
 report(programs.length, found);
