@@ -9,6 +9,7 @@ import {
   backward,
   record,
   traversal,
+  valueOf,
 } from './tape.ts';
 import { type Training, accumulated, train } from './training.ts';
 
@@ -95,7 +96,7 @@ export function run(params: Params): Result {
   return {
     rows,
     tape,
-    loss: rows.find(({ name }) => name === 'L')?.value ?? NaN,
+    loss: valueOf(tape, 'L'),
     maxError: Math.max(...rows.map((row) => Math.abs(row.faulty - row.right))),
     order: traversal(tape, fault).map(({ name }) => name),
     training: { right, faulty },

@@ -80,6 +80,14 @@ function recordOperation(
   });
 }
 
+/** What a node computed. */
+export function valueOf(tape: Tape, name: NodeName): number {
+  return at(
+    tape.filter((node) => node.name === name),
+    0,
+  ).value;
+}
+
 /** Every gradient of the loss by a backward pass over the tape; `fault` chooses how it goes wrong. */
 export function backward(tape: Tape, fault: Fault): Gradients {
   const gradients: Gradients = { ...noValues, L: 1 };

@@ -1,4 +1,4 @@
-import { type Fault, type Gradients, type NodeName, backward, record } from './tape.ts';
+import { type Fault, type Gradients, backward, record, valueOf } from './tape.ts';
 
 export interface Training {
   /** The loss before every step and after the last; ends early where it diverges. */
@@ -27,10 +27,10 @@ export function train(
   const training: Training = { losses: [], s: [], diverged: null };
   for (let step = 0; step <= steps; step++) {
     const tape = record({ w, b }, fault === 'detached branch');
-    const value = (wanted: NodeName) => tape.find(({ name }) => name === wanted)?.value ?? NaN;
-    if (!(value('L') < tooLarge)) return { ...training, diverged: step };
-    training.losses.push(value('L'));
-    training.s.push(value('s'));
+    const loss = valueOf(tape, 'L');
+    if (!(loss < tooLarge)) return { ...training, diverged: step };
+    training.losses.push(loss);
+    training.s.push(valueOf(tape, 's'));
     kept = accumulated(backward(tape, fault), fault === 'no zero_grad' ? kept : zeroed);
     w -= rate * kept.w;
     b -= rate * kept.b;
