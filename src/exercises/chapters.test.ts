@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Element } from '../markdown/elements/jsx-runtime.ts';
+import type { Element } from './elements/jsx-runtime.ts';
 import { checkAnswer } from './check-question.ts';
 import type { KnownAnswer } from './known-answer.ts';
 
@@ -65,6 +65,10 @@ test.each(questions)('$id: the right answer is right, and each known slip is nam
   expect(known.length).toBeGreaterThan(1);
   for (const { graded, expected } of known) {
     if (expected === 'right') expect(graded.kind).toBe('right');
-    else expect(graded).toMatchObject({ kind: 'wrong', words: expect.stringContaining(expected) });
+    else
+      expect(graded).toMatchObject({
+        kind: 'wrong',
+        words: expect.stringContaining(expected) as string,
+      });
   }
 });
