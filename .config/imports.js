@@ -6,6 +6,8 @@ import { readdirSync } from 'node:fs';
 
 const doors = ['packages/autograd/src/index.ts', 'packages/expression/src/index.ts'];
 const shared = 'src/figures/shared';
+const inAutograd = 'packages/autograd/src';
+const code = '!(*.test).ts';
 const views = ['src/figures/**/*.svelte'];
 
 const figures = readdirSync(new URL('../src/figures', import.meta.url)).filter(
@@ -37,6 +39,12 @@ const figure = (id) => [
 /** For import-x/no-restricted-paths. */
 export const zones = [
   only('packages/autograd', ['packages/autograd']),
+  only(`${inAutograd}/core/**/${code}`, [`${inAutograd}/core`, `${inAutograd}/kernels`]),
+  only(`${inAutograd}/ops/**/${code}`, [
+    `${inAutograd}/core`,
+    `${inAutograd}/kernels`,
+    `${inAutograd}/ops`,
+  ]),
   only('packages/expression', ['packages/expression', 'packages/autograd/src/index.ts']),
   only('packages/tools', ['packages/tools', ...doors]),
   only(`${shared}/**/*.ts`, [shared, ...doors]),
