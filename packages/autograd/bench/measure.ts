@@ -4,8 +4,8 @@ export interface Workload {
   /** What one unit is, for the printed time. */
   unit: string;
   units: number;
-  byHand(): unknown;
-  byAutograd(): unknown;
+  byHand: () => unknown;
+  byAutograd: () => unknown;
   /** The ratio to reach. */
   goal: number;
   /** The ratio of the best eager library in JavaScript. */

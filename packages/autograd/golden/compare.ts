@@ -25,10 +25,11 @@ function fail(path: string, expected: unknown, got: unknown): never {
 
 function show(value: unknown): string {
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
-  const text = JSON.stringify(value, (_, item: unknown) =>
+  // Of undefined and functions there is no JSON.
+  const text: string | undefined = JSON.stringify(value, (_, item: unknown) =>
     typeof item === 'number' && !Number.isFinite(item) ? String(item) : item,
   );
-  return text === undefined ? String(value) : text;
+  return text ?? String(value);
 }
 
 /**
@@ -41,7 +42,9 @@ export function expectSame(got: unknown, stored: unknown, tolerance: number, pat
     if (typeof got !== 'number' || !close(got, expected, tolerance)) fail(path, stored, got);
   } else if (Array.isArray(expected)) {
     if (!Array.isArray(got) || got.length !== expected.length) fail(path, stored, got);
-    expected.forEach((item, i) => expectSame(got[i], item, tolerance, `${path}[${i}]`));
+    expected.forEach((item, i) => {
+      expectSame(got[i], item, tolerance, `${path}[${i}]`);
+    });
   } else if (typeof expected === 'object' && expected !== null) {
     if (typeof got !== 'object' || got === null) fail(path, stored, got);
     for (const [key, item] of Object.entries(expected)) {

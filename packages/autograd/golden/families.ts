@@ -8,7 +8,9 @@ import { checkTorch } from './torch.ts';
 import { getDefaultDtype, setDefaultDtype } from '../src/index.ts';
 
 const families: Readonly<Record<string, Check>> = {
-  torch: (stored) => checkTorch(stored as never),
+  torch: (stored) => {
+    checkTorch(stored);
+  },
   ops: checkOp,
   rng: checkRandom,
   optim: checkOptim,

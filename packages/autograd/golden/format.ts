@@ -1,4 +1,3 @@
-import type { Tensor } from '../src/index.ts';
 import { formatNumber } from '../src/format/number-format.ts';
 import {
   type PrintOptions,
@@ -53,7 +52,7 @@ function checkPrint(stored: FormatCase): void {
   const value = torchInterpreter().evaluate(code);
   expectSame({ str: toText(value) }, { str: stored.str }, 0, 'run');
   if (stored.fstring !== undefined) {
-    expectSame(formatValue(value as Tensor, ''), stored.fstring, 0, 'fstring');
+    expectSame(formatValue(value, ''), stored.fstring, 0, 'fstring');
   }
 }
 

@@ -25,7 +25,9 @@ test.each([
   [[1], [1, 2]],
   [0, 'NaN'],
 ])('%j is not taken for %j', (got, stored) => {
-  expect(() => expectSame(got, stored, 1e-12)).toThrow();
+  expect(() => {
+    expectSame(got, stored, 1e-12);
+  }).toThrow();
 });
 
 test('NaN is taken for NaN, and 0 for −0', () => {

@@ -34,7 +34,7 @@ export function forward(x: Tensor, parameters: readonly Tensor[], activation: st
   const activate = activationNamed(activation);
   let value = x;
   for (let i = 0; i < parameters.length; i += 2) {
-    value = linear(value, parameters[i] as Tensor, parameters[i + 1] as Tensor);
+    value = linear(value, parameters[i] as Tensor, parameters[i + 1]);
     if (i < parameters.length - 2) value = activate(value);
   }
   return value;

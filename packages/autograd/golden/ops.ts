@@ -50,8 +50,9 @@ causal_mask = lambda s: s.masked_fill(torch.ones_like(s).tril() == 0, -inf)
 function callOf({ op, torch, attrs = {} }: OpCase): string {
   const { reduction } = attrs;
   if (op === 'compose') return torch.replace(/(x\.expand\([^)]*\) \* x)\.unsqueeze\(1\)/, '$1');
-  const isMissing = reduction !== undefined && reduction !== 'mean' && !torch.includes('reduction');
-  return isMissing ? torch.replace(/\)$/, `, reduction='${String(reduction)}')`) : torch;
+  const isMissing =
+    typeof reduction === 'string' && reduction !== 'mean' && !torch.includes('reduction');
+  return isMissing ? torch.replace(/\)$/, `, reduction='${reduction}')`) : torch;
 }
 
 function evaluate(stored: OpCase, inputs: Named): Value {

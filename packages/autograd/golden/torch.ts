@@ -22,8 +22,7 @@ export function checkTorch(stored: Case): void {
   const { kind, dtype, inputs, expected } = stored as unknown as TorchCase;
   const rule = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!rule) throw new Error(`unknown kind ${kind}`);
-  const make: Make = (data) =>
-    tensor(data as Parameters<typeof tensor>[0], { dtype, requiresGrad: true });
+  const make: Make = (data) => tensor(data, { dtype, requiresGrad: true });
   const tolerance = dtype === 'float64' ? 1e-12 : exact.includes(kind) ? 0 : 1e-6;
   expectSame(rule(inputs, make), expected, tolerance);
 }

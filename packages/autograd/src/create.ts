@@ -181,7 +181,8 @@ export function linspace(
 ): Tensor {
   if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
   const dtype = options.dtype ?? getDefaultDtype();
-  const [first, last] = [round(dtype, start), round(dtype, end)];
+  const first = round(dtype, start);
+  const last = round(dtype, end);
   const step = (last - first) / (steps - 1);
   const gap = isFloating(dtype) ? round(dtype, step) : step;
   // From both ends, as PyTorch, so that both are met exactly.

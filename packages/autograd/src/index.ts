@@ -16,7 +16,7 @@ export {
   zerosLike,
 } from './create.ts';
 export type { Nested } from './methods/elements.ts';
-export { Tensor } from './core/tensor.ts';
+export { Tensor } from './methods/index.ts';
 export { type DType, getDefaultDtype, isFloating, setDefaultDtype } from './core/dtype.ts';
 export { IndexError, LinAlgError, RuntimeError, ValueError } from './core/errors.ts';
 export { enableGrad, isGradEnabled, noGrad } from './core/grad-mode.ts';

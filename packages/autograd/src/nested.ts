@@ -18,7 +18,7 @@ export function leavesOf(data: Data): Leaves {
   const shape = shapeOf(data);
   if (ArrayBuffer.isView(data)) return { shape, values: data, widest: getDefaultDtype() };
   const values: number[] = [];
-  let widest: DType | null = null;
+  const types = new Set<DType>();
   const visit = (item: Data, depth: number): void => {
     if (!(item instanceof Tensor) && isList(item)) {
       requireLength(item, shape[depth], depth);
@@ -28,11 +28,10 @@ export function leavesOf(data: Data): Leaves {
     if (item instanceof Tensor) elements(item).forEach((value) => values.push(value));
     else if (depth === shape.length) values.push(Number(item));
     else throw new ValueError(`expected a sequence at dim ${depth}, got a number`);
-    const dtype = dtypeOf(item);
-    widest = widest === null ? dtype : wider(widest, dtype);
+    types.add(dtypeOf(item));
   };
   visit(data, 0);
-  return { shape, values, widest: widest ?? getDefaultDtype() };
+  return { shape, values, widest: types.size === 0 ? getDefaultDtype() : [...types].reduce(wider) };
 }
 
 type List = readonly Data[] | Float32Array | Float64Array;

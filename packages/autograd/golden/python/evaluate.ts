@@ -51,7 +51,9 @@ export class Evaluator {
         `not enough values to unpack (expected ${expected}, got ${items.length})`,
       );
     }
-    targets.forEach((target, i) => this.assign(target, items[i]));
+    targets.forEach((target, i) => {
+      this.assign(target, items[i]);
+    });
   }
 
   private name(id: string): Value {

@@ -62,7 +62,9 @@ export class Interpreter extends Evaluator {
     }
     const context = this.value(first);
     if (!(context instanceof Context)) throw new PythonError('AttributeError', '__enter__');
-    context.run(() => this.within(rest, body));
+    context.run(() => {
+      this.within(rest, body);
+    });
   }
 
   private augment(target: Expression, operator: string, value: Value): void {

@@ -89,7 +89,7 @@ export function applyBinary(operator: string, a: Value, b: Value): Value {
   const ints = onInts[operator];
   if (typeof a === 'bigint' && typeof b === 'bigint' && ints !== undefined) return ints(a, b);
   if (operator === '+' && typeof a === 'string' && typeof b === 'string') return a + b;
-  if (operator === '+' && Array.isArray(a) && Array.isArray(b)) return [...a, ...b];
+  if (operator === '+' && Array.isArray(a) && Array.isArray(b)) return a.concat(b) as Value[];
   if (operator === '+' && a instanceof Tuple && b instanceof Tuple) {
     return new Tuple([...a.items, ...b.items]);
   }

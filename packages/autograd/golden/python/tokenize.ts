@@ -33,7 +33,7 @@ export function tokenize(source: string): Token[] {
   let fresh = true;
   while (pattern.lastIndex < source.length) {
     const at = pattern.lastIndex;
-    const groups = pattern.exec(source)?.groups;
+    const groups: Record<string, string | undefined> | undefined = pattern.exec(source)?.groups;
     if (groups === undefined) throw new SyntaxError(`cannot read ${source.slice(at, at + 20)}`);
     const [kind, text] = Object.entries(groups).find(([, value]) => value !== undefined) ?? [];
     if (kind === undefined || text === undefined || kind === 'space') continue;

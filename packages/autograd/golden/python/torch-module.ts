@@ -142,9 +142,9 @@ const utils = namespace({
       >),
     ),
   ),
-  clip_grad_value_: define(([params, limit]) =>
-    nn.utils.clipGradValue(toJs(params) as api.Tensor[], Number(limit)),
-  ),
+  clip_grad_value_: define(([params, limit]) => {
+    nn.utils.clipGradValue(toJs(params) as api.Tensor[], Number(limit));
+  }),
 });
 
 const init = namespace({}, (name) => {
@@ -186,8 +186,12 @@ export const torch = namespace(
     inf: Infinity,
     nan: NaN,
     pi: Math.PI,
-    no_grad: contexts((body) => api.noGrad(body)),
-    enable_grad: contexts((body) => api.enableGrad(body)),
+    no_grad: contexts((body) => {
+      api.noGrad(body);
+    }),
+    enable_grad: contexts((body) => {
+      api.enableGrad(body);
+    }),
     manual_seed: define(([seed]) => random.manualSeed(seed as bigint)),
     einsum: define(([equation, ...operands]) =>
       api.einsum(equation as string, ...(operands.flat() as api.Tensor[])),

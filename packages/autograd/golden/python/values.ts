@@ -27,8 +27,8 @@ export class DTypeName {
 
 /** `start:stop:step`; absent bounds are null. */
 export class Slice {
-  readonly bounds: readonly (Value | null)[];
-  constructor(bounds: readonly (Value | null)[]) {
+  readonly bounds: readonly Value[];
+  constructor(bounds: readonly Value[]) {
     this.bounds = bounds;
   }
 }

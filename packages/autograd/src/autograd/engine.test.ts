@@ -64,9 +64,11 @@ test('grad only runs what leads to its inputs', () => {
 test('an anomaly names the operation that made the NaN', () => {
   const x = tensor([0], { requiresGrad: true });
   const y = x.sqrt().mul(0).sum();
-  expect(() => detectAnomaly(() => y.backward())).toThrow(
-    "Function 'SqrtBackward0' returned nan values in its 0th output.",
-  );
+  expect(() => {
+    detectAnomaly(() => {
+      y.backward();
+    });
+  }).toThrow("Function 'SqrtBackward0' returned nan values in its 0th output.");
 });
 
 test('noGrad is undone even when its body throws', () => {

@@ -61,7 +61,9 @@ class Engine {
   }
 
   run(roots: readonly Node[], gradients: readonly Tensor[]): void {
-    roots.forEach((root, i) => this.deliver(root, gradients[i] as Tensor, false));
+    roots.forEach((root, i) => {
+      this.deliver(root, gradients[i] as Tensor, false);
+    });
     try {
       for (let node = this.queue; node !== null; node = this.queue) {
         this.queue = withoutYoungest(node);

@@ -24,7 +24,9 @@ test('a gradient is summed to the shape of its input, or refused', () => {
   const x = tensor([1, 2], { requiresGrad: true });
   given([3, 2])(x).sum().backward();
   expect(x.grad?.tolist()).toEqual([3, 3]);
-  expect(() => given([])(x).sum().backward()).toThrow(
+  expect(() => {
+    given([])(x).sum().backward();
+  }).toThrow(
     'Function GivenBackward returned an invalid gradient at index 0 - got [] but expected shape compatible with [2]',
   );
 });
@@ -62,7 +64,9 @@ test('what is saved is let go of after a run', () => {
   const [a, b] = leaves();
   const y = product(a, b).sum();
   y.backward();
-  expect(() => y.backward()).toThrow('Trying to backward through the graph a second time');
+  expect(() => {
+    y.backward();
+  }).toThrow('Trying to backward through the graph a second time');
   const middle = customFunction({
     name: 'Middle',
     forward(context, x: Tensor) {
@@ -74,7 +78,9 @@ test('what is saved is let go of after a run', () => {
   });
   const z = middle(a).sum();
   z.backward();
-  expect(() => z.backward()).toThrow('Trying to backward through the graph a second time');
+  expect(() => {
+    z.backward();
+  }).toThrow('Trying to backward through the graph a second time');
 });
 
 test('a function that saves nothing can be gone back through again', () => {
@@ -95,7 +101,9 @@ test('a saved input or result that was changed in place is refused', () => {
   const copy = a.clone();
   const y = product(copy, b);
   copy.mul_(2);
-  expect(() => y.sum().backward()).toThrow(
+  expect(() => {
+    y.sum().backward();
+  }).toThrow(
     '[torch.FloatTensor [2]], which is output 0 of MulBackward0, is at version 1; expected version 0 instead.',
   );
   const exponential = customFunction({
@@ -109,7 +117,9 @@ test('a saved input or result that was changed in place is refused', () => {
   });
   const z = exponential(a);
   z.mul_(2);
-  expect(() => z.sum().backward()).toThrow(
+  expect(() => {
+    z.sum().backward();
+  }).toThrow(
     '[torch.FloatTensor [2]], which is output 0 of ExpBackward, is at version 1; expected version 0 instead.',
   );
 });

@@ -27,12 +27,12 @@ export interface FunctionDefinition<Arguments extends unknown[]> {
   /** The name that `gradFn` shows, followed by `Backward`. */
   name: string;
   /** Computes the result; what it does is not recorded. */
-  forward(context: Context, ...args: Arguments): Tensor;
+  forward: (context: Context, ...args: Arguments) => Tensor;
   /**
    * From the gradient of the result to one for each argument, in order; null where there is none. One alone need
    * not be a list. Recorded if a graph is created.
    */
-  backward(context: Context, gradient: Tensor): Tensor | null | readonly (Tensor | null)[];
+  backward: (context: Context, gradient: Tensor) => Tensor | null | readonly (Tensor | null)[];
 }
 
 /**

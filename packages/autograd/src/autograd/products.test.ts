@@ -37,11 +37,11 @@ test.each([
     'The vector v can only be None if the input to the user-provided function is a single Tensor with a single element.',
   ],
   [
-    () => jvp((a, b) => (a as Tensor).add(b as Tensor), [x, x], [ones([2]), ones([1])]),
+    () => jvp((a, b) => a.add(b), [x, x], [ones([2]), ones([1])]),
     'Entry 1 in v has invalid size: should be torch.Size([2]) but got torch.Size([1]).',
   ],
   [
-    () => jvp((a, b) => (a as Tensor).add(b as Tensor), [x, x], ones([2])),
+    () => jvp((a, b) => a.add(b), [x, x], ones([2])),
     'v is a tuple of invalid length: should be 2 but got 1.',
   ],
   [() => jvp(f, x, [x, x]), 'The given v should contain a single Tensor.'],

@@ -110,7 +110,7 @@ export function hvp<Given extends OneOrMany>(
   options?: FunctionalOptions,
 ): [output: Tensor, product: Given] {
   return differentiate(inputs, options, (variables, createGraph) => {
-    const vectors = directions(v, like(inputs as OneOrMany, variables), INPUT);
+    const vectors = directions(v, like(inputs, variables), INPUT);
     const output = scalarOf('hvp', f(...variables));
     const firsts = gradients(output, variables, true);
     return [output, like(inputs, gradients(inner(firsts, vectors), variables, createGraph))];

@@ -20,7 +20,7 @@ export function runNumbers(root: Node, retainGraph: boolean): void {
     while (queue !== null) {
       const node: Node = queue;
       queue = withoutYoungest(node);
-      if (node.watchers !== null) reentrant(queue, () => watch(node));
+      if (node.watchers !== null) watch(node, queue);
       if (node.flags & LEAF) {
         accumulateNumber(node.first as Tensor, node.pending);
         continue;
@@ -44,6 +44,7 @@ export function runNumbers(root: Node, retainGraph: boolean): void {
   }
 }
 
-function watch(node: Node): void {
-  node.pending = valueOf(runHooks(node, pendingTensor(node)));
+function watch(node: Node, queue: Node | null): void {
+  const watched = reentrant(queue, () => runHooks(node, pendingTensor(node)));
+  node.pending = valueOf(watched);
 }

@@ -57,7 +57,9 @@ describe('programs on autograd give PyTorch’s numbers', () => {
     for (let pass = 0; pass < 3; pass++) y.backward({ retainGraph: true });
     expect(x.grad?.item()).toBe(36);
     y.backward();
-    expect(() => y.backward()).toThrow('Trying to backward through the graph a second time');
+    expect(() => {
+      y.backward();
+    }).toThrow('Trying to backward through the graph a second time');
   });
 
   test('7. derivatives of derivatives: x⁴ at 2 gives 16, 32, 48, 48, 24', () => {
@@ -110,7 +112,9 @@ describe('programs on autograd give PyTorch’s numbers', () => {
   test('11. a vector needs a gradient to start from: vᵀJ', () => {
     const x = tensor([1, 2, 3], { requiresGrad: true });
     const y = x.mul(2);
-    expect(() => y.backward()).toThrow('grad can be implicitly created only for scalar outputs');
+    expect(() => {
+      y.backward();
+    }).toThrow('grad can be implicitly created only for scalar outputs');
     y.backward({ gradient: tensor([1, 10, 100]) });
     expect(x.grad?.tolist()).toEqual([2, 20, 200]);
   });
@@ -171,7 +175,9 @@ describe('programs on autograd give PyTorch’s numbers', () => {
     const b = tensor([0], { dtype: 'float64', requiresGrad: true });
     for (let step = 0; step < 500; step++) {
       mseLoss(linear(x, w, b), y).backward();
-      noGrad(() => [w, b].forEach((p) => p.sub_((p.grad as Tensor).mul(0.1))));
+      noGrad(() => {
+        [w, b].forEach((p) => p.sub_((p.grad as Tensor).mul(0.1)));
+      });
       w.grad = null;
       b.grad = null;
     }
@@ -190,7 +196,9 @@ describe('programs on autograd give PyTorch’s numbers', () => {
   test('19. a saved value that was changed in place is noticed', () => {
     const y = tensor([1, 2, 3], { requiresGrad: true }).exp();
     y.add_(1);
-    expect(() => y.sum().backward()).toThrow(
+    expect(() => {
+      y.sum().backward();
+    }).toThrow(
       '[torch.FloatTensor [3]], which is output 0 of ExpBackward0, is at version 1; expected version 0 instead.',
     );
   });

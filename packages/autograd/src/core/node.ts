@@ -143,7 +143,7 @@ export class Node {
     return this.extra === null ? null : this.extra.more;
   }
 
-  set more(more: MoreInputs) {
+  set more(more: MoreInputs | null) {
     this.own.more = more;
   }
 
@@ -152,9 +152,9 @@ export class Node {
     return this.extra === null ? null : this.extra.output;
   }
 
-  set output(output: Tensor) {
+  set output(output: Tensor | null) {
     this.own.output = output;
-    this.own.outputVersion = output.version;
+    this.own.outputVersion = output === null ? 0 : output.version;
   }
 
   /** The version of that output when it was kept. */
@@ -167,7 +167,7 @@ export class Node {
     return this.extra === null ? null : this.extra.watchers;
   }
 
-  set watchers(watchers: Watchers) {
+  set watchers(watchers: Watchers | null) {
     this.own.watchers = watchers;
   }
 

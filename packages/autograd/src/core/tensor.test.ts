@@ -40,7 +40,9 @@ describe('dtypes', () => {
   });
 
   test('the default dtype can be changed, to a floating one only', () => {
-    expect(() => setDefaultDtype('int64')).toThrow('only floating-point types are supported');
+    expect(() => {
+      setDefaultDtype('int64');
+    }).toThrow('only floating-point types are supported');
     setDefaultDtype('float64');
     const made = tensor(1).dtype;
     setDefaultDtype('float32');

@@ -4,7 +4,7 @@ import type { PrintOptions } from './print-options.ts';
 /** Writes elements of one tensor to a common width. */
 export interface ElementFormat {
   readonly width: number;
-  write(value: number): string;
+  readonly write: (value: number) => string;
 }
 
 function aligned(width: number, text: (value: number) => string): ElementFormat {
@@ -18,7 +18,8 @@ function widest(values: readonly number[], text: (value: number) => string): num
 /** Whether the spread of the values asks for scientific notation. */
 function needsExponents(values: readonly number[], allWhole: boolean): boolean {
   const sizes = Float64Array.from(values, Math.abs).sort();
-  const [smallest, largest] = [sizes[0] as number, sizes.at(-1) as number];
+  const smallest = sizes[0] as number;
+  const largest = sizes.at(-1) as number;
   return largest / smallest > 1000 || largest > 1e8 || (!allWhole && smallest < 1e-4);
 }
 

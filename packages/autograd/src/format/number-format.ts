@@ -106,7 +106,8 @@ export function formatNumber(
   const prefix = alternate && base !== undefined && base !== 10 ? `0${type}` : '';
   const sign = (negative ? '-' : plus.replace('-', '')) + prefix;
   const cased = /[A-Z]/.test(type) ? digits.toUpperCase() : digits;
-  const [filling, side] = [fill ?? zero ?? ' ', align ?? (zero ? '=' : '>')];
+  const filling = fill ?? zero ?? ' ';
+  const side = align ?? (zero ? '=' : '>');
   const width = Number(columns ?? 0);
   const zeros = filling === '0' && side === '=' ? width - sign.length : 0;
   return padded(sign, separator ? group(cased, separator, zeros) : cased, filling, side, width);

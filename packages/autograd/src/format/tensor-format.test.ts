@@ -4,7 +4,9 @@ import { formatTensor, tupleText } from './tensor-format.ts';
 
 const vector = (...data: number[]) => ({ shape: [data.length], dtype: 'float32' as const, data });
 
-afterEach(() => setPrintOptions({ profile: 'default' }));
+afterEach(() => {
+  setPrintOptions({ profile: 'default' });
+});
 
 test('columns line up, and whole numbers end in a point', () => {
   expect(formatTensor(vector(1, -2, 30))).toBe('tensor([ 1., -2., 30.])');

@@ -19,15 +19,15 @@ export interface Kernels {
   mul: BinaryLoop;
   div: BinaryLoop;
   // prettier-ignore
-  addProduct(a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number, twice: boolean): void;
+  addProduct: (a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number, twice: boolean) => void;
   // prettier-ignore
-  zip(f: (x: number, y: number) => number, a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number): void;
+  zip: (f: (x: number, y: number) => number, a: Data, i: number, p: number, b: Data, j: number, q: number, out: Data, k: number, n: number) => void;
   // prettier-ignore
-  map(f: (x: number) => number, a: Data, i: number, p: number, out: Data, k: number, n: number): void;
+  map: (f: (x: number) => number, a: Data, i: number, p: number, out: Data, k: number, n: number) => void;
   copy: CopyLoop;
   // prettier-ignore
-  accumulate(a: Data, i: number, p: number, totals: Float64Array, k: number, n: number): void;
-  sum(a: Data, i: number, p: number, n: number): number;
+  accumulate: (a: Data, i: number, p: number, totals: Float64Array, k: number, n: number) => void;
+  sum: (a: Data, i: number, p: number, n: number) => number;
 }
 
 /** The loops for tensors of `dtype`; int64 lives in float64 arrays and shares theirs. */

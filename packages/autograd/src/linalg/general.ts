@@ -24,8 +24,8 @@ export function eigvals(a: Tensor): { real: Tensor; imag: Tensor } {
   };
 }
 
-/** Which norm of a matrix: Frobenius, the sum of singular values, or one of the induced ones (also ±Infinity). */
-export type MatrixNorm = 'fro' | 'nuc' | 1 | -1 | 2 | -2 | number;
+/** Which norm of a matrix: Frobenius, the sum of singular values, or one of the induced ones: ±1, ±2 or ±Infinity. */
+export type MatrixNorm = 'fro' | 'nuc' | number;
 
 /**
  * A norm of each matrix: `fro` √Σx², `nuc` Σσ, and the greatest (the least if negative) column sum of |x| (±1), row sum

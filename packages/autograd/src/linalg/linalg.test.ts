@@ -150,7 +150,9 @@ test('norms of a matrix by their definitions', () => {
   const a = tensor([[1, -2], [3, 4]], { dtype: 'float64' }); // prettier-ignore
   const orders = ['fro', 1, -1, Infinity, -Infinity] as const;
   const found = orders.map((order) => linalg.matrixNorm(a, order).item());
-  [Math.sqrt(30), 6, 4, 7, 3].forEach((value, i) => expect(found[i]).toBeCloseTo(value, 12));
+  [Math.sqrt(30), 6, 4, 7, 3].forEach((value, i) => {
+    expect(found[i]).toBeCloseTo(value, 12);
+  });
   const [most, least] = linalg.svdvals(a).toArray();
   expect(linalg.matrixNorm(a, 2).item()).toBe(most);
   expect(linalg.matrixNorm(a, -2).item()).toBe(least);

@@ -43,15 +43,17 @@ describe('the gradient of a change in place', () => {
     const a = tensor([3, 4], { requiresGrad: true }).mul(1);
     a.relu_();
     a.clamp_({ min: 3.5 });
-    expect(() => a.sum().backward()).toThrow(
-      'which is output 0 of ReluBackward0, is at version 2; expected version 1 instead',
-    );
+    expect(() => {
+      a.sum().backward();
+    }).toThrow('which is output 0 of ReluBackward0, is at version 2; expected version 1 instead');
   });
 
   test('is refused where the tensor is its own other operand', () => {
     const a = tensor([3, 4], { requiresGrad: true }).mul(1);
     a.mul_(a);
-    expect(() => a.sum().backward()).toThrow('is at version 1; expected version 0 instead');
+    expect(() => {
+      a.sum().backward();
+    }).toThrow('is at version 1; expected version 0 instead');
   });
 });
 

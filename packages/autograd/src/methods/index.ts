@@ -1,6 +1,6 @@
 import { requiresGrad_ } from '../autograd/leaf.ts';
 import type { Operand } from '../core/node.ts';
-import type { Tensor } from '../core/tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 import * as chosen from '../ops/where.ts';
 import * as convert from './convert.ts';
 import { iterate, toArray, tolist } from './elements.ts';
@@ -35,6 +35,8 @@ declare module '../core/tensor.ts' {
     [Symbol.iterator](): Generator<Tensor>;
   }
 }
+
+export { Tensor };
 
 /** Gives tensors all their methods. Called once, by the door. */
 export function installMethods(): void {

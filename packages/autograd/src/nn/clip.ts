@@ -5,7 +5,7 @@ import { norm } from '../ops/statistics.ts';
 import type { Tensor } from '../core/tensor.ts';
 
 function gradients(parameters: Tensor | Iterable<Tensor>): Tensor[] {
-  const list = 'shape' in parameters ? [parameters as Tensor] : [...parameters];
+  const list = 'shape' in parameters ? [parameters] : [...parameters];
   return list.flatMap(({ grad }) => (grad === null ? [] : [grad]));
 }
 

@@ -4,10 +4,17 @@ import type { Tensor } from '../core/tensor.ts';
 import { Module } from './module.ts';
 
 /** A loss as a module: it keeps the options, `forward` takes the prediction and the target. */
+interface Loss<Options> extends Module {
+  /** The options of the function, whose shapes and errors hold here. */
+  readonly options: Options | undefined;
+  forward(x: Tensor, target: Tensor): Tensor;
+}
+
 /* @__NO_SIDE_EFFECTS__ */
-function moduleOf<Options>(of: (x: Tensor, target: Tensor, options?: Options) => Tensor) {
+function moduleOf<Options>(
+  of: (x: Tensor, target: Tensor, options?: Options) => Tensor,
+): new (options?: Options) => Loss<Options> {
   return class extends Module {
-    /** The options of the function, whose shapes and errors hold here. */
     readonly options: Options | undefined;
 
     constructor(options?: Options) {

@@ -22,7 +22,9 @@ test('a state saved from one module makes another one equal', () => {
   expect(a.forward(x).toArray()).not.toEqual(b.forward(x).toArray());
   b.loadStateDict(a.stateDict());
   expect(a.forward(x).toArray()).toEqual(b.forward(x).toArray());
-  expect(() => b.loadStateDict(new Map([['extra', x]]))).toThrow(
+  expect(() => {
+    b.loadStateDict(new Map([['extra', x]]));
+  }).toThrow(
     'Unexpected key(s) in state_dict: "extra". \n\tMissing key(s) in state_dict: "weight", "bias". ',
   );
 });

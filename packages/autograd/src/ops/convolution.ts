@@ -95,7 +95,8 @@ function convolution(x: Tensor, weight: Tensor, options: ConvolutionOptions, ran
   const { bias, stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
   checkChannels(x, weight, groups);
   const kernel = weight.shape.slice(2);
-  const [steps, gaps] = [each(stride, rank), each(dilation, rank)];
+  const steps = each(stride, rank);
+  const gaps = each(dilation, rank);
   const reach = reachOf(kernel, gaps);
   const border = borderOf(padding, steps, reach);
   const wide = border.every((zeros) => zeros === 0) ? x : pad(x, border);

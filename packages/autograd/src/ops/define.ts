@@ -33,7 +33,7 @@ export interface UnaryDefinition {
   /** The value, or the code of an elementary operation. */
   forward: ((x: number) => number) | number;
   /** The gradient for x, from that of y = forward(x). It may use what `saves` names: x unless said otherwise. */
-  vjp(gradient: Tensor, x: Tensor, y: Tensor): Tensor;
+  vjp: (gradient: Tensor, x: Tensor, y: Tensor) => Tensor;
   saves?: number;
   /** Whole numbers stay whole numbers; otherwise they become floating first. */
   keepsIntegers?: boolean;

@@ -63,7 +63,8 @@ function countHidden(input: string, x: Tensor, i: number): number {
 /** One label a dimension; `hidden` are those under '...', which line up from the right. */
 function labelsOf(subscripts: string, hidden: readonly string[]): string[] {
   const [before = '', after] = subscripts.split('...');
-  return after === undefined ? [...before] : [...before, ...hidden, ...after];
+  const first = before.split('');
+  return after === undefined ? first : [...first, ...hidden, ...after.split('')];
 }
 
 /** The labels that occur once, in the order of the alphabet: the output where none is given. */
@@ -78,7 +79,7 @@ function checkLabels(
   output: readonly string[],
 ): void {
   const sizes = new Map<string, number>();
-  terms.forEach((term, i) =>
+  terms.forEach((term, i) => {
     term.forEach((label, d) => {
       const size = (operands[i] as Tensor).shape[d] as number;
       const seen = sizes.get(label) ?? 1;
@@ -88,8 +89,8 @@ function checkLabels(
         );
       }
       sizes.set(label, Math.max(seen, size));
-    }),
-  );
+    });
+  });
   output.forEach((label, d) => {
     const fault = !sizes.has(label)
       ? 'does not appear in the equation for any input operand'
@@ -123,7 +124,8 @@ function sumAlone(x: Tensor, other: Tensor, dims: readonly number[]): Tensor {
 
 /** The product of two aligned tensors, summed over `summed`, which stay as 1: one product of stacks of matrices. */
 function contract(a: Tensor, b: Tensor, summed: readonly number[]): Tensor {
-  const [x, y] = [sumAlone(a, b, summed), sumAlone(b, a, summed)];
+  const x = sumAlone(a, b, summed);
+  const y = sumAlone(b, a, summed);
   const inner = summed.filter((d) => isWide(x, d));
   if (inner.length === 0) return x.mul(y);
   const outer = x.shape.map((_, d) => d).filter((d) => !inner.includes(d));

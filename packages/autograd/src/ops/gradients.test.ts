@@ -196,7 +196,7 @@ test('matrix products of every rank have both gradients of central differences',
 test('convolutions have the gradients of central differences', () => {
   const inputs = [make([2, 2, 5], 3), make([3, 2, 2], 5), make([3], 7)];
   const f: Function = (x, weight, bias) =>
-    autograd.conv1d(x, weight, { bias: bias as Tensor, stride: 2, padding: 1 });
+    autograd.conv1d(x, weight, { bias: bias, stride: 2, padding: 1 });
   expect(gradcheck(f, inputs)).toBe(true);
   expect(gradgradcheck(f, inputs)).toBe(true);
 });

@@ -48,8 +48,9 @@ export function at(x: Tensor, indices: readonly Index[]): Tensor {
   const { view, tensors } = basicIndex(x, indices);
   if (tensors.length === 0) return view;
   const positions = advancedPositions(view, tensors);
-  const [name, transposed] = ['IndexBackward0', 'IndexPutImplBackward0'];
-  return saveForBackward(take(view, positions.shape, elements(positions), name, transposed));
+  return saveForBackward(
+    take(view, positions.shape, elements(positions), 'IndexBackward0', 'IndexPutImplBackward0'),
+  );
 }
 
 /**

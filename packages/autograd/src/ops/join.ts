@@ -24,15 +24,17 @@ export function cat(all: readonly Tensor[], dim = 0): Tensor {
   const tensors = filled.length === 0 ? all : filled;
   const first = tensors[0] as Tensor;
   const d = wrapDim(dim, first.dim());
-  tensors.forEach((x, i) => checkCat(first, x, d, i));
+  tensors.forEach((x, i) => {
+    checkCat(first, x, d, i);
+  });
   const dtype = tensors.map((x) => x.dtype).reduce((a, b) => wider(a, b));
   const starts = startsOf(tensors.map((x) => x.shape[d] as number));
   const shape = first.shape.with(d, starts.at(-1) as number);
   const strides = contiguousStrides(shape);
   const data = allocate(dtype, numel(shape));
-  tensors.forEach((x, i) =>
-    writeElements(x, data, dtype, strides, (starts[i] as number) * (strides[d] as number)),
-  );
+  tensors.forEach((x, i) => {
+    writeElements(x, data, dtype, strides, (starts[i] as number) * (strides[d] as number));
+  });
   return record(wrap(data, shape, dtype), 'CatBackward0', tensors, (g, i) => {
     const x = tensors[i] as Tensor;
     return to(narrow(g, d, starts[i] as number, x.shape[d] as number), x.dtype);

@@ -22,7 +22,7 @@ export function reduceLosses(
 ): Tensor {
   const weighted = weight === undefined ? losses : losses.mul(weight);
   if (!['none', 'sum', 'mean'].includes(reduction)) {
-    throw new ValueError(`${String(reduction)} is not a valid value for reduction`);
+    throw new ValueError(`${reduction} is not a valid value for reduction`);
   }
   const reduced = reduction === 'none' ? weighted : weighted[reduction]();
   return name === undefined ? reduced : named(reduced, `${name}Backward0`);

@@ -174,7 +174,8 @@ const DROPPED = 'SqueezeBackward3';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.matmul.html
  */
 export function matmul(a: Tensor, b: Tensor): Tensor {
-  const [n, m] = [a.dim(), b.dim()];
+  const n = a.dim();
+  const m = b.dim();
   if (n === 0 || m === 0) {
     throw new RuntimeError(
       `both arguments to matmul need to be at least 1D, but they are ${n}D and ${m}D`,

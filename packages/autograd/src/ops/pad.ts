@@ -25,7 +25,9 @@ export interface PadOptions {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
 export function pad(x: Tensor, border: Shape, { mode = 'constant', value = 0 }: PadOptions = {}) {
-  if (mode !== 'constant') throw new RuntimeError(`pad: there is no mode ${String(mode)} here`);
+  if ((mode as string) !== 'constant') {
+    throw new RuntimeError(`pad: there is no mode ${String(mode)} here`);
+  }
   if (border.length % 2 !== 0) throw new RuntimeError('Padding length must be divisible by 2');
   if (border.length > 2 * x.dim()) throw new RuntimeError('Padding length too large');
   const side = (d: number, end: 0 | 1): number => border[2 * (x.dim() - 1 - d) + end] ?? 0;
@@ -36,7 +38,8 @@ export function pad(x: Tensor, border: Shape, { mode = 'constant', value = 0 }: 
 
 function crop(x: Tensor, before: Shape, after: Shape): Tensor {
   return before.reduce((inner, first, d) => {
-    const [start, end] = [Math.max(-first, 0), Math.max(-(after[d] as number), 0)];
+    const start = Math.max(-first, 0);
+    const end = Math.max(-(after[d] as number), 0);
     const length = (x.shape[d] as number) - start - end;
     return start + end === 0 ? inner : narrow(inner, d, start, length);
   }, x);

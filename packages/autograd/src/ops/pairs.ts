@@ -10,7 +10,8 @@ import { where } from './where.ts';
 
 /** The gradient where the operand won; half of it where both are equal; all of it where either is NaN. */
 function share(g: Tensor, own: Operand, other: Operand, sign: 1 | -1): Tensor {
-  const [a, b] = [asTensor(own), asTensor(other)];
+  const a = asTensor(own);
+  const b = asTensor(other);
   const lost = sign === 1 ? a.lt(b) : a.gt(b);
   const halved = where(a.eq(b), g.mul(0.5), g);
   return where(lost, zerosLike(g), halved);
@@ -100,7 +101,8 @@ function restOf(
       vjp: [(g) => g, (g, a, b) => neg(mul(g, div(asTensor(a), b, { roundingMode })))],
       saves: [NOTHING, BOTH],
     });
-  const [byNumber, byTensor] = [rest('0'), rest('1')];
+  const byNumber = rest('0');
+  const byTensor = rest('1');
   return (a, b) => {
     refuseZero(a, b);
     return (typeof b === 'number' ? byNumber : byTensor)(a, b);
@@ -167,10 +169,9 @@ function clampBetween(x: Tensor, { min, max }: Bounds): Tensor {
 
 function requireAs(a: Tensor, other: Operand, name: string): void {
   if (typeof other === 'number' || other.dtype === a.dtype) return;
-  const [own, found] = [a, other].map(({ dtype }) =>
-    typeName(dtype).toLowerCase().replace('long', 'long int'),
-  );
-  throw new RuntimeError(`expected dtype ${own} for \`${name}\` but got dtype ${found}`);
+  const show = ({ dtype }: Tensor): string =>
+    typeName(dtype).toLowerCase().replace('long', 'long int');
+  throw new RuntimeError(`expected dtype ${show(a)} for \`${name}\` but got dtype ${show(other)}`);
 }
 
 /**

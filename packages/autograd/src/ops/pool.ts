@@ -31,7 +31,8 @@ function windowsOf(
   }: PoolOptions & { dilation?: number },
   value: number,
 ): Tensor {
-  const [length, channels] = [x.shape.at(-1) as number, x.shape.at(-2) as number];
+  const length = x.shape.at(-1) as number;
+  const channels = x.shape.at(-2) as number;
   if (2 * padding > kernel) {
     throw new RuntimeError(
       `pad should be at most half of kernel size, but got pad=${padding} and kernel_size=${kernel}`,

@@ -41,7 +41,8 @@ export function flip(x: Tensor, dims: Shape): Tensor {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.roll.html
  */
 export function roll(x: Tensor, shifts: number | Shape, dims?: number | Shape): Tensor {
-  const [moves, along] = [[shifts].flat() as number[], [dims ?? []].flat() as number[]];
+  const moves = [shifts].flat<(number | Shape)[]>();
+  const along = [dims ?? []].flat<(number | Shape)[]>();
   if (dims === undefined && moves.length === 1) {
     return roll(x.reshape(-1), shifts, 0).reshape(x.shape);
   }

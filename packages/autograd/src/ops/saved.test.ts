@@ -94,7 +94,9 @@ const keeping: Record<string, (x: Tensor) => Tensor> = {
 test.each(Object.entries(keeping))('%s lets go of what it kept after a run', (_, f) => {
   const y = f(tensor([[1.5, 2.5], [3.5, 1.25]], { requiresGrad: true })).sum(); // prettier-ignore
   y.backward();
-  expect(() => y.backward()).toThrow('Trying to backward through the graph a second time');
+  expect(() => {
+    y.backward();
+  }).toThrow('Trying to backward through the graph a second time');
 });
 
 test('a matrix may be changed after its inverse was taken, and not after its determinant', () => {

@@ -55,7 +55,9 @@ test('what was changed before counts as it is, what is changed after is noticed 
   expect(x.grad?.item()).toBe(10);
   for (const product of [x.mul(c), c.mul(x)]) {
     noGrad(() => c.add_(1));
-    expect(() => product.backward()).toThrow('modified by an inplace operation');
+    expect(() => {
+      product.backward();
+    }).toThrow('modified by an inplace operation');
   }
 });
 

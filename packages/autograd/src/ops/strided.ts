@@ -70,7 +70,13 @@ export function positionsIn(base: Tensor, x: Tensor): Positions {
   // A base that is itself turned, such as what `detach` makes of a transpose.
   const positions = new Map<number, number>();
   read(base).forEach((at, k) => positions.set(at, k));
-  return { forEach: (visit) => read(x).forEach((at, k) => visit(positions.get(at) as number, k)) };
+  return {
+    forEach: (visit) => {
+      read(x).forEach((at, k) => {
+        visit(positions.get(at) as number, k);
+      });
+    },
+  };
 }
 
 /** The elements of a row-major `x` at a geometry; a copy. d gather = gather dx */

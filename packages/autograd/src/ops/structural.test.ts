@@ -72,7 +72,7 @@ const cases: Record<string, Case> = {
   },
   'batch norm': {
     f: (x, w, b) =>
-      autograd.batchNorm(x.mul(3), null, null, { weight: w, bias: b as Tensor, training: true }),
+      autograd.batchNorm(x.mul(3), null, null, { weight: w, bias: b, training: true }),
     shapes: (n, m) => [[m + 2, n], [n], [n]],
   },
   embedding: { f: (w) => autograd.embedding(index(0, 1, 0), w).pow(2), shapes: (n, m) => [[n + 1, m]] }, // prettier-ignore

@@ -26,12 +26,14 @@ export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
     );
   }
   const dtype = resultType(a, b);
-  const [x, y] = [asTensor(a, dtype), asTensor(b, dtype)];
+  const x = asTensor(a, dtype);
+  const y = asTensor(b, dtype);
   const shape = broadcastShapes(broadcastShapes(condition.shape, x.shape), y.shape);
   const pick = (operand: Tensor): ArrayLike<number> =>
     elementsAs(expand(operand.detach(), shape), dtype);
   const truth = elementsAs(expand(condition, shape), 'bool');
-  const [yes, no] = [pick(x), pick(y)];
+  const yes = pick(x);
+  const no = pick(y);
   const data = allocate(dtype, truth.length);
   for (let k = 0; k < data.length; k++) data[k] = (truth[k] === 0 ? no[k] : yes[k]) as number;
   const vjp = (g: Tensor, i: number): Tensor => {

@@ -59,7 +59,8 @@ export class LBFGS extends Optimizer<Full> {
       lineSearchFn: null,
       ...options,
     });
-    if (this.paramGroups.length !== 1) {
+    const groups: readonly unknown[] = this.paramGroups;
+    if (groups.length !== 1) {
       throw new ValueError("LBFGS doesn't support per-parameter options (parameter groups)");
     }
   }

@@ -25,7 +25,7 @@ function requireRange(name: string, value: number, holds: boolean): void {
 export function checked<Options extends { lr: number; betas?: readonly number[] }>(
   options: Options,
 ): Options & Required<OptimizerOptions> {
-  if (options.lr === undefined) {
+  if ((options.lr as number | undefined) === undefined) {
     throw new ValueError(
       "parameter group didn't specify a value of required optimization parameter lr",
     );

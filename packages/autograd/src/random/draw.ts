@@ -38,7 +38,9 @@ function floats(
  */
 export function rand(shape: Shape, options: DrawOptions = {}): Tensor {
   const { generator = defaultGenerator() } = options;
-  return floats(shape, options, 'check_uniform_bounds', (data) => fillUniform01(data, generator));
+  return floats(shape, options, 'check_uniform_bounds', (data) => {
+    fillUniform01(data, generator);
+  });
 }
 
 /**
@@ -59,9 +61,9 @@ export function randn(shape: Shape, options: DrawOptions = {}): Tensor {
  */
 export function normal(mean: number, std: number, shape: Shape, options: DrawOptions = {}): Tensor {
   const { generator = defaultGenerator() } = options;
-  return floats(shape, options, 'normal_kernel_cpu', (data) =>
-    fillNormal(data, mean, std, generator),
-  );
+  return floats(shape, options, 'normal_kernel_cpu', (data) => {
+    fillNormal(data, mean, std, generator);
+  });
 }
 
 /**

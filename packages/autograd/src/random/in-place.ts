@@ -43,7 +43,9 @@ export function uniform_(
   generator: Generator = defaultGenerator(),
 ): Tensor {
   requireFloating(x.dtype, 'check_uniform_bounds');
-  return refill(x, (data) => fillUniform(data, low, high, generator));
+  return refill(x, (data) => {
+    fillUniform(data, low, high, generator);
+  });
 }
 
 /**
@@ -75,7 +77,9 @@ export function normal_(
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
  */
 export function bernoulli_(x: Tensor, p = 0.5, generator: Generator = defaultGenerator()): Tensor {
-  return refill(x, (data) => fillBernoulli(data, p, generator));
+  return refill(x, (data) => {
+    fillBernoulli(data, p, generator);
+  });
 }
 
 /**
@@ -90,5 +94,7 @@ export function exponential_(
   generator: Generator = defaultGenerator(),
 ): Tensor {
   requireFloating(x.dtype, 'exponential_cpu');
-  return refill(x, (data) => fillExponential(data, rate, generator));
+  return refill(x, (data) => {
+    fillExponential(data, rate, generator);
+  });
 }

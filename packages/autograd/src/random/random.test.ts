@@ -67,7 +67,9 @@ test('uniforms stay in their range and refuse an empty one', () => {
   const data = new Float32Array(1000);
   fillUniform(data, -0.5, 0.25, seeded(5));
   expect(data.every((x) => x >= -0.5 && x <= 0.25)).toBe(true);
-  expect(() => fillUniform(data, 1, 0, seeded(5))).toThrow('found from=1 > to=0');
+  expect(() => {
+    fillUniform(data, 1, 0, seeded(5));
+  }).toThrow('found from=1 > to=0');
 });
 
 test('a permutation holds every index once', () => {
@@ -80,12 +82,18 @@ test('integers stay below the upper bound, also beyond 32 bits', () => {
   const data = new Float64Array(100);
   fillIntegers(data, -3, 2 ** 40, seeded(1));
   expect(data.every((x) => Number.isInteger(x) && x >= -3 && x < 2 ** 40)).toBe(true);
-  expect(() => fillIntegers(data, 2, 2, seeded(1))).toThrow('from=2 >= to=2');
+  expect(() => {
+    fillIntegers(data, 2, 2, seeded(1));
+  }).toThrow('from=2 >= to=2');
 });
 
 test('probabilities outside [0, 1] and negative spreads are refused', () => {
-  expect(() => fillBernoulli(new Float64Array(1), 1.5, seeded(0))).toThrow('got p=1.5');
-  expect(() => fillNormal(new Float64Array(1), 0, -1, seeded(0))).toThrow('found std -1');
+  expect(() => {
+    fillBernoulli(new Float64Array(1), 1.5, seeded(0));
+  }).toThrow('got p=1.5');
+  expect(() => {
+    fillNormal(new Float64Array(1), 0, -1, seeded(0));
+  }).toThrow('found std -1');
 });
 
 test('drawn whole numbers may be floating and want gradients', () => {

@@ -29,7 +29,9 @@ test('two groups keep the proportion of their rates', () => {
 test('a cosine comes back up after tMax epochs', () => {
   const of = optimiser();
   const found = rates(new lrScheduler.CosineAnnealingLR(of, 2), of, 5);
-  [1, 0.5, 0, 0.5, 1].forEach((lr, i) => expect(found[i]).toBeCloseTo(lr, 12));
+  [1, 0.5, 0, 0.5, 1].forEach((lr, i) => {
+    expect(found[i]).toBeCloseTo(lr, 12);
+  });
 });
 
 test('jumping to an epoch gives the rate of that epoch', () => {
@@ -96,9 +98,9 @@ test('what PyTorch refuses is refused', () => {
   const cycle = new lrScheduler.OneCycleLR(of, 1, { totalSteps: 2 });
   cycle.step();
   cycle.step();
-  expect(() => cycle.step()).toThrow(
-    'Tried to step 3 times. The specified number of total steps is 2',
-  );
+  expect(() => {
+    cycle.step();
+  }).toThrow('Tried to step 3 times. The specified number of total steps is 2');
   expect(() => new lrScheduler.ReduceLROnPlateau(of, { factor: 1 })).toThrow(
     'Factor should be < 1.0.',
   );

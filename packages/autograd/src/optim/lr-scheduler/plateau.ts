@@ -37,8 +37,14 @@ export class ReduceLROnPlateau {
   constructor(optimizer: Scheduled, options: PlateauOptions = {}) {
     this.#groups = groupsOf(optimizer);
     this.#options = {
-      ...{ mode: 'min', factor: 0.1, patience: 10, threshold: 1e-4, thresholdMode: 'rel' },
-      ...{ cooldown: 0, minLr: 0, eps: 1e-8 },
+      mode: 'min',
+      factor: 0.1,
+      patience: 10,
+      threshold: 1e-4,
+      thresholdMode: 'rel',
+      cooldown: 0,
+      minLr: 0,
+      eps: 1e-8,
       ...options,
     };
     if (this.#options.factor >= 1) throw new ValueError('Factor should be < 1.0.');
