@@ -46,7 +46,7 @@ test('a gradient that reaches two leaves is not shared between them', () => {
   expect(y.grad?.tolist()).toEqual([1, 1]);
 });
 
-test('a diamond is walked once: d(a + a²)/dx for a = x² at 3 is 2·3·(1 + 2·9) = 114', () => {
+test('a diamond is traversed once: d(a + a²)/dx for a = x² at 3 is 2·3·(1 + 2·9) = 114', () => {
   const x = tensor(3, { requiresGrad: true });
   const a = x.mul(x);
   a.add(a.mul(a)).backward();

@@ -9,7 +9,7 @@ import { reachable } from './needed.ts';
 
 /** One recorded operation, or a leaf, as plain data. */
 export interface GraphNode {
-  /** Its place in `nodes`. */
+  /** Its index in `nodes`. */
   id: number;
   /** PyTorch's name, such as `MulBackward0`; `AccumulateGrad` for a leaf. */
   op: string;
@@ -31,13 +31,13 @@ export interface GraphEdge {
   from: number;
   /** The id of the node that uses it. */
   to: number;
-  /** The place among that node's inputs, from 0. */
+  /** The index among that node's inputs. */
   input: number;
 }
 
 /** A recorded computation: nodes in topological order, leaves first, the output last. */
 export interface Graph {
-  /** Each at the place that its `id` says. */
+  /** Each at the index that its `id` says. */
   nodes: GraphNode[];
   /** One for each use of a value, by the node that uses it. */
   edges: GraphEdge[];

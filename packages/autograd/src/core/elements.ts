@@ -3,17 +3,17 @@ import { kernelsFor } from '../kernels/kernels.ts';
 import { allocate } from './allocate.ts';
 import { isContiguous } from './base.ts';
 import { type Data, type DType, round } from './dtype.ts';
-import { type Shape, contiguousStrides, numel } from './shape.ts';
+import { type Shape, contiguousStrides, numel, sizeAt, strideAt } from './shape.ts';
 
 /**
  * Calls `row` once for each innermost row of `shape`, with where the row starts in each of the given
  * geometries. Row-major, so the last dimension runs inside `row`.
  */
-export function forEachRow(
+export function forEachRow<Starts extends number[]>(
   shape: Shape,
   strides: readonly Shape[],
-  starts: number[],
-  row: (starts: readonly number[]) => void,
+  starts: [...Starts],
+  row: (starts: Readonly<Starts>) => void,
 ): void {
   const outer = shape.length - 1;
   const index = new Array<number>(Math.max(outer, 0)).fill(0);
@@ -27,7 +27,7 @@ export function forEachRow(
       const wraps = index[d] === size;
       if (wraps) index[d] = 0;
       for (let s = 0; s < strides.length; s++) {
-        const step = strides[s]?.[d] ?? 0;
+        const step = (strides[s] as Shape)[d] as number;
         starts[s] = (starts[s] as number) + (wraps ? -step * (size - 1) : step);
       }
       if (!wraps) break;
@@ -57,19 +57,18 @@ export function writeElements(
   }
   const from = storage.data;
   const inner = shape.length - 1;
-  const size = shape[inner] ?? 1;
-  const p = tensor.strides[inner] ?? 0;
-  const r = strides[inner] ?? 0;
+  const size = sizeAt(shape, inner);
+  const p = strideAt(tensor.strides, inner);
+  const r = strideAt(strides, inner);
   const same = tensor.dtype === dtype && dtype !== 'bool';
   const { copy } = kernelsFor(dtype);
-  const row = ([i = 0, k = 0]: readonly number[]): void => {
+  const row = ([i, k]: readonly [number, number]): void => {
     if (same) copy(from, i, p, out, k, r, size);
     else for (let c = 0; c < size; c++) out[k + c * r] = round(dtype, from[i + c * p] as number);
   };
-  const starts = [tensor.offset, offset];
   if (isContiguous(tensor) && same && isPacked(shape, strides)) {
     copy(from, tensor.offset, 1, out, offset, 1, numel(shape));
-  } else forEachRow(shape, [tensor.strides, strides], starts, row);
+  } else forEachRow(shape, [tensor.strides, strides], [tensor.offset, offset], row);
 }
 
 function isPacked(shape: Shape, strides: Shape): boolean {

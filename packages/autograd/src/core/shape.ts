@@ -12,6 +12,16 @@ export function numel(shape: Shape): number {
   return count;
 }
 
+/** The size of dimension `d`; 1 where there is none, as a number and what is broadcast have along any other. */
+export function sizeAt(shape: Shape, d: number): number {
+  return shape[d] ?? 1;
+}
+
+/** The stride along dimension `d`; 0 where there is none, since nothing is stepped over. */
+export function strideAt(strides: Shape, d: number): number {
+  return strides[d] ?? 0;
+}
+
 /** The shape itself, of a tensor to be made; throws for negative sizes. */
 export function requireSizes(shape: Shape): Shape {
   const bad = shape.find((size) => size < 0);
@@ -39,7 +49,7 @@ export function contiguousStrides(shape: Shape): number[] {
   let step = 1;
   for (let d = shape.length - 1; d >= 0; d--) {
     strides[d] = step;
-    step *= Math.max(shape[d] ?? 1, 1);
+    step *= Math.max(shape[d] as number, 1);
   }
   return strides;
 }
@@ -60,8 +70,8 @@ export function broadcastShapes(a: Shape, b: Shape): Shape {
   const rank = Math.max(a.length, b.length);
   const out = new Array<number>(rank);
   for (let d = rank - 1; d >= 0; d--) {
-    const x = a[d - rank + a.length] ?? 1;
-    const y = b[d - rank + b.length] ?? 1;
+    const x = sizeAt(a, d - rank + a.length);
+    const y = sizeAt(b, d - rank + b.length);
     if (x !== y && x !== 1 && y !== 1) {
       throw new RuntimeError(
         `The size of tensor a (${x}) must match the size of tensor b (${y}) at non-singleton dimension ${d}`,
@@ -75,7 +85,7 @@ export function broadcastShapes(a: Shape, b: Shape): Shape {
 /** Strides that read a tensor of `shape` as if it had the larger shape `target`. */
 export function broadcastStrides(shape: Shape, strides: Shape, target: Shape): number[] {
   const lead = target.length - shape.length;
-  return target.map((_, d) => (d < lead || shape[d - lead] === 1 ? 0 : (strides[d - lead] ?? 0)));
+  return target.map((_, d) => (shape[d - lead] === 1 ? 0 : strideAt(strides, d - lead)));
 }
 
 /** A dimension counted from either end, as a number from 0 to rank − 1. */

@@ -31,13 +31,13 @@ function shownIndices(size: number, summarise: boolean, edgeitems: number): numb
 /** The elements of a tensor in brackets. */
 function body({ shape, dtype, data }: Printable, options: PrintOptions): string {
   const { threshold, edgeitems, linewidth } = options;
-  const places = shape.map((size) => shownIndices(size, data.length > threshold, edgeitems));
+  const shown = shape.map((size) => shownIndices(size, data.length > threshold, edgeitems));
   const strides = contiguousStrides(shape);
   /** The part at `offset`, from dimension `dim` on. */
   const part = ({ width, write }: ElementFormat, dim = 0, offset = 0): string => {
     const left = shape.length - dim;
     if (left === 0) return write(data[offset] as number);
-    const items = (places[dim] as number[]).map((i) => {
+    const items = (shown[dim] as number[]).map((i) => {
       if (i === GAP) return left === 1 ? ' ...' : '...';
       return part({ width, write }, dim + 1, offset + i * (strides[dim] as number));
     });

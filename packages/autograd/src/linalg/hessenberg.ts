@@ -39,12 +39,12 @@ export function reflect(a: Matrix, n: number, k: number, x: readonly number[]): 
 
 /** Makes the `size` − 1 elements below (k, k − 1) zero by a reflection that keeps the eigenvalues. */
 export function clearBelow(a: Matrix, n: number, k: number, size: number): void {
-  const place = (i: number) => (k + i) * n + k - 1;
+  const position = (i: number) => (k + i) * n + k - 1;
   reflect(
     a,
     n,
     k,
-    Array.from({ length: size }, (_, i) => a[place(i)] as number),
+    Array.from({ length: size }, (_, i) => a[position(i)] as number),
   );
-  for (let i = 1; i < size; i++) a[place(i)] = 0;
+  for (let i = 1; i < size; i++) a[position(i)] = 0;
 }

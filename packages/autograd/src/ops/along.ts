@@ -1,7 +1,15 @@
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements } from '../core/make.ts';
 import { saveForBackward, named, record } from '../core/record.ts';
-import { type Shape, contiguousStrides, sameShape, showShape, wrapDim } from '../core/shape.ts';
+import {
+  type Shape,
+  contiguousStrides,
+  sameShape,
+  showShape,
+  sizeAt,
+  strideAt,
+  wrapDim,
+} from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { positionsOf } from './strided.ts';
 import { scatterAddAt, take } from './take.ts';
@@ -15,20 +23,20 @@ function positionsAlong(shape: Shape, dim: number, index: Tensor, name: string):
   const strides = contiguousStrides(shape);
   const without = strides.map((stride, d) => (d === dim ? 0 : stride));
   const chosen = elements(index);
-  const size = shape[dim] ?? 1;
+  const size = sizeAt(shape, dim);
   const positions = new Float64Array(chosen.length);
   positionsOf({ shape: index.shape, strides: without, offset: 0 }).forEach((at, k) => {
     const i = chosen[k] as number;
     if (i < 0 || i >= size) {
       throw new RuntimeError(`index ${i} is out of bounds for dimension ${dim} with size ${size}`);
     }
-    positions[k] = at + i * (strides[dim] ?? 1);
+    positions[k] = at + i * strideAt(strides, dim);
   });
   return positions;
 }
 
 function checkGather(shape: Shape, dim: number, index: Shape): void {
-  const bad = index.findIndex((size, d) => d !== dim && size > (shape[d] ?? 1));
+  const bad = index.findIndex((size, d) => d !== dim && size > sizeAt(shape, d));
   if (bad < 0) return;
   throw new RuntimeError(
     `Size does not match at dimension ${bad} expected index ${showShape(index)} to be smaller than self ` +
@@ -69,7 +77,7 @@ export function scatterAdd(x: Tensor, dim: number, index: Tensor, source: Tensor
   }
   const along = wrapDim(dim, x.dim());
   const fits = index.shape.every(
-    (size, d) => (d === along || size <= (x.shape[d] ?? 1)) && size <= (source.shape[d] ?? 1),
+    (size, d) => (d === along || size <= sizeAt(x.shape, d)) && size <= sizeAt(source.shape, d),
   );
   if (!fits) {
     throw new RuntimeError(
@@ -109,7 +117,7 @@ export function requireInRange(index: Tensor, size: number): void {
 export function indexSelect(x: Tensor, dim: number, index: Tensor): Tensor {
   const d = wrapDim(dim, x.dim());
   if (index.dim() > 1) throw new IndexError('index_select(): Index is supposed to be a vector');
-  requireInRange(index, x.shape[d] ?? 1);
+  requireInRange(index, sizeAt(x.shape, d));
   const column = index.reshape(x.shape.map((_, i) => (i === d ? -1 : 1)));
   const full = column.expand(x.dim() === 0 ? [] : x.shape.with(d, index.numel()));
   return named(gather(x, d, full), 'IndexSelectBackward0');

@@ -11,6 +11,8 @@ import {
   contiguousStrides,
   numel,
   sameShape,
+  sizeAt,
+  strideAt,
 } from '../core/shape.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -94,10 +96,12 @@ function zipInto(
   const xs = broadcastStrides(x.shape, x.strides, shape);
   const ys = broadcastStrides(y.shape, y.strides, shape);
   const last = shape.length - 1;
-  const size = shape[last] ?? 1;
+  const size = sizeAt(shape, last);
+  const p = strideAt(xs, last);
+  const q = strideAt(ys, last);
   let k = 0;
-  forEachRow(shape, [xs, ys], [x.offset, y.offset], ([i = 0, j = 0]) => {
-    run({ ...x, offset: i }, xs[last] ?? 0, { ...y, offset: j }, ys[last] ?? 0, size, k);
+  forEachRow(shape, [xs, ys], [x.offset, y.offset], ([i, j]) => {
+    run({ ...x, offset: i }, p, { ...y, offset: j }, q, size, k);
     k += size;
   });
 }

@@ -107,7 +107,7 @@ function sumElements(x: Tensor, dims: Shape, dtype: DType, keepdim: boolean): Te
   const { data } = x.storage as Storage;
   const step = from.strides.at(-1) as number;
   const size = from.shape.at(-1) as number;
-  forEachRow(from.shape, [from.strides, to], [x.offset, 0], ([i = 0, k = 0]) => {
+  forEachRow(from.shape, [from.strides, to], [x.offset, 0], ([i, k]) => {
     accumulate(data, i, step, totals, k, size);
   });
   return wrap(dtype === 'float32' ? new Float32Array(totals) : totals, shape, dtype);

@@ -72,8 +72,8 @@ function argBest(
 }
 
 /**
- * The place of the largest element along `dim`, which goes or stays as 1: int64, the first of equals; a NaN beats
- * all. Without `dim` the place in row-major order, 0-dim.
+ * The index of the largest element along `dim`, which goes or stays as 1: int64, the first of equals; a NaN beats
+ * all. Without `dim` the index in row-major order, 0-dim.
  * Throws IndexError if there are no elements to choose from, or no such dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.argmax.html
@@ -83,8 +83,8 @@ export function argmax(x: Tensor, dim?: number, { keepdim = false }: KeepdimOpti
 }
 
 /**
- * The place of the smallest element along `dim`, which goes or stays as 1: int64, the first of equals; a NaN beats
- * all. Without `dim` the place in row-major order, 0-dim.
+ * The index of the smallest element along `dim`, which goes or stays as 1: int64, the first of equals; a NaN beats
+ * all. Without `dim` the index in row-major order, 0-dim.
  * Throws IndexError if there are no elements to choose from, or no such dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.argmin.html
@@ -212,7 +212,7 @@ function extreme(sign: 1 | -1, name: string, ofTwo: typeof maximum): Extreme {
 
 /**
  * The largest of all elements, 0-dim: ties share the gradient, a NaN beats all. Along `dim` the values and their
- * places, the first of equals, which alone receives the gradient; `dim` goes or stays as 1. With another tensor
+ * indices, the first of equals, which alone receives the gradient; `dim` goes or stays as 1. With another tensor
  * `maximum`.
  * Throws RuntimeError for no elements, IndexError if `dim` is empty or there is no such dimension.
  *
@@ -222,7 +222,7 @@ export const max = extreme(1, 'Max', maximum);
 
 /**
  * The smallest of all elements, 0-dim: ties share the gradient, a NaN beats all. Along `dim` the values and their
- * places, the first of equals, which alone receives the gradient; `dim` goes or stays as 1. With another tensor
+ * indices, the first of equals, which alone receives the gradient; `dim` goes or stays as 1. With another tensor
  * `minimum`.
  * Throws RuntimeError for no elements, IndexError if `dim` is empty or there is no such dimension.
  *

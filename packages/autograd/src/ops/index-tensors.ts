@@ -65,9 +65,9 @@ export function advancedPositions(x: Tensor, tensors: readonly (Tensor | null)[]
   // What an index of one dimension adds to the position; the sums of these broadcast to the result.
   const parts = x.shape.map((size, d) => {
     const index = tensors[d];
-    const place = rest.indexOf(d);
-    const after = index ? ahead : place + 1;
-    const behind = rest.length - after + (index || place >= ahead ? 0 : rank);
+    const position = rest.indexOf(d);
+    const after = index ? ahead : position + 1;
+    const behind = rest.length - after + (index || position >= ahead ? 0 : rank);
     const offset = (i: number): number =>
       wrapped(i, size, indexed.indexOf(d)) * (strides[d] as number);
     return wrap(

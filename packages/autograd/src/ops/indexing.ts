@@ -26,7 +26,7 @@ import { unsqueeze } from './view.ts';
  * | an int64 tensor | the same | those slices, in that order; 0-dim it is a number |
  * | a bool tensor | the same | where it is true, of as many dimensions as it has |
  *
- * - A list is always a slice, never places: `[1, 3]` is 1:3. Places are an int64 tensor,
+ * - A list is always a slice, never a choice: `[1, 3]` is 1:3. Chosen slices are an int64 tensor,
  *   `tensor([1, 3], { dtype: 'int64' })`. Bounds beyond an end are clamped, steps are positive.
  * - An int64 tensor's shape takes the place of its dimension: [n, k] by [a, b] → [a, b, k]. Several broadcast and
  *   go together, rows [a] and columns [a] → [a] elements; their shape comes first if other indices stand between
@@ -38,8 +38,8 @@ export type Index = number | null | ':' | '...' | Tensor | readonly (number | nu
 
 /**
  * `x[…]`, by the rules of {@link Index}: a view, which shares the memory of x, unless an index is a tensor with
- * dimensions or of bools; then a copy, whose gradient is added up where places repeat.
- * Throws IndexError if there are too many indices, a place is out of range or no whole number, a mask's sizes
+ * dimensions or of bools; then a copy, whose gradient is added up where indices repeat.
+ * Throws IndexError if there are too many indices, one is out of range or no whole number, a mask's sizes
  * differ, or index tensors are floating or do not broadcast; ValueError if a step is not positive.
  *
  * @see https://docs.pytorch.org/docs/stable/tensor_view.html
@@ -55,7 +55,7 @@ export function at(x: Tensor, indices: readonly Index[]): Tensor {
 
 /**
  * `x[…] = value` in place, by the rules of {@link Index}; returns x. The value is broadcast to that part and takes
- * the dtype of x; more dimensions of size 1 in front do no harm. Of places that repeat, the last counts. The
+ * the dtype of x; more dimensions of size 1 in front do no harm. Of indices that repeat, the last counts. The
  * gradient goes to the value, and no longer to what it replaced.
  * Throws what `at` throws, and RuntimeError if the value does not broadcast, if x is a leaf that requires a
  * gradient (but under `noGrad`), or if tensors index an expanded view.
@@ -115,17 +115,17 @@ function basicIndex(x: Tensor, indices: readonly Index[]): Basic {
   let view = x;
   let dim = 0;
   const recorded: (Tensor | null)[] = [];
-  indices.forEach((index, place) => {
+  indices.forEach((index, argument) => {
     if (index === '...') dim += x.dim() - used;
     else if (index === ':') dim++;
     else if (index === null) view = unsqueeze(view, dim++);
-    else if (typeof index === 'number') view = selectAt(view, dim, index, place);
+    else if (typeof index === 'number') view = selectAt(view, dim, index, argument);
     else if (!(index instanceof Tensor)) view = sliceAt(view, dim++, index);
     else if (index.dim() > 0 || isFloating(index.dtype)) recorded[dim++] = index;
     else if (index.dtype === 'bool') {
       view = unsqueeze(view, dim);
       recorded[dim++] = index.reshape(1);
-    } else view = selectAt(view, dim, index.item(), place);
+    } else view = selectAt(view, dim, index.item(), argument);
   });
   return { view, tensors: positionsIn(view, recorded) };
 }
@@ -141,13 +141,13 @@ function complaint(x: Tensor, indices: readonly Index[]): string {
     : 'slice() cannot be applied to a 0-dim tensor.';
 }
 
-function selectAt(x: Tensor, dim: number, index: number, place: number): Tensor {
+function selectAt(x: Tensor, dim: number, index: number, argument: number): Tensor {
   if (!Number.isInteger(index)) {
     throw new IndexError(
       'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got float)',
     );
   }
-  requireIn(index, x.shape[dim] as number, place);
+  requireIn(index, x.shape[dim] as number, argument);
   return select(x, dim, index);
 }
 

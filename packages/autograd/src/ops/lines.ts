@@ -1,5 +1,5 @@
 import type { Data } from '../core/dtype.ts';
-import { type Shape, numel } from '../core/shape.ts';
+import { type Shape, numel, sizeAt } from '../core/shape.ts';
 
 /** A tensor of `shape` seen along one dimension: `outer` × `size` × `inner` elements. */
 export interface Lines {
@@ -11,7 +11,7 @@ export interface Lines {
 export function linesOf(shape: Shape, dim: number): Lines {
   return {
     outer: numel(shape.slice(0, dim)),
-    size: shape[dim] ?? 1,
+    size: sizeAt(shape, dim),
     inner: numel(shape.slice(dim + 1)),
   };
 }

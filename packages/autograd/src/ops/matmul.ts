@@ -3,7 +3,7 @@ import { type Data, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { needsGrad, record } from '../core/record.ts';
-import { type Shape, broadcastShapes, numel } from '../core/shape.ts';
+import { type Shape, broadcastShapes, numel, strideAt } from '../core/shape.ts';
 import { matmulFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../core/tensor.ts';
 import type { Storage } from '../core/storage.ts';
@@ -29,7 +29,12 @@ function rowsOf(x: Tensor): [data: Data, start: number, step: number, next: numb
   const last = shape.length - 1;
   const size = shape[last] as number;
   return strides[last] === 1 || size === 1
-    ? [(storage as Storage).data, x.offset, strides[last - 1] as number, strides[last - 2] ?? 0]
+    ? [
+        (storage as Storage).data,
+        x.offset,
+        strides[last - 1] as number,
+        strideAt(strides, last - 2),
+      ]
     : [elements(x), 0, size, size * (shape[last - 1] as number)];
 }
 

@@ -26,13 +26,13 @@ function middles(x: Tensor, d: number): Tensor {
 
 /**
  * The middle of all elements, 0-dim, the lower of two middle ones; ties share the gradient. NaN if one is NaN, and
- * for no elements. Along `dim` the values and their places: the place alone receives the gradient; `dim` goes or
+ * for no elements. Along `dim` the values and their indices: the element there alone receives the gradient; `dim` goes or
  * stays as 1. Throws IndexError if `dim` is empty or there is no such dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.median.html
  */
 export function median(x: Tensor): Tensor;
-/** The values along `dim`, and their places. */
+/** The values along `dim`, and their indices. */
 export function median(x: Tensor, dim: number, options?: KeepdimOptions): ValuesAndIndices;
 export function median(
   x: Tensor,

@@ -5,7 +5,7 @@ import { type Geometry, scatterStrided, viewOf } from './strided.ts';
 
 /**
  * A view of the slice at `index` of `dim`, without that dimension: [n, k] → [k] along 0; negative from the end.
- * Throws IndexError if there is no such place or dimension.
+ * Throws IndexError if there is no such index or dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.select.html
  */
@@ -26,8 +26,8 @@ function selectAs(x: Tensor, dim: number, index: number, name: string, output: n
 }
 
 /**
- * A view of `x` that starts at `start` of dimension `d` and has `length` of its places, `step` apart; or
- * of the first place alone, without the dimension. The gradient is put back among zeros.
+ * A view of `x` that starts at `start` of dimension `d` and has `length` of its indices, `step` apart; or
+ * of the first alone, without the dimension. The gradient is put back among zeros.
  */
 function part(
   x: Tensor,

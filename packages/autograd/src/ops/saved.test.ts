@@ -75,8 +75,8 @@ test.each(functions)('%s keeps its %s', (name, kept) => {
   expect(noticed).toEqual([kept === 'input', kept === 'output']);
 });
 
-/** Functions that keep something else than operands and results: a mask, places, an order. */
-const keeping: Record<string, (x: Tensor) => Tensor> = {
+/** Functions that keep something else than operands and results: a mask, an index, an order. */
+const saving: Record<string, (x: Tensor) => Tensor> = {
   where: (x) => autograd.where(x.gt(2), x, 0),
   maskedFill: (x) => x.maskedFill(x.gt(2), 0),
   maskedSelect: (x) => x.maskedSelect(x.gt(2)),
@@ -91,7 +91,7 @@ const keeping: Record<string, (x: Tensor) => Tensor> = {
   solve: (x) => autograd.linalg.solve(x, tensor([1, 2])),
 };
 
-test.each(Object.entries(keeping))('%s lets go of what it kept after a run', (_, f) => {
+test.each(Object.entries(saving))('%s lets go of what it kept after a run', (_, f) => {
   const y = f(tensor([[1.5, 2.5], [3.5, 1.25]], { requiresGrad: true })).sum(); // prettier-ignore
   y.backward();
   expect(() => {

@@ -2,7 +2,7 @@ import { allocate } from '../core/allocate.ts';
 import { elements, wrap } from '../core/make.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { named, record } from '../core/record.ts';
-import { wrapDim } from '../core/shape.ts';
+import { sizeAt, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { to } from './convert.ts';
 import { gather } from './along.ts';
@@ -78,8 +78,8 @@ export interface SortOptions {
 }
 
 /**
- * The elements in order along `dim`, and the places they came from, int64, both in the shape of x; equal ones stay
- * in order, NaN counts as largest. Gradients go back to those places.
+ * The elements in order along `dim`, and the indices they came from, int64, both in the shape of x; equal ones stay
+ * in order, NaN counts as largest. Gradients go back to those.
  * Throws IndexError if there is no such dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.sort.html
@@ -95,7 +95,7 @@ export function sort(
 
 /**
  * The `k` largest along `dim` in falling order, or with `largest: false` the smallest in rising order, and their
- * places, int64: `dim` becomes k. NaN counts as largest. Gradients go back to those places.
+ * indices, int64: `dim` becomes k. NaN counts as largest. Gradients go back to those.
  * Throws RuntimeError if k is negative or more than there are, IndexError if there is no such dimension.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.topk.html
@@ -106,7 +106,7 @@ export function topk(
   { dim = -1, largest = true }: { dim?: number; largest?: boolean } = {},
 ): ValuesAndIndices {
   const d = wrapDim(dim, x.dim());
-  if (k < 0 || k > (x.shape[d] ?? 1)) throw new RuntimeError('selected index k out of range');
+  if (k < 0 || k > sizeAt(x.shape, d)) throw new RuntimeError('selected index k out of range');
   const sorted = sortedIndices(x, d, largest);
   const indices = x.dim() === 0 ? sorted : sorted.narrow(d, 0, k).contiguous();
   return { values: named(gather(x, d, indices), 'TopkBackward0'), indices };

@@ -5,7 +5,7 @@ import { gradEnabled } from '../core/grad-mode.ts';
 import { alias } from '../core/make.ts';
 import { Node, type Rule } from '../core/node.ts';
 import { type Vjp, nodeOf, record } from '../core/record.ts';
-import type { Shape } from '../core/shape.ts';
+import { type Shape, sizeAt, strideAt } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { type Positions, scatterAddAt, take } from './take.ts';
 
@@ -21,7 +21,7 @@ export interface Geometry {
 
 /**
  * A tensor that shares the memory of `x` and reads it with another geometry, recorded as `name`.
- * `output` is its place among the views that one call returns, −1 if it returns no others.
+ * `output` is its index among the views that one call returns, −1 if it returns no others.
  */
 export function viewOf(
   x: Tensor,
@@ -91,12 +91,12 @@ export function scatterStrided(x: Tensor, shape: Shape, geometry: Geometry): Ten
 
 /** Every index that a geometry reads, in row-major order. */
 export function positionsOf({ shape, strides, offset }: Geometry): Positions {
-  const size = shape.at(-1) ?? 1;
-  const step = strides.at(-1) ?? 0;
+  const size = sizeAt(shape, shape.length - 1);
+  const step = strideAt(strides, shape.length - 1);
   return {
     forEach(visit) {
       let k = 0;
-      forEachRow(shape, [strides], [offset], ([start = 0]) => {
+      forEachRow(shape, [strides], [offset], ([start]) => {
         for (let c = 0, at = start; c < size; c++, at += step) visit(at, k++);
       });
     },

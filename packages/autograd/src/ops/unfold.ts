@@ -9,7 +9,7 @@ export function reachOf(kernel: Shape, dilation: Shape): number[] {
 
 /**
  * All windows of a kernel's size, in any number of dimensions: x[n, c, …sizes] as
- * columns[n, c · kernel, …places].
+ * columns[n, c · kernel, …positions].
  */
 export function unfold(x: Tensor, kernel: Shape, stride: Shape, dilation: Shape): Tensor {
   const [images = 0, channels = 0, ...sizes] = x.shape;
@@ -17,13 +17,13 @@ export function unfold(x: Tensor, kernel: Shape, stride: Shape, dilation: Shape)
   const scaled = (factors: Shape): number[] =>
     steps.map((step, d) => step * (factors[d] as number));
   const reach = reachOf(kernel, dilation);
-  const places = sizes.map(
+  const positions = sizes.map(
     (size, d) => Math.floor((size - (reach[d] as number)) / (stride[d] as number)) + 1,
   );
   const windows = gatherStrided(x, {
-    shape: [images, channels, ...kernel, ...places],
+    shape: [images, channels, ...kernel, ...positions],
     strides: [image, channel, ...scaled(dilation), ...scaled(stride)],
     offset: 0,
   });
-  return windows.reshape(images, channels * numel(kernel), ...places);
+  return windows.reshape(images, channels * numel(kernel), ...positions);
 }

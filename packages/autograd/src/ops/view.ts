@@ -5,6 +5,7 @@ import {
   dimensions,
   inferShape,
   numel,
+  strideAt,
   wrapDim,
 } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -75,7 +76,7 @@ function viewStrides(shape: Shape, strides: Shape, target: Shape): number[] | nu
   const result = new Array<number>(target.length);
   let to = target.length - 1;
   let run = 1;
-  let step = strides.at(-1) ?? 1;
+  let step = strideAt(strides, strides.length - 1);
   for (let from = shape.length - 1; from >= 0; from--) {
     run *= shape[from] as number;
     const joins = from > 0 && (shape[from - 1] === 1 || strides[from - 1] === run * step);
@@ -87,7 +88,7 @@ function viewStrides(shape: Shape, strides: Shape, target: Shape): number[] | nu
     }
     if (size !== run) return null;
     run = 1;
-    step = strides[from - 1] ?? 1;
+    step = strideAt(strides, from - 1);
   }
   for (; to >= 0; to--) result[to] = 1;
   return result;
@@ -174,7 +175,8 @@ export function squeezeAs(x: Tensor, dim: number | Shape | undefined, name: stri
  */
 export function unsqueeze(x: Tensor, dim: number): Tensor {
   const at = wrapDim(dim, x.dim() + 1);
-  const step = (x.shape[at] ?? 1) * (x.strides[at] ?? 1);
+  const isLast = at === x.dim();
+  const step = isLast ? 1 : (x.shape[at] as number) * (x.strides[at] as number);
   const geometry = {
     shape: x.shape.toSpliced(at, 0, 1),
     strides: x.strides.toSpliced(at, 0, step),
