@@ -1,8 +1,8 @@
 import type { Table } from '../shared/contract.ts';
 import type { Params, Result } from './experiment.ts';
 
-/** The map is drawn from these: every seventh column and row of the picture's. */
-const stride = 7;
+/** The map is drawn from these: every fourteenth column and row of the picture's. */
+const stride = 14;
 
 export function tables(_params: Params, result: Result): Table[] {
   return [trajectoryTable(result), rootTable(result), rateTable(result), lineTable(result)];
