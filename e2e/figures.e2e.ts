@@ -73,6 +73,7 @@ for (const id of figures) {
     context,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    test.slow();
     for (const query of queries(id)) {
       await page.goto('about:blank');
       await openFigure(page, id, query);
