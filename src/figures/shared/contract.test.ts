@@ -3,6 +3,7 @@ import { Tensor, isGradEnabled, noGrad } from '@calculus/autograd';
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import type { Control, Controls, FigureDefinition } from './contract.ts';
+import { membersOf, setText } from './members.ts';
 
 type Settings = Record<string, number | string>;
 
@@ -27,6 +28,10 @@ function settings(controls: Controls): fc.Arbitrary<Settings> {
 
 function valuesOf(control: Control): fc.Arbitrary<number | string> {
   if ('options' in control) return fc.constantFrom(...control.options.map(({ value }) => value));
+  if ('several' in control)
+    return fc
+      .subarray(control.several.map(({ value }) => value))
+      .map((members) => setText(control, members));
   const { min, max, step, scale } = control;
   if (scale === 'log')
     return fc.double({ min: Math.log(min), max: Math.log(max), noNaN: true }).map(Math.exp);
@@ -38,7 +43,8 @@ function valuesOf(control: Control): fc.Arbitrary<number | string> {
 /** A number within the slider, one of the options, or a formula of the reader's own. */
 function expectSettable(control: Control | undefined, value: number | string | undefined): void {
   if (control === undefined) throw new Error(`no control for ${String(value)}`);
-  if (!('options' in control)) {
+  if ('several' in control) expect(setText(control, membersOf(String(value)))).toBe(value);
+  else if (!('options' in control)) {
     expect(value).toBeGreaterThanOrEqual(control.min);
     expect(value).toBeLessThanOrEqual(control.max);
   } else if (!control.own) expect(control.options.map((option) => option.value)).toContain(value);
@@ -80,10 +86,7 @@ group.each(figures)('$id', ({ id, figure, states }) => {
     for (const [key, control] of Object.entries(controls))
       if ('options' in control)
         expect(control.options.map(({ value }) => value)).toContain(defaults[key]);
-      else {
-        expect(Number(defaults[key])).toBeGreaterThanOrEqual(control.min);
-        expect(Number(defaults[key])).toBeLessThanOrEqual(control.max);
-      }
+      else expectSettable(control, defaults[key]);
   });
 
   test('is visited first as it starts, then only where a reader can take it', () => {
@@ -94,7 +97,7 @@ group.each(figures)('$id', ({ id, figure, states }) => {
 
   test('is visited at both ends of every slider', () => {
     for (const [key, control] of Object.entries(controls)) {
-      if ('options' in control) continue;
+      if (!('min' in control)) continue;
       const values = visited.map((params) => params[key]);
       expect(values, key).toEqual(expect.arrayContaining([control.min, control.max]));
     }
