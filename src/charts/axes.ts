@@ -48,7 +48,13 @@ function axis(
   theme: Theme,
   padding: number,
 ): ScaleOptions {
-  const ticks = { color: theme.soft, padding, maxRotation: 0, autoSkip: false };
+  const ticks = {
+    color: theme.soft,
+    font: chartFont(theme.font),
+    padding,
+    maxRotation: 0,
+    autoSkip: false,
+  };
   if (axis.names)
     return {
       type: 'category',

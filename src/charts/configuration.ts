@@ -58,7 +58,6 @@ function options(spec: ChartSpec, theme: Theme, laidOut: Layout): ChartOptions<K
     normalized: true,
     responsive: false,
     events: [],
-    font: chartFont(theme.font),
     elements: { line: { borderCapStyle: 'round', borderJoinStyle: 'round' } },
     layout: { autoPadding: false, padding: laidOut.padding },
     scales: scaleOptions(spec, theme, laidOut),

@@ -47,7 +47,10 @@ export class LiveChart {
       size.height !== picture.size.height
     )
       this.#draw();
-    else this.#frame ??= requestAnimationFrame(() => this.#draw());
+    else
+      this.#frame ??= requestAnimationFrame(() => {
+        this.#draw();
+      });
   }
 
   destroy(): void {
@@ -70,7 +73,7 @@ export class LiveChart {
     if (this.#chart) update(this.#chart, made, picture.size);
     else this.#chart = create(this.#canvas, made, picture.size);
     this.#shown = picture;
-    this.#ondraw(snapshot(plotOf(this.#chart as unknown as Chart)));
+    this.#ondraw(snapshot(plotOf(this.#chart)));
   }
 }
 

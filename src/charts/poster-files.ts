@@ -14,7 +14,7 @@ const key = Symbol.for('calculus.figure-pictures');
  * is not part of it, so a module's own variable would exist twice.
  */
 export function registry(): Registry {
-  const shared = globalThis as { [key]?: Registry };
+  const shared = globalThis as Partial<Record<symbol, Registry>>;
   return (shared[key] ??= { folder: '_astro/figures', files: new Map() });
 }
 

@@ -11,5 +11,5 @@ export function posterMarkup(spec: ChartSpec): string {
 
 function image({ path, scheme, widthClass, width, height }: Poster): string {
   const source = `${import.meta.env.BASE_URL.replace(/\/?$/, '/')}${path}`;
-  return `<img class="${scheme} ${widthClass}" src="${source}" width="${width}" height="${height}" alt="" loading="lazy" decoding="async">`;
+  return `<img class="${scheme} ${widthClass}" src="${source}" width="${String(width)}" height="${String(height)}" alt="" loading="lazy" decoding="async">`;
 }

@@ -30,7 +30,10 @@ function serve(request: IncomingMessage, response: ServerResponse, next: () => v
   const path = request.url?.split('?')[0] ?? '';
   const { folder, files } = registry();
   const content = path.includes(`/${folder}/`) ? files.get(basename(path)) : undefined;
-  if (!content) return next();
+  if (!content) {
+    next();
+    return;
+  }
   response.setHeader('Content-Type', 'image/webp');
   response.end(content);
 }

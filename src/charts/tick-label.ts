@@ -14,7 +14,7 @@ export function splitExponent(label: string): { text: string; exponent: string }
 }
 
 const moved = (text: string, from: string, to: string): string =>
-  [...text].map((character) => to.charAt(from.indexOf(character))).join('');
+  Array.from(text, (character) => to.charAt(from.indexOf(character))).join('');
 
 /** Labels for all ticks of one axis, in one style. */
 export function tickLabels(values: readonly number[], log: boolean): string[] {

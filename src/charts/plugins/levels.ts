@@ -27,7 +27,7 @@ function growing(low: number, high: number, middle: number): number[] {
   const start = Math.floor(Math.log10((middle - low || high - low) / 30));
   for (let exponent = start; 10 ** exponent < high - low; exponent++) {
     for (const digit of [1, 3]) {
-      const rise = Number(`${digit}e${exponent}`);
+      const rise = Number(`${String(digit)}e${String(exponent)}`);
       if (rise < high - low) found.push(Number((low + rise).toPrecision(6)));
     }
   }
@@ -38,7 +38,9 @@ function growing(low: number, high: number, middle: number): number[] {
 function roundStep(ideal: number): number {
   const power = Math.floor(Math.log10(ideal));
   const digit = ideal / 10 ** power;
-  return Number(`${digit < 1.5 ? 1 : digit < 3.5 ? 2 : digit < 7.5 ? 5 : 10}e${power}`);
+  return Number(
+    `${digit < 1.5 ? '1' : digit < 3.5 ? '2' : digit < 7.5 ? '5' : '10'}e${String(power)}`,
+  );
 }
 
 /** Levels in even steps to both sides of the middle, from the lowest value up: the colours of a heat map. */
