@@ -1,7 +1,7 @@
 /** One run of a figure, with what went wrong where it did. */
 
 import type { Controls, FigureDefinition, Settings } from '../figures/shared/contract.ts';
-import { isNumberControl } from './controls/control.ts';
+import { isNumberControl, isTextControl } from './controls/control.ts';
 
 export interface Shown<Params, Result> {
   params: Params;
@@ -43,6 +43,7 @@ export const typedFormula = (controls: Controls, settings: Settings): string | u
     return (
       control !== undefined &&
       !isNumberControl(control) &&
+      !isTextControl(control) &&
       control.own !== undefined &&
       !control.options.some(({ value }) => value === settings[key])
     );

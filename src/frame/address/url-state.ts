@@ -5,7 +5,7 @@
 
 import { fit } from '../controls/bounds.ts';
 import type { Control, Controls, Setting, Settings } from '../../figures/shared/contract.ts';
-import { isNumberControl } from '../controls/control.ts';
+import { isNumberControl, isTextControl } from '../controls/control.ts';
 import { formatSetting } from '../../figures/shared/format.ts';
 import { readNumber } from '../controls/number-text.ts';
 import { belongsTo, decode, keyOf, pairs } from './url-pairs.ts';
@@ -35,6 +35,11 @@ interface Reading {
 }
 
 const readSetting = (text: string, control: Control): Reading => {
+  if (isTextControl(control)) {
+    const problem = control.problem(text);
+    if (problem === undefined) return { value: text };
+    return { problem: `${control.label}: ${quote(text)} ${problem} and was ignored.` };
+  }
   if (!isNumberControl(control)) {
     const known = control.options.some(({ value }) => value === text);
     const typed = control.own !== undefined && text.trim() !== '';

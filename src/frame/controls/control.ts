@@ -1,6 +1,8 @@
-import type { Control, Controls, NumberControl } from '../../figures/shared/contract.ts';
+import type { Control, Controls, NumberControl, TextControl } from '../../figures/shared/contract.ts';
 
 export const isNumberControl = (control: Control): control is NumberControl => 'min' in control;
+
+export const isTextControl = (control: Control): control is TextControl => 'examples' in control;
 
 /** The setting that the player moves, where a figure keeps its place along the path as one. */
 export const stageOf = (controls: Controls): { key: string; label: string } | null => {
