@@ -1,4 +1,9 @@
-import type { Control, Controls, NumberControl, TextControl } from '../../figures/shared/contract.ts';
+import type {
+  Control,
+  Controls,
+  NumberControl,
+  TextControl,
+} from '../../figures/shared/contract.ts';
 
 export const isNumberControl = (control: Control): control is NumberControl => 'min' in control;
 
