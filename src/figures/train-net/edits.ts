@@ -59,7 +59,7 @@ const isSamePlace = (a: Edit, b: Edit): boolean =>
 
 /** The text with one more edit; one of the same weight at the same step is replaced. */
 export function withEdit(text: string, edit: Edit): string {
-  const { entries = [] } = { entries: undefined, ...readEdits(text) };
+  const { entries = [] } = readEdits(text);
   const others = entries.filter((other) => !isSamePlace(other, edit));
   return writeEdits([...others, edit].slice(-mostEdits).sort((a, b) => a.step - b.step));
 }

@@ -8,10 +8,10 @@ import { type Result, snapshot } from './snapshot.ts';
 export { controls, defaults, type Params } from './params.ts';
 export type { Result } from './snapshot.ts';
 
-/** Trains a network from its seed for `steps` steps, or up to the first number that leaves float64. */
+/** Trains a network from its seed for `step` steps, or up to the first number that leaves float64. */
 export function* work(params: Params): Work<Result> {
   requireFinite('train-net', params);
-  const steps = Math.round(params.steps);
+  const steps = Math.round(params.step);
   const trainer = resume(params);
   while (trainer.steps < steps && !trainer.stopped) {
     trainer.advance();
@@ -28,9 +28,9 @@ export function session(params: Params): Session<Result> {
   let reached: Params = params;
   return {
     advance(steps) {
-      const to = Math.min(controls.steps.max, Math.round(reached.steps) + steps);
-      const result = run({ ...reached, steps: to });
-      reached = { ...params, steps: result.steps };
+      const to = Math.min(controls.step.max, Math.round(reached.step) + steps);
+      const result = run({ ...reached, step: to });
+      reached = { ...params, step: result.steps };
       return result;
     },
   };

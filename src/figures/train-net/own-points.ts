@@ -13,7 +13,8 @@ export interface OwnPoint {
 export const reach = 2;
 export const mostPoints = 120;
 
-export type Reading<Entry> = { entries: Entry[]; problem?: undefined } | { problem: string };
+export type Reading<Entry> =
+  { entries: Entry[]; problem?: undefined } | { entries?: undefined; problem: string };
 
 const pointPattern = /^(-?\d(?:\.\d{1,2})?)_(-?\d(?:\.\d{1,2})?)_([AB])$/;
 
@@ -39,6 +40,11 @@ const digits = (value: number): string =>
 
 export const writePoints = (points: readonly OwnPoint[]): string =>
   points.map(({ x, y, label }) => `${digits(x)}_${digits(y)}_${at(['A', 'B'], label)}`).join('~');
+
+/** The text with one more point; as many as there may be stay, the oldest goes. */
+export function withPoint(text: string, point: OwnPoint): string {
+  return writePoints([...(readPoints(text).entries ?? []), point].slice(-mostPoints));
+}
 
 /** A ring of one class around the other, to begin with. */
 export const starterPoints = writePoints([

@@ -19,8 +19,8 @@ export interface Params {
   l2: string;
   noise: number;
   seed: number;
-  /** Steps of the optimiser taken. */
-  steps: number;
+  /** Steps of the optimiser to take. */
+  step: number;
   /** Points set by hand, as own-points.ts writes them. */
   points: string;
   /** Weights changed by hand, as edits.ts writes them. */
@@ -41,7 +41,7 @@ export const defaults: Params = {
   l2: '0',
   noise: 0.1,
   seed: 0,
-  steps: 0,
+  step: 0,
   points: starterPoints,
   edits: '',
 };
@@ -122,7 +122,7 @@ export const controls = {
   },
   noise: { label: 'Noise', min: 0, max: 0.4, step: 0.01 },
   seed: { label: 'Seed', min: 0, max: 99, step: 1 },
-  steps: { label: 'Step', min: 0, max: 1000, step: 1, stage: true },
+  step: { label: 'Step', min: 0, max: 1000, step: 1, stage: true },
   points: {
     label: 'Own points',
     problem: (text) => readPoints(text).problem,

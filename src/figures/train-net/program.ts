@@ -11,7 +11,7 @@ import { testCount, trainCount } from './params.ts';
 
 /** The same run in PyTorch, printing its losses, accuracy and the last gradients. */
 export function program(params: Params, result: Result): string {
-  const every = printEvery(params.steps);
+  const every = printEvery(params.step);
   return programText(
     [
       'import torch',
@@ -126,7 +126,7 @@ function editLines(params: Params): string[] {
       unit >= 1 &&
       unit <= at(sizes, layer) &&
       from <= at(sizes, layer - 1) &&
-      step <= params.steps,
+      step <= params.step,
   );
   if (edits.length === 0) return [];
   return [
@@ -162,7 +162,7 @@ function trainingLines(params: Params, every: number): string[] {
     '    return all(tensor.isfinite().all() for tensor in tensors)',
     '',
     'batch = batches()',
-    `steps = ${String(Math.round(params.steps))}`,
+    `steps = ${String(Math.round(params.step))}`,
     'for step in range(steps + 1):',
     ...editLines(params),
     '    now = losses()',
@@ -192,13 +192,13 @@ function trainingLines(params: Params, every: number): string[] {
   ];
 }
 
-function output({ steps }: Params, result: Result, every: number): string[] {
-  const wanted = Math.round(steps);
+function output({ step }: Params, result: Result, every: number): string[] {
+  const wanted = Math.round(step);
   const numbers = (values: readonly (number | null)[]) =>
     values.flatMap((value) => (value === null ? [] : [printed(value, '.4g')])).join(' ');
-  const lines = result.losses.flatMap(({ train, test }, step) =>
-    step % every === 0 || step === wanted
-      ? [`step ${String(step)}: loss ${numbers([train, test])}`]
+  const lines = result.losses.flatMap(({ train, test }, index) =>
+    index % every === 0 || index === wanted
+      ? [`step ${String(index)}: loss ${numbers([train, test])}`]
       : [],
   );
   if (result.stopped) return [...lines, `step ${String(result.stopped.step)}: not finite`];

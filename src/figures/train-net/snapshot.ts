@@ -33,6 +33,8 @@ export interface Result {
   half: number;
   /** What the network says of the picture, rows from below: 0 for A, 1 for B, no farther than `reach` from 1/2. */
   field: number[];
+  /** Of each unit of each hidden layer, where in the picture it is on: "1" or "0" of each cell of a coarser grid. */
+  regions: string[][];
 }
 
 export const cells = 44;
@@ -57,7 +59,7 @@ export function snapshot(trainer: Trainer): Result {
     train,
     test,
     half,
-    field: fieldOf(trainer, half),
+    ...plane(trainer, half),
   };
 }
 
@@ -67,31 +69,47 @@ function halfOf({ points }: Points, test: Points): number {
   return Math.max(2, Math.ceil(farthest * 5) / 5);
 }
 
-function outputs({ params, layers }: Trainer, points: readonly (readonly [number, number])[]) {
-  const inputs: Tensor = tensor(
-    points.map(([x, y]) => featuresOf(params.features, x, y)),
-    { dtype: 'float64' },
-  );
-  return noGrad(() => forward(inputs, layers, params.activation).output.toArray());
+function forwardOf({ params, layers }: Trainer, points: readonly (readonly [number, number])[]) {
+  const inputs = points.map(([x, y]) => featuresOf(params.features, x, y));
+  return noGrad(() => forward(tensor(inputs, { dtype: 'float64' }), layers, params.activation));
 }
 
 function accuracy(trainer: Trainer, { points, labels }: Points): number | null {
   if (labels.length === 0) return null;
   const limit = trainer.params.loss === 'squared' ? 0.5 : 0;
-  const hits = outputs(trainer, points).filter(
-    (value, index) => value > limit === (at(labels, index) === 1),
-  );
+  const hits = forwardOf(trainer, points)
+    .output.toArray()
+    .filter((value, index) => value > limit === (at(labels, index) === 1));
   return hits.length / labels.length;
 }
 
-function fieldOf(trainer: Trainer, half: number): number[] {
+/** The output over the picture, and where the hidden units are on. */
+function plane(trainer: Trainer, half: number): Pick<Result, 'field' | 'regions'> {
   const across = places({ min: -half, max: half }, cells);
   const points = across.flatMap((y) => across.map((x) => [x, y] as const));
-  const level =
-    trainer.params.loss === 'squared'
-      ? (value: number) => value
-      : (z: number) => 1 / (1 + Math.exp(-z));
-  return outputs(trainer, points).map((value) =>
-    Math.max(0.5 - reach, Math.min(level(value), 0.5 + reach)),
+  const { output, hidden } = forwardOf(trainer, points);
+  const { loss, activation } = trainer.params;
+  const level = loss === 'squared' ? (value: number) => value : logistic;
+  return {
+    field: output
+      .toArray()
+      .map((value) => Math.max(0.5 - reach, Math.min(level(value), 0.5 + reach))),
+    regions: hidden.map((values) => regionsOf(values, activation === 'sigmoid' ? 0.5 : 0)),
+  };
+}
+
+const logistic = (z: number): number => 1 / (1 + Math.exp(-z));
+
+/** Every third cell of the picture, both ways. */
+const stride = 3;
+export const regionCells = Math.ceil(cells / stride);
+
+const isKept = (cell: number): boolean =>
+  (cell % cells) % stride === 0 && Math.floor(cell / cells) % stride === 0;
+
+function regionsOf(values: Tensor, middle: number): string[] {
+  const rows = (values.tolist() as number[][]).filter((_, cell) => isKept(cell));
+  return at(rows, 0).map((_, unit) =>
+    rows.map((row) => (at(row, unit) > middle ? '1' : '0')).join(''),
   );
 }
