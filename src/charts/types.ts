@@ -88,6 +88,8 @@ export interface Field {
   style?: 'contour' | 'heat';
   /** The value that heat shows as paper, with a line where the field crosses it; 0 unless said. */
   middle?: number;
+  /** How far from the middle the colours of heat are deepest; the farthest value unless said. */
+  reach?: number;
 }
 
 /** A chart without its actions: what is drawn, as data. */

@@ -106,6 +106,18 @@ export class FigureState<Params extends object, Result extends object> {
     this.#frame.flush();
   };
 
+  /** Whether what is shown is what was set. */
+  get settled(): boolean {
+    return this.#asked === this.shown.params && this.progress === null;
+  }
+
+  /** Shows what a session has come to while it plays, unless something else was set meanwhile. */
+  show = (params: Params, result: Result): void => {
+    if (!this.settled) return;
+    this.#asked = params;
+    this.#outcome.show({ params, result });
+  };
+
   goTo = (step: number): void => {
     const reached = Math.max(0, Math.min(step, this.steps));
     if (this.#stage) this.set({ [this.#stage.key]: reached } as Partial<Params>);

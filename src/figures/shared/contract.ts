@@ -41,7 +41,15 @@ export interface SetControl extends Labelled {
   several: readonly Option[];
 }
 
-export type Control = NumberControl | ChoiceControl | SetControl;
+/** A text that the figure's own picture edits, such as points set by hand. The frame keeps it in the address. */
+export interface TextControl extends Labelled {
+  /** What is wrong with a text, in words that follow its quotation; undefined where it can be used. */
+  problem: (text: string) => string | undefined;
+  /** Some that can be used. */
+  examples: readonly string[];
+}
+
+export type Control = NumberControl | ChoiceControl | SetControl | TextControl;
 
 /** A plotted series as a table; numbers in full precision (the figure rounds what it shows), null where there is none. */
 export interface Table {

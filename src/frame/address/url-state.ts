@@ -12,7 +12,7 @@ import type {
   Settings,
 } from '../../figures/shared/contract.ts';
 import { membersOf, setText } from '../../figures/shared/members.ts';
-import { isNumberControl, isSetControl } from '../controls/control.ts';
+import { isNumberControl, isSetControl, isTextControl } from '../controls/control.ts';
 import { formatSetting } from '../../figures/shared/format.ts';
 import { readNumber } from '../controls/number-text.ts';
 import { belongsTo, decode, keyOf, pairs } from './url-pairs.ts';
@@ -52,6 +52,11 @@ const readSet = (text: string, control: SetControl): Reading => {
 
 const readSetting = (text: string, control: Control): Reading => {
   if (isSetControl(control)) return readSet(text, control);
+  if (isTextControl(control)) {
+    const problem = control.problem(text);
+    if (problem === undefined) return { value: text };
+    return { problem: `${control.label}: ${quote(text)} ${problem} and was ignored.` };
+  }
   if (!isNumberControl(control)) {
     const known = control.options.some(({ value }) => value === text);
     const typed = control.own !== undefined && text.trim() !== '';

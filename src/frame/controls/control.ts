@@ -4,6 +4,7 @@ import type {
   NumberControl,
   SetControl,
   Settings,
+  TextControl,
 } from '../../figures/shared/contract.ts';
 import { membersOf } from '../../figures/shared/members.ts';
 
@@ -16,6 +17,8 @@ export const isShown = (control: Control, settings: Settings): boolean => {
   const owner = isNumberControl(control) ? control.shownWith : undefined;
   return !owner || membersOf(String(settings[owner.key])).includes(owner.value);
 };
+
+export const isTextControl = (control: Control): control is TextControl => 'examples' in control;
 
 /** The setting that the player moves, where a figure keeps its place along the path as one. */
 export const stageOf = (controls: Controls): { key: string; label: string } | null => {
