@@ -18,7 +18,7 @@ export function program(params: Params, result: Result): string {
 const line = (row: readonly (number | null)[]): string =>
   row.map((value) => printed(Number((value ?? 0).toFixed(6)) + 0, '11.6f')).join('');
 
-function setup({ tokens: _, temperature, width, seed }: Params, { task }: Result): string[] {
+function setup({ temperature, width, seed }: Params, { task }: Result): string[] {
   const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join(', ');
   const words = [...task.tokens, task.targets.at(-1) ?? ''];
   return [

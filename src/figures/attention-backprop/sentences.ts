@@ -1,5 +1,3 @@
-import { at } from '../shared/at.ts';
-
 /** The sentences to choose from, each by its key in the address. */
 export const sentences = {
   cat: 'the cat saw the dog',
@@ -41,8 +39,3 @@ export function taskOf(sentence: Sentence): Task {
 /** The positions of a word among those that go in. */
 export const positionsOf = ({ tokenIds }: Task, word: number): number[] =>
   tokenIds.flatMap((id, position) => (id === word ? [position] : []));
-
-/** The word at a position, with its number where the sentence has it more than once: "the₀". */
-export function tokenAt({ tokens }: Pick<Task, 'tokens'>, position: number): string {
-  return at(tokens, position);
-}
