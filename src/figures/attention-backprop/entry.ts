@@ -40,11 +40,13 @@ export function entryOf(result: Result, { part, row, column }: Pointed): Worked 
   };
 }
 
-/** "saw looks at cat": what the row and the column of an entry stand for; empty where they are only numbers. */
+/** What the row and the column of an entry stand for: "saw looks at cat". */
 export function placeOf(result: Result, { part, row, column }: Pointed): string {
   const { rows, columns } = headsOf(part, result.task);
-  const names = [rows && at(rows, row), columns && at(columns, column)];
-  return names.filter((name) => name !== null).join(' · ');
+  const asks = rows && `${at(rows, row)} (row ${String(row)})`;
+  if (asks === null) return `row ${String(row)}, column ${String(column)}`;
+  if (columns === null) return `${asks}, column ${String(column)}`;
+  return `${asks} ${columns === result.task.tokens ? 'looks at' : 'is followed by'} ${at(columns, column)} (column ${String(column)})`;
 }
 
 type Rule = (result: Result, row: number, column: number) => Explained;

@@ -20,12 +20,13 @@ export interface Params {
   stage: number;
 }
 
+/** Of the hundred seeds, 46 leaves the largest smallest entry in ∂loss/∂S: every one can be read. */
 export const defaults: Params = {
   tokens: 'cat',
   causal: 'yes',
   temperature: 1,
   width: 2,
-  seed: 0,
+  seed: 46,
   stage: stages.length,
 };
 
