@@ -23,8 +23,8 @@ export interface Curve {
   label: string;
   role: Role;
   points: readonly Sample[];
-  /** Overrides the role's own dash. */
-  dash?: boolean;
+  /** Overrides the role's own dash; a list has on and off, in pixels. */
+  dash?: boolean | readonly number[];
   /** In pixels; 2 unless said. */
   width?: number;
   /** Tints what the curve goes around; it need not be closed. */
@@ -88,6 +88,8 @@ export interface Field {
   style?: 'contour' | 'heat';
   /** The value that heat shows as paper, with a line where the field crosses it; 0 unless said. */
   middle?: number;
+  /** How far from the middle the colours of heat are deepest; the farthest value unless said. */
+  reach?: number;
 }
 
 /** A chart without its actions: what is drawn, as data. */

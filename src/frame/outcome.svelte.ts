@@ -56,6 +56,13 @@ export class Outcome<Params extends object, Result extends object> {
     return this.#progress;
   }
 
+  /** Takes what a session of the figure has come to. */
+  show(shown: Shown<Params, Result>): void {
+    this.stop();
+    this.#params = shown.params;
+    this.#arrived = { ok: true, shown };
+  }
+
   /** Calls off what is under way: the settings are again those that are shown. */
   cancel = (): void => {
     this.stop();

@@ -50,10 +50,9 @@ function drawHeat(
   context: CanvasRenderingContext2D,
   found: readonly Band[],
   toPixel: ToPixel,
-  { middle = 0 }: Field,
+  { middle = 0, reach = Math.max(...found.map(({ level }) => Math.abs(level - middle))) }: Field,
   theme: Theme,
 ): void {
-  const reach = Math.max(...found.map(({ level }) => Math.abs(level - middle)));
   for (const band of found) {
     outline(context, band, toPixel);
     // A band holds the values from its level to the next, a twelfth of the reach higher.
@@ -70,7 +69,8 @@ function drawHeat(
 
 /** From input blue at −1 through paper to gradient orange at 1. */
 export function heatColour(share: number, { paper, roles }: Theme): string {
-  return mix(paper, share < 0 ? roles.input : roles.gradient, 0.05 + 0.7 * Math.abs(share));
+  const depth = 0.05 + 0.7 * Math.min(1, Math.abs(share));
+  return mix(paper, share < 0 ? roles.input : roles.gradient, depth);
 }
 
 function outline(context: CanvasRenderingContext2D, { rings }: Band, toPixel: ToPixel): void {

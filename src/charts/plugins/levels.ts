@@ -43,15 +43,18 @@ function roundStep(ideal: number): number {
   );
 }
 
-/** Levels in even steps to both sides of the middle, from the lowest value up: the colours of a heat map. */
-export function heatLevels(values: readonly number[], middle: number): number[] {
+/**
+ * Levels in even steps to both sides of the middle, from the lowest value up: the colours of a heat map.
+ * Twelve steps to `reach`, or to the farthest value.
+ */
+export function heatLevels(values: readonly number[], middle: number, reach?: number): number[] {
   const finite = values.filter(Number.isFinite);
   const low = finite.reduce((a, b) => Math.min(a, b), Infinity);
   const high = finite.reduce((a, b) => Math.max(a, b), -Infinity);
   if (!(high > low)) return finite.length > 0 ? [low] : [];
-  const step = Math.max(high - middle, middle - low) / 12;
-  const first = Math.floor((low - middle) / step) + 1;
-  const last = Math.ceil((high - middle) / step) - 1;
+  const step = (reach ?? Math.max(high - middle, middle - low)) / 12;
+  const first = Math.max(-12, Math.floor((low - middle) / step) + 1);
+  const last = Math.min(11, Math.ceil((high - middle) / step) - 1);
   const inner = Array.from(
     { length: Math.max(0, last - first + 1) },
     (_, i) => middle + (first + i) * step,

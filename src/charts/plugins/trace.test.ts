@@ -58,3 +58,12 @@ test('a heat map has twelve steps to each side of its middle, and the boundary a
   expect(found[12]).toBe(0);
   expect(found.at(-1)).toBeCloseTo(2 - 2 / 12, 12);
 });
+
+test('a heat map that says its reach keeps its colours, however far its values go', () => {
+  const levelsOf = (reach: number) =>
+    bands({ ...field((x) => x), style: 'heat' as const, reach }).map(({ level }) => level);
+  // Of 48 steps on each side of the middle six lie between 0 and the farthest value.
+  expect(levelsOf(4)).toHaveLength(1 + 11);
+  // Beyond the reach there is nothing deeper: 12 steps up to −1, 11 up to below 1, and the lowest value.
+  expect(levelsOf(1)).toHaveLength(1 + 24);
+});

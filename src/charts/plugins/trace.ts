@@ -40,13 +40,14 @@ function isSame(a: Field, b: Field): boolean {
     a.rows === b.rows &&
     a.style === b.style &&
     a.middle === b.middle &&
+    a.reach === b.reach &&
     (a.values === b.values ||
       (a.values.length === b.values.length &&
         a.values.every((value, i) => Object.is(value, b.values[i]))))
   );
 }
 
-function contour({ columns, rows, values, style, middle = 0 }: Field): Band[] {
+function contour({ columns, rows, values, style, middle = 0, reach }: Field): Band[] {
   if (values.length !== columns * rows) {
     throw new RangeError(
       `contour: a field of ${String(columns)} columns and ${String(rows)} rows needs ` +
@@ -54,7 +55,7 @@ function contour({ columns, rows, values, style, middle = 0 }: Field): Band[] {
     );
   }
   const heights = values.map((value) => value ?? NaN);
-  const thresholds = style === 'heat' ? heatLevels(heights, middle) : levels(heights, 16);
+  const thresholds = style === 'heat' ? heatLevels(heights, middle, reach) : levels(heights, 16);
   const generator = contours().size([columns, rows]).thresholds(thresholds);
   return generator(heights).map(({ value, coordinates }) => ({
     level: value,

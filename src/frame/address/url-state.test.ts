@@ -13,6 +13,13 @@ const controls = {
   },
   f: { label: 'Function', options: [{ value: 'x^2+3x+1', label: 'x² + 3x + 1' }], own: ['x', 'y'] },
 };
+const points = {
+  points: {
+    label: 'Points',
+    problem: (text: string) => (text.includes('_') ? undefined : 'has no point'),
+    examples: ['1_2'],
+  },
+};
 const defaults = { rate: 0.1, steps: 10, dtype: 'float64', f: 'x^2+3x+1' };
 
 const parse = (search: string) => parseState(search, 'demo', controls);
@@ -50,6 +57,17 @@ test('an unknown choice is ignored and said', () => {
   expect(parse('?demo.dtype=float16').problems).toEqual([
     'Precision: “float16” is not one of the choices and was ignored.',
   ]);
+});
+
+test('a text is read where its figure can use it, and said where it cannot', () => {
+  expect(parseState('?demo.points=0_1', 'demo', points)).toEqual({
+    settings: { points: '0_1' },
+    problems: [],
+  });
+  expect(parseState('?demo.points=x', 'demo', points)).toEqual({
+    settings: {},
+    problems: ['Points: “x” has no point and was ignored.'],
+  });
 });
 
 test('an unknown key is said, inherited names included', () => {
@@ -108,4 +126,26 @@ test('only what differs from the defaults is written, and other figures keep the
     '?other.f=x%2B1&demo.rate=0.3',
   );
   expect(serialiseState('?demo.steps=3', 'demo', defaults, defaults)).toBe('');
+});
+
+const fruit = {
+  fruit: {
+    label: 'Fruit',
+    several: [
+      { value: 'apple', label: 'Apple' },
+      { value: 'pear', label: 'Pear' },
+    ],
+  },
+};
+
+test('a set is a list with commas, in any order, and may be empty', () => {
+  const read = (text: string) => parseState(`?demo.fruit=${text}`, 'demo', fruit);
+  expect(read('pear%2Capple')).toEqual({ settings: { fruit: 'apple,pear' }, problems: [] });
+  expect(read('pear')).toEqual({ settings: { fruit: 'pear' }, problems: [] });
+  expect(read('')).toEqual({ settings: { fruit: '' }, problems: [] });
+  expect(read('pear,fig')).toEqual({
+    settings: { fruit: 'pear' },
+    problems: ['Fruit: “fig” is not one of the choices and was ignored.'],
+  });
+  expect(read('fig').settings).toEqual({});
 });
