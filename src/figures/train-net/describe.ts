@@ -23,10 +23,20 @@ function outcome(params: Params, result: Result): string {
 export function verdict(params: Params, result: Result): { words: string; failed: boolean } {
   if (result.stopped) return { words: `${stopWords(result)} ${growthCause(params)}`, failed: true };
   if (divergedAt(result) !== null) return { words: outcome(params, result), failed: true };
-  const words = [quietWords(params, result), standstillWords(params, result)]
+  const trouble = [standstillWords(params, result), quietWords(params, result)]
     .filter((sentence) => sentence !== '')
     .join(' ');
-  return { words, failed: words !== '' };
+  if (trouble !== '') return { words: trouble, failed: true };
+  return { words: result.steps === 0 ? invitation : shortWords(result), failed: false };
+}
+
+const invitation =
+  'Press Play: step by step the network moves its boundary between the blue points and the orange ones.';
+
+function shortWords(result: Result): string {
+  const { test } = at(result.losses, -1);
+  const tested = test === null ? '' : `, test ${formatted(test)}`;
+  return `Loss ${lossOf(result)}${tested}. ${capital(accuracyWords(result))}`;
 }
 
 const steps = ({ steps: taken }: Result): string =>
