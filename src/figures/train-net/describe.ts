@@ -23,11 +23,12 @@ function outcome(params: Params, result: Result): string {
 export function verdict(params: Params, result: Result): { words: string; failed: boolean } {
   if (result.stopped) return { words: `${stopWords(result)} ${growthCause(params)}`, failed: true };
   if (divergedAt(result) !== null) return { words: outcome(params, result), failed: true };
-  const trouble = [standstillWords(params, result), quietWords(params, result)]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
-  if (trouble !== '') return { words: trouble, failed: true };
-  return { words: result.steps === 0 ? invitation : shortWords(result), failed: false };
+  const trouble = standstillWords(params, result);
+  const going = result.steps === 0 ? invitation : shortWords(result);
+  return {
+    words: [trouble || going, quietCount(params, result)].filter(Boolean).join(' '),
+    failed: trouble !== '',
+  };
 }
 
 const invitation =
@@ -115,6 +116,15 @@ export function quietWords({ activation }: Params, { quiet }: Result): string {
   return activation === 'relu'
     ? `Dead: ${who}. There ReLU answers 0 at every training point, so that no gradient reaches the weights before it.`
     : `Saturated: ${who}. There ${activation} is nearly level at every training point, so that next to no gradient passes.`;
+}
+
+/** As few words as fit above a picture that moves. */
+function quietCount({ activation }: Params, { quiet, layers }: Result): string {
+  const [first] = quiet;
+  if (!first) return '';
+  const hidden = layers.slice(0, -1).reduce((total, { biases }) => total + biases.length, 0);
+  const state = activation === 'relu' ? 'dead' : 'saturated';
+  return `${String(quiet.length)} of ${String(hidden)} hidden units ${quiet.length === 1 ? 'is' : 'are'} ${state}: unit ${String(first.unit)} of layer ${String(first.layer)} since step ${String(first.since)}${quiet.length > 1 ? ', and others' : ''}.`;
 }
 
 const editWords = ({ edits }: Params): string =>

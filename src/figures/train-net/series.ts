@@ -62,8 +62,9 @@ export function decades(curves: readonly Curve[]): Range {
   const logs = curves
     .flatMap(({ points }) => points)
     .flatMap(({ y }) => (y !== null && y > 0 ? [Math.log10(y)] : []));
-  const low = Math.max(-12, Math.floor(Math.min(0, ...logs)));
-  const high = Math.max(low + 1, Math.ceil(Math.max(-1, ...logs)));
+  if (logs.length === 0) return { min: 0.01, max: 1 };
+  const low = Math.max(-12, Math.floor(Math.min(...logs)));
+  const high = Math.max(low + 1, Math.ceil(Math.max(...logs)));
   return { min: 10 ** low, max: 10 ** Math.min(high, 308) };
 }
 
