@@ -133,7 +133,7 @@ test('steps are put in order with the keyboard, and a wrong order is told why', 
   const order = [
     'Compute z',
     'Compute the loss',
-    'Find the slope',
+    'Find the derivative',
     'Give the weights of layer 2',
     'Carry the gradient',
     'Multiply by',

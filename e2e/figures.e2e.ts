@@ -1,4 +1,6 @@
+/** What every figure does, tried on its own page. One visit serves for all that can share it. */
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
 import {
   awake,
   cellsOf,
@@ -13,113 +15,112 @@ import {
   test,
 } from './site.ts';
 
+const status = (page: Page, id: string) => page.locator(`#${id} [role=status]`);
+const firstSlider = (page: Page, id: string) => page.locator(`#${id} input[type=range]`).first();
+const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
 /** The addresses of a figure's states; the first is that of its defaults. */
 const queries = (id: string): string[] =>
   (states.get(id) ?? [{}]).map((state) => queryOf(id, state));
+
+/** Goes to another address of the same page, as the back button does. */
+const goWithin = (page: Page, id: string, query: string) =>
+  page.evaluate((address) => {
+    history.replaceState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/widgets/${id}/${query}#${id}`);
 
 test('the gallery lists at least the five figures of the first chapter', () => {
   expect(figures.length).toBeGreaterThanOrEqual(5);
 });
 
-for (const id of figures) {
-  test(`${id}: the first slider by keyboard changes a readout, Reset restores it`, async ({
+for (const id of figures)
+  test(`${id}: slider, address, Share, Reset, program, and a broken address`, async ({
     quiet: page,
+    context,
   }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openFigure(page, id);
+    const figure = page.locator(`#${id}`);
     const before = await readouts(page, id);
-    const slider = page.locator(`#${id} input[type=range]`).first();
-    await slider.focus();
-    for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
-    await expect.poll(() => readouts(page, id)).not.toEqual(before);
-    await expect(page.locator(`#${id} [role=status]`)).not.toBeEmpty();
-    await page.locator(`#${id}`).getByRole('button', { name: 'Reset' }).click();
-    await expect.poll(() => readouts(page, id)).toEqual(before);
-  });
 
-  test(`${id}: the address that Share copies restores the state`, async ({
-    quiet: page,
-    context,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await openFigure(page, id);
-    const slider = page.locator(`#${id} input[type=range]`).first();
-    await slider.focus();
-    for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
+    await test.step('the first slider by keyboard changes a readout, says so, and is in the address', async () => {
+      await firstSlider(page, id).focus();
+      for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
+      await expect.poll(() => readouts(page, id)).not.toEqual(before);
+      await expect(status(page, id)).not.toBeEmpty();
+      await expect.poll(() => page.url()).toContain(`?${id}.`);
+    });
     const changed = await readouts(page, id);
-    await page.locator(`#${id}`).getByRole('button', { name: 'Share' }).click();
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-      .toContain(`${id}.`);
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    await page.goto('about:blank');
-    await page.goto(link);
-    await awake(page, id);
-    await expect.poll(() => readouts(page, id)).toEqual(changed);
+    const said = (await status(page, id).textContent()) ?? '';
+
+    await test.step('a reload restores it, and nothing was added to the history', async () => {
+      await page.reload();
+      await awake(page, id);
+      await expect.poll(() => readouts(page, id)).toEqual(changed);
+      await expect(status(page, id)).toHaveText(said);
+      expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+    });
+
+    await test.step('PyTorch shows a program, and Escape gives the focus back', async () => {
+      const button = figure.getByRole('button', { name: 'PyTorch' });
+      await button.click();
+      await expect(page.locator('dialog[open] pre')).toContainText('import torch');
+      await page.keyboard.press('Escape');
+      await expect(page.locator('dialog[open]')).toHaveCount(0);
+      await expect(button).toBeFocused();
+    });
+
+    await test.step('Reset restores the first settings', async () => {
+      await figure.getByRole('button', { name: 'Share' }).click();
+      await expect.poll(() => copied(page)).toContain(`${id}.`);
+      await figure.getByRole('button', { name: 'Reset' }).click();
+      await expect.poll(() => readouts(page, id)).toEqual(before);
+    });
+
+    await test.step('the address that Share copied restores the state', async () => {
+      const link = await copied(page);
+      await page.goto('about:blank');
+      await page.goto(link);
+      await awake(page, id);
+      await expect.poll(() => readouts(page, id)).toEqual(changed);
+    });
+
+    await test.step('a broken address is survived and said', async () => {
+      await page.goto('about:blank');
+      await openFigure(page, id, `?${id}.nonsense=1&${id}.=2&${id}.x=banana`);
+      await expect.poll(() => readouts(page, id)).toEqual(before);
+      await expect(status(page, id)).toContainText(/nonsense/);
+    });
   });
 
-  test(`${id}: a broken address is survived and said`, async ({ quiet: page }) => {
-    const label = await (async () => {
-      await openFigure(page, id);
-      return readouts(page, id);
-    })();
-    await page.goto('about:blank');
-    await openFigure(page, id, `?${id}.nonsense=1&${id}.=2&${id}.x=banana`);
-    expect(await readouts(page, id)).toEqual(label);
-    await expect(page.locator(`#${id} [role=status]`)).toContainText(/nonsense/);
-  });
-
-  test(`${id}: every table agrees with its CSV cell by cell, in every state`, async ({
+for (const id of figures)
+  test(`${id}: in every state each table agrees with its CSV cell by cell`, async ({
     quiet: page,
     context,
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    test.slow();
+    await openFigure(page, id);
+    await page.locator(`#${id} summary`, { hasText: 'Data' }).click();
+    const tables = page.locator(`#${id} details table`);
+    const copies = page.locator(`#${id}`).getByRole('button', { name: 'Copy as CSV' });
     for (const query of queries(id)) {
-      await page.goto('about:blank');
-      await openFigure(page, id, query);
-      await page.locator(`#${id} summary`, { hasText: 'Data' }).click();
-      const tables = page.locator(`#${id} table`);
+      await goWithin(page, id, query);
+      await expect(page.locator(`#${id} progress`)).toHaveCount(0);
       await expect(tables).not.toHaveCount(0);
-      const copies = page.locator(`#${id}`).getByRole('button', { name: 'Copy as CSV' });
       expect(await copies.count()).toBe(await tables.count());
       for (const [index, table] of (await tables.all()).entries()) {
         await page.evaluate(() => navigator.clipboard.writeText(''));
         await copies.nth(index).click();
-        await expect
-          .poll(async () => parseCsv(await page.evaluate(() => navigator.clipboard.readText())))
-          .toEqual(await cellsOf(table));
+        await expect(async () => {
+          expect(parseCsv(await copied(page))).toEqual(await cellsOf(table));
+        }).toPass();
       }
     }
   });
 
-  test(`${id}: what was moved is in the address when it is let go, and a reload restores it`, async ({
-    quiet: page,
-  }) => {
-    await openFigure(page, id);
-    const slider = page.locator(`#${id} input[type=range]`).first();
-    await slider.focus();
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.url()).toContain(`?${id}.`);
-    const changed = await readouts(page, id);
-    const said = await page.locator(`#${id} [role=status]`).textContent();
-    await page.reload();
-    await awake(page, id);
-    await expect.poll(() => readouts(page, id)).toEqual(changed);
-    await expect(page.locator(`#${id} [role=status]`)).toHaveText(said ?? '');
-    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
-  });
-
-  test(`${id}: PyTorch shows a program that can be copied, and Escape gives the focus back`, async ({
-    quiet: page,
-  }) => {
-    await openFigure(page, id);
-    const button = page.locator(`#${id}`).getByRole('button', { name: 'PyTorch' });
-    await button.click();
-    await expect(page.locator('dialog[open] pre')).toContainText('import torch');
-    await page.keyboard.press('Escape');
-    await expect(page.locator('dialog[open]')).toHaveCount(0);
-    await expect(button).toBeFocused();
-  });
-
+for (const id of figures)
   test(`${id}: awake and in the dark it has no accessibility violation`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await openFigure(page, id);
@@ -128,7 +129,6 @@ for (const id of figures) {
       violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((n) => n.html).join('\n')}`),
     ).toEqual([]);
   });
-}
 
 for (const chapter of chapters)
   test(`${chapter}: every figure wakes when it comes near, and nothing jumps`, async ({
@@ -159,30 +159,6 @@ for (const chapter of chapters)
     expect(islands.length).toBeGreaterThan(0);
     for (const id of islands) await awake(page, id);
     expect(await shift).toBeLessThan(0.02);
-  });
-
-for (const chapter of chapters)
-  test(`${chapter}: Tab reaches the settings of every figure and every answer field, asleep or not`, async ({
-    quiet: page,
-  }) => {
-    test.slow();
-    await page.goto(chapter);
-    const wanted = await page
-      .locator('[data-island], [data-answer]')
-      .evaluateAll((all) => all.map((_, index) => index));
-    const reached = new Set<number>();
-    await page.keyboard.press('Home');
-    for (let press = 0; press < 400 && reached.size < wanted.length; press++) {
-      await page.keyboard.press('Tab');
-      const index = await page.evaluate(() => {
-        const parts = [...document.querySelectorAll('[data-island], [data-answer]')];
-        const active = document.activeElement;
-        const field = active?.matches('input, select, textarea, button') ? active : null;
-        return parts.findIndex((part) => field && part.contains(field));
-      });
-      if (index >= 0) reached.add(index);
-    }
-    expect([...reached].sort((a, b) => a - b)).toEqual(wanted);
   });
 
 for (const id of figures)

@@ -30,8 +30,8 @@ for (const address of pages)
     });
     await test.step('nor in dark, where only colours differ', async () => {
       await page.emulateMedia({ colorScheme: 'dark' });
-      await page.reload();
-      expect(await violations(new AxeBuilder({ page }).withTags('cat.color'))).toEqual([]);
+      const axe = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+      expect(await violations(axe)).toEqual([]);
     });
     await test.step('does not scroll sideways at 320 px', async () => {
       await page.setViewportSize({ width: 320, height: 640 });

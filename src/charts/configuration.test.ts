@@ -61,6 +61,14 @@ test('a crowd of markers is small', () => {
   expect(lines({ curves: [{ ...curve, points: many }] })[0]?.pointRadius).toBe(2);
 });
 
+test('a curve may have a dash of its own', () => {
+  const plain = { ...curve, markers: false };
+  const dashes = [{}, { dash: false }, { dash: [2, 5] }].map(
+    (own) => lines({ curves: [{ ...plain, ...own }] })[0]?.borderDash,
+  );
+  expect(dashes).toEqual([[11, 4], [], [2, 5]]);
+});
+
 test('roles differ in dash and shape, not in colour alone', () => {
   const line = { label: '', points: curve.points };
   const drawn = lines({

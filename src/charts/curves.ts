@@ -18,18 +18,23 @@ export function curveDatasets(
   theme: Theme,
 ): LineDataset[] {
   const samples = drawableSamples(curve, x, y);
-  const ownDash = curve.markers ? [] : roleDashes[curve.role];
   const line: LineDataset = {
     type: 'line',
     data: samples,
     parsing: parsing(samples),
     borderColor: theme.roles[curve.role],
     borderWidth: curve.width ?? (curve.markers ? 1.5 : 2),
-    borderDash: curve.dash === undefined ? ownDash : curve.dash ? [6, 4] : [],
+    borderDash: dashOf(curve),
     clip: curve.markers ? 8 : 1,
     ...(curve.markers ? markers(curve.role, samples, cursor, theme) : { pointRadius: 0 }),
   };
   return curve.filled ? [line, tint(curve, samples, theme)] : [line];
+}
+
+function dashOf({ dash, markers, role }: Curve): number[] {
+  if (typeof dash === 'object') return [...dash];
+  if (dash !== undefined) return dash ? [6, 4] : [];
+  return markers ? [] : roleDashes[role];
 }
 
 /**

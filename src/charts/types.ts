@@ -23,8 +23,8 @@ export interface Curve {
   label: string;
   role: Role;
   points: readonly Sample[];
-  /** Overrides the role's own dash. */
-  dash?: boolean;
+  /** Overrides the role's own dash; a list has on and off, in pixels. */
+  dash?: boolean | readonly number[];
   /** In pixels; 2 unless said. */
   width?: number;
   /** Tints what the curve goes around; it need not be closed. */

@@ -1,7 +1,6 @@
 /** One run of a figure, with what went wrong where it did. */
 
 import type { Controls, FigureDefinition, Settings } from '../figures/shared/contract.ts';
-import { isNumberControl, isTextControl } from './controls/control.ts';
 
 export interface Shown<Params, Result> {
   params: Params;
@@ -42,8 +41,7 @@ export const typedFormula = (controls: Controls, settings: Settings): string | u
     const control = controls[key];
     return (
       control !== undefined &&
-      !isNumberControl(control) &&
-      !isTextControl(control) &&
+      'options' in control &&
       control.own !== undefined &&
       !control.options.some(({ value }) => value === settings[key])
     );

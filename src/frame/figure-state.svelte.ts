@@ -23,6 +23,7 @@ export class FigureState<Params extends object, Result extends object> {
   #chosenStep = $state<number | null>(null);
   #notice = $state('');
   #announcement = $state('');
+  #settled: Shown<Params, Result> = $state.raw() as Shown<Params, Result>;
   #arrivals = $state(0);
   #playing = false;
   /** What was set, and how far the player was, when a control was last let go. */
@@ -36,6 +37,7 @@ export class FigureState<Params extends object, Result extends object> {
     this.#asked = figure.defaults;
     this.#released = { params: figure.defaults, step: null };
     this.#outcome = new Outcome(figure, initial, this.#arrived);
+    this.#settled = this.shown;
     this.#announcement = this.#describe();
   }
 
@@ -47,6 +49,11 @@ export class FigureState<Params extends object, Result extends object> {
   /** The last run that succeeded. */
   get shown(): Shown<Params, Result> {
     return this.#outcome.shown;
+  }
+
+  /** The run of which the announcement speaks: what is shut need not follow a slider that is held. */
+  get settled(): Shown<Params, Result> {
+    return this.#settled;
   }
 
   get failure(): Failure | null {
@@ -141,7 +148,7 @@ export class FigureState<Params extends object, Result extends object> {
     if (this.#playing || (params === now.params && step === now.step)) return;
     this.#notice = step === now.step ? '' : this.#position();
     this.#released = now;
-    if (this.progress === null) this.#announcement = this.#describe();
+    if (this.progress === null) this.#settle();
     this.#writeAddress();
   };
 
@@ -176,7 +183,7 @@ export class FigureState<Params extends object, Result extends object> {
 
   /** The worker has answered. While a slider is held nothing is said. */
   readonly #arrived = (): void => {
-    if (this.#released?.params === this.#asked) this.#announcement = this.#describe();
+    if (this.#released?.params === this.#asked) this.#settle();
   };
 
   #replace(params: Params, step: number | null, notice: string): void {
@@ -185,8 +192,13 @@ export class FigureState<Params extends object, Result extends object> {
     this.#chosenStep = step;
     this.#arrivals += 1;
     this.#released = { params, step };
-    if (this.progress === null) this.#announcement = this.#describe();
+    if (this.progress === null) this.#settle();
     this.#notice = notice;
+  }
+
+  #settle(): void {
+    this.#settled = this.shown;
+    this.#announcement = this.#describe();
   }
 
   #describe(): string {

@@ -1,4 +1,4 @@
-import { type Case, type GoldenFile } from './case.ts';
+import type { Case, GoldenFile } from './case.ts';
 import { expectSame } from './compare.ts';
 import { clip, clipTrain } from './backprop-clip.ts';
 import { depthGradients, depthSeeded } from './backprop-depth.ts';

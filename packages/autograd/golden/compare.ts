@@ -26,9 +26,9 @@ function fail(path: string, expected: unknown, got: unknown): never {
 function show(value: unknown): string {
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   // Of undefined and functions there is no JSON.
-  const text: string | undefined = JSON.stringify(value, (_, item: unknown) =>
+  const text = JSON.stringify(value, (_, item: unknown) =>
     typeof item === 'number' && !Number.isFinite(item) ? String(item) : item,
-  );
+  ) as string | undefined;
   return text ?? String(value);
 }
 

@@ -1,4 +1,4 @@
-import { type Case, type Check, type GoldenFile } from './case.ts';
+import type { Case, Check, GoldenFile } from './case.ts';
 import { checkBackprop } from './backprop.ts';
 import { checkFormat } from './format.ts';
 import { checkOp } from './ops.ts';

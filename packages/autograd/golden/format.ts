@@ -5,7 +5,7 @@ import {
   setPrintOptions,
 } from '../src/format/print-options.ts';
 import { formatTensor, type PrintableDType } from '../src/format/tensor-format.ts';
-import { type Case } from './case.ts';
+import type { Case } from './case.ts';
 import { decode, expectSame } from './compare.ts';
 import { camelCase } from './python/arguments.ts';
 import { torchInterpreter } from './python/index.ts';

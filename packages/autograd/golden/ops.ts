@@ -1,5 +1,5 @@
 import { Tensor, grad, ones, setDefaultDtype, tensor, zeros } from '../src/index.ts';
-import { type Case } from './case.ts';
+import type { Case } from './case.ts';
 import { Mismatch, expectSame } from './compare.ts';
 import { torchInterpreter } from './python/index.ts';
 import { Tuple, type Value } from './python/values.ts';

@@ -1,6 +1,6 @@
 import { type Tensor, enableGrad, setDefaultDtype, tensor } from '../src/index.ts';
 import * as optim from '../src/optim/index.ts';
-import { type Case } from './case.ts';
+import type { Case } from './case.ts';
 import { Mismatch, expectSame } from './compare.ts';
 import { camelCase } from './python/arguments.ts';
 import { call, getAttribute } from './python/protocol.ts';

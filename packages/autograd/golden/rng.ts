@@ -1,7 +1,7 @@
 import { type DType, type Tensor, tensor, zeros } from '../src/index.ts';
 import * as nn from '../src/nn/index.ts';
 import * as random from '../src/random/index.ts';
-import { type Case } from './case.ts';
+import type { Case } from './case.ts';
 import { expectSame } from './compare.ts';
 
 interface RandomCase extends Case {

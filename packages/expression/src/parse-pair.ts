@@ -2,7 +2,8 @@
 import { allVariables } from './names.ts';
 import { type ParseOptions, parseTokens } from './parse.ts';
 import { missingFormula, noComma, tooManyFormulas } from './problems.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokenize.ts';
 import type { Expression } from './tree.ts';
 
 /**

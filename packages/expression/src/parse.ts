@@ -32,7 +32,8 @@ import {
   withoutOperand,
   wrongArity,
 } from './problems.ts';
-import { type Token, tokenize } from './tokenize.ts';
+import type { Token } from './token.ts';
+import { tokenize } from './tokenize.ts';
 import { type Expression, type Operator, isConstantName } from './tree.ts';
 
 export interface ParseOptions {

@@ -2,7 +2,7 @@
 import { ExpressionError } from './error.ts';
 import { type FunctionName, arity, functionNames } from './functions.ts';
 import { allVariables } from './names.ts';
-import type { Token } from './tokenize.ts';
+import type { Token } from './token.ts';
 import { constants } from './tree.ts';
 
 /** The stretch of text at fault. */

@@ -1,7 +1,6 @@
 /** Number lines as data: where a value stands, where the ticks are, and the plot of a movable value. */
 
 import { percent } from '../shared/diagram/diagram.ts';
-import type { PixelScale, Plot, Size } from '../../charts/plot.ts';
 
 export interface NumberLine {
   value: number;
@@ -31,21 +30,4 @@ export function ticksOn({ min, max }: Ends): number[] {
   };
   const found = [power, 2 * power, 5 * power].map(multiples).find(({ length }) => length <= 7);
   return found ?? multiples(10 * power);
-}
-
-/** The line as the plot of a chart with one axis, for a handle on it. */
-export function linePlot({ min, max }: Ends, { width, height }: Size): Plot {
-  const x: PixelScale = {
-    min,
-    max,
-    getPixelForValue: (value) => shareOn({ min, max }, value) * width,
-    getValueForPixel: (pixel) => min + (pixel / width) * (max - min),
-  };
-  const middle: PixelScale = {
-    min: 0,
-    max: 0,
-    getPixelForValue: () => height / 2,
-    getValueForPixel: () => 0,
-  };
-  return { x, y: middle, area: { left: 0, top: 0, right: width, bottom: height } };
 }

@@ -2,7 +2,7 @@ import { linalg, tensor } from '@calculus/autograd';
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { defaults, describe, program, run, tables } from './index.ts';
-import { measuredRate } from './log-slope.ts';
+import { measuredRate } from '../shared/log-slope.ts';
 import { bestSettings, predictedRate, race } from './methods.ts';
 
 const kappas = fc.double({ min: 1.05, max: 200, noNaN: true });

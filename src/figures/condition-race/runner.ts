@@ -1,4 +1,4 @@
-import { measuredRate } from './log-slope.ts';
+import { measuredRate } from '../shared/log-slope.ts';
 import {
   type Method,
   type Settings,

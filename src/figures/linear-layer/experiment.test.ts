@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { golden } from '../shared/golden.test.helper.ts';
 import { defaults, describe, run, tables, program } from './index.ts';
-import { type Loss, type Matrix } from './experiment.ts';
+import type { Loss, Matrix } from './experiment.ts';
 import { marks, nearest, sumOf } from './sums.ts';
 
 interface Gradients {

@@ -3,6 +3,7 @@ import { Tensor, isGradEnabled, noGrad } from '@calculus/autograd';
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import type { Control, Controls, FigureDefinition } from './contract.ts';
+import { membersOf, setText } from './members.ts';
 
 type Settings = Record<string, number | string>;
 
@@ -27,6 +28,10 @@ function settings(controls: Controls): fc.Arbitrary<Settings> {
 
 function valuesOf(control: Control): fc.Arbitrary<number | string> {
   if ('options' in control) return fc.constantFrom(...control.options.map(({ value }) => value));
+  if ('several' in control)
+    return fc
+      .subarray(control.several.map(({ value }) => value))
+      .map((members) => setText(control, members));
   if ('examples' in control) return fc.constantFrom(...control.examples);
   const { min, max, step, scale } = control;
   if (scale === 'log')
@@ -39,7 +44,8 @@ function valuesOf(control: Control): fc.Arbitrary<number | string> {
 /** A number within the slider, one of the options, a text that can be used, or a formula of the reader's own. */
 function expectSettable(control: Control | undefined, value: number | string | undefined): void {
   if (control === undefined) throw new Error(`no control for ${String(value)}`);
-  if ('examples' in control) expect(control.problem(String(value))).toBeUndefined();
+  if ('several' in control) expect(setText(control, membersOf(String(value)))).toBe(value);
+  else if ('examples' in control) expect(control.problem(String(value))).toBeUndefined();
   else if (!('options' in control)) {
     expect(value).toBeGreaterThanOrEqual(control.min);
     expect(value).toBeLessThanOrEqual(control.max);

@@ -19,6 +19,8 @@ export interface NumberControl extends Labelled {
   unit?: string;
   /** How far along `path` the picture stands, from 0 to its length: moved by the player. */
   stage?: true;
+  /** Shown only while the set `key` holds `value`. */
+  shownWith?: { key: string; value: string };
 }
 
 export interface Option {
@@ -34,6 +36,11 @@ export interface ChoiceControl extends Labelled {
   pair?: true;
 }
 
+/** Any of a list, as a text of values with commas between, in the order of the list; empty for none. */
+export interface SetControl extends Labelled {
+  several: readonly Option[];
+}
+
 /** A text that the figure's own picture edits, such as points set by hand. The frame keeps it in the address. */
 export interface TextControl extends Labelled {
   /** What is wrong with a text, in words that follow its quotation; undefined where it can be used. */
@@ -42,7 +49,7 @@ export interface TextControl extends Labelled {
   examples: readonly string[];
 }
 
-export type Control = NumberControl | ChoiceControl | TextControl;
+export type Control = NumberControl | ChoiceControl | SetControl | TextControl;
 
 /** A plotted series as a table; numbers in full precision (the figure rounds what it shows), null where there is none. */
 export interface Table {

@@ -18,11 +18,15 @@ export interface Field {
 
 const cells = 64;
 
-/** Samples f on a grid that spans the window, ends included. */
-export function fieldOf(f: (point: { x: number; y: number }) => number, window: PlotWindow): Field {
-  const across = places(window.x, cells);
-  const values = places(window.y, cells).flatMap((y) => across.map((x) => orNull(f({ x, y }))));
-  return { columns: cells, rows: cells, values };
+/** Samples f on a grid of `count` by `count` that spans the window, ends included. */
+export function fieldOf(
+  f: (point: { x: number; y: number }) => number,
+  window: PlotWindow,
+  count = cells,
+): Field {
+  const across = places(window.x, count);
+  const values = places(window.y, count).flatMap((y) => across.map((x) => orNull(f({ x, y }))));
+  return { columns: count, rows: count, values };
 }
 
 /**

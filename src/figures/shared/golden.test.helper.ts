@@ -7,8 +7,13 @@ interface Case {
 }
 
 /** The cases of one kind, in one precision or all, in what real PyTorch printed; at least one, or it throws. */
-export function golden<T extends Case>(kind: T['kind'], dtype?: 'float32' | 'float64'): T[] {
-  const file = new URL('../../../packages/autograd/golden/torch_golden.json', import.meta.url);
+export function golden<T extends Case>(
+  kind: T['kind'],
+  dtype?: 'float32' | 'float64',
+  family = 'torch',
+): T[] {
+  const path = `../../../packages/autograd/golden/${family}_golden.json`;
+  const file = new URL(path, import.meta.url);
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] };
   const found = cases.filter((one) => one.kind === kind && (dtype ?? one.dtype) === one.dtype);
   if (found.length === 0) throw new Error(`golden: no ${dtype ?? ''} case of kind ${kind}`);

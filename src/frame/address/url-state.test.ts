@@ -127,3 +127,25 @@ test('only what differs from the defaults is written, and other figures keep the
   );
   expect(serialiseState('?demo.steps=3', 'demo', defaults, defaults)).toBe('');
 });
+
+const fruit = {
+  fruit: {
+    label: 'Fruit',
+    several: [
+      { value: 'apple', label: 'Apple' },
+      { value: 'pear', label: 'Pear' },
+    ],
+  },
+};
+
+test('a set is a list with commas, in any order, and may be empty', () => {
+  const read = (text: string) => parseState(`?demo.fruit=${text}`, 'demo', fruit);
+  expect(read('pear%2Capple')).toEqual({ settings: { fruit: 'apple,pear' }, problems: [] });
+  expect(read('pear')).toEqual({ settings: { fruit: 'pear' }, problems: [] });
+  expect(read('')).toEqual({ settings: { fruit: '' }, problems: [] });
+  expect(read('pear,fig')).toEqual({
+    settings: { fruit: 'pear' },
+    problems: ['Fruit: “fig” is not one of the choices and was ignored.'],
+  });
+  expect(read('fig').settings).toEqual({});
+});

@@ -4,8 +4,15 @@
  */
 
 import { fit } from '../controls/bounds.ts';
-import type { Control, Controls, Setting, Settings } from '../../figures/shared/contract.ts';
-import { isNumberControl, isTextControl } from '../controls/control.ts';
+import type {
+  Control,
+  Controls,
+  SetControl,
+  Setting,
+  Settings,
+} from '../../figures/shared/contract.ts';
+import { membersOf, setText } from '../../figures/shared/members.ts';
+import { isNumberControl, isSetControl, isTextControl } from '../controls/control.ts';
 import { formatSetting } from '../../figures/shared/format.ts';
 import { readNumber } from '../controls/number-text.ts';
 import { belongsTo, decode, keyOf, pairs } from './url-pairs.ts';
@@ -34,7 +41,17 @@ interface Reading {
   problem?: string;
 }
 
+const readSet = (text: string, control: SetControl): Reading => {
+  const members = membersOf(text);
+  const stranger = members.find((name) => !control.several.some(({ value }) => value === name));
+  const value = setText(control, members);
+  if (stranger === undefined) return { value };
+  const problem = `${control.label}: ${quote(stranger)} is not one of the choices and was ignored.`;
+  return value === '' ? { problem } : { value, problem };
+};
+
 const readSetting = (text: string, control: Control): Reading => {
+  if (isSetControl(control)) return readSet(text, control);
   if (isTextControl(control)) {
     const problem = control.problem(text);
     if (problem === undefined) return { value: text };

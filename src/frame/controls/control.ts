@@ -2,10 +2,21 @@ import type {
   Control,
   Controls,
   NumberControl,
+  SetControl,
+  Settings,
   TextControl,
 } from '../../figures/shared/contract.ts';
+import { membersOf } from '../../figures/shared/members.ts';
 
 export const isNumberControl = (control: Control): control is NumberControl => 'min' in control;
+
+export const isSetControl = (control: Control): control is SetControl => 'several' in control;
+
+/** Whether a control is shown: some belong to a member of a set. */
+export const isShown = (control: Control, settings: Settings): boolean => {
+  const owner = isNumberControl(control) ? control.shownWith : undefined;
+  return !owner || membersOf(String(settings[owner.key])).includes(owner.value);
+};
 
 export const isTextControl = (control: Control): control is TextControl => 'examples' in control;
 

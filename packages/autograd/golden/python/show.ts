@@ -24,7 +24,7 @@ export function show(value: object): string | undefined {
     const { real, imag } = value as ComplexTensor;
     return formatComplex(real.toArray(), imag.toArray());
   }
-  const text = String(value);
+  const text = (value as { toString(): string }).toString();
   return text.startsWith('[object ') ? undefined : text;
 }
 

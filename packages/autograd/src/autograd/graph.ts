@@ -1,6 +1,7 @@
-import type { Node } from '../core/node.ts';
-import { nodeOf } from '../core/record.ts';
 import { onesLike } from '../core/constant.ts';
+import { noGrad } from '../core/grad-mode.ts';
+import { type Node, OUTPUT } from '../core/node.ts';
+import { nodeOf } from '../core/record.ts';
 import type { Nested } from '../methods/elements.ts';
 import { Tensor } from '../core/tensor.ts';
 import { runBackward } from './engine.ts';
@@ -23,6 +24,8 @@ export interface GraphNode {
   gradient: Nested | null;
   /** Plain numbers among the inputs, such as the 3 of x · 3. */
   constants: number[];
+  /** What the operation keeps for its gradient, until a `backward` frees it. */
+  saved: { inputs: number[]; output: boolean };
 }
 
 /** One use of a value by an operation. */
@@ -33,6 +36,10 @@ export interface GraphEdge {
   to: number;
   /** The index among that node's inputs. */
   input: number;
+  /** The gradient of the sum of `to`'s value for this input: of an elementwise operation, its local derivative. */
+  local: Nested | null;
+  /** What comes back along it: one of the terms that add up to the gradient of `from`. */
+  gradient: Nested | null;
 }
 
 /** A recorded computation: nodes in topological order, leaves first, the output last. */
@@ -58,12 +65,22 @@ export function graph(output: Tensor): Graph {
   return {
     nodes: nodes.map((node, id) => describe(node, id, values.get(node), gradients.get(node))),
     edges: nodes.flatMap((node, to) =>
-      node.nextFunctions.flatMap((next, input) =>
-        next === null ? [] : [{ from: ids.get(next) as number, to, input }],
-      ),
+      node.nextFunctions.flatMap((next, input) => {
+        if (next === null) return [];
+        const back = (gradient?: Tensor) => passedBack(node, gradient, input);
+        const gradient = gradients.get(node);
+        const local = back(gradient && onesLike(gradient));
+        return [{ from: ids.get(next) as number, to, input, local, gradient: back(gradient) }];
+      }),
     ),
   };
 }
+
+/** What a node makes of the gradient that arrives at it, for one of its inputs. */
+const passedBack = (node: Node, gradient: Tensor | undefined, input: number): Nested | null =>
+  gradient === undefined
+    ? null
+    : noGrad(() => node.rule.vjp(node, gradient, input)?.tolist() ?? null);
 
 /** Every value is an input of the node that uses it, or the output; a leaf is its own input. */
 function valuesOf(nodes: readonly Node[], root: Node, output: Tensor): Map<Node, Tensor> {
@@ -98,5 +115,9 @@ function describe(node: Node, id: number, value?: Tensor, gradient?: Tensor): Gr
     value: value?.tolist() ?? null,
     gradient: gradient?.tolist() ?? null,
     constants: node.inputs.filter((input) => typeof input === 'number'),
+    saved: {
+      inputs: node.inputs.flatMap((_, input) => (node.flags & (1 << input) ? [input] : [])),
+      output: (node.flags & OUTPUT) !== 0,
+    },
   };
 }

@@ -28,7 +28,7 @@ export function forEachRow<Starts extends number[]>(
       if (wraps) index[d] = 0;
       for (let s = 0; s < strides.length; s++) {
         const step = (strides[s] as Shape)[d] as number;
-        starts[s] = (starts[s] as number) + (wraps ? -step * (size - 1) : step);
+        starts[s] = starts[s] + (wraps ? -step * (size - 1) : step);
       }
       if (!wraps) break;
     }

@@ -1,7 +1,7 @@
 import { Tensor } from './tensor.ts';
 import { Memory, isContiguous, storageOf, valueOf } from './base.ts';
 import { allocate } from './allocate.ts';
-import { type Data, type DType } from './dtype.ts';
+import type { Data, DType } from './dtype.ts';
 import { type Node, SINGLE } from './node.ts';
 import { SCALAR, type Shape, contiguousStrides, numel } from './shape.ts';
 import { Storage } from './storage.ts';

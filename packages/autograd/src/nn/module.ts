@@ -1,7 +1,7 @@
 import { noGrad } from '../core/grad-mode.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { sameShape, showSize } from '../core/shape.ts';
-import { Tensor } from '../core/tensor.ts';
+import type { Tensor } from '../core/tensor.ts';
 import { Parameter } from './parameter.ts';
 
 /** Parameters and buffers by their dotted names. */

@@ -1,6 +1,6 @@
 import type { DType } from '../core/dtype.ts';
 import { ones, tensor, zeros } from '../create.ts';
-import { type Shape } from '../core/shape.ts';
+import type { Shape } from '../core/shape.ts';
 import { ValueError } from '../core/errors.ts';
 import { batchNorm, layerNorm } from '../ops/layers.ts';
 import type { Tensor } from '../core/tensor.ts';

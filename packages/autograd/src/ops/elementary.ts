@@ -81,6 +81,7 @@ function pullTensors(rule: Rule, node: Node): void {
 /** An operand as `node` computed with it. */
 function factor(node: Node, operand: Operand): number {
   if (typeof operand !== 'number') return valueOf(operand);
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- the plus tells the engine that it is a number, not to be boxed
   return node.flags & SINGLE ? Math.fround(operand) : +operand;
 }
 

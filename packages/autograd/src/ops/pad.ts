@@ -26,7 +26,7 @@ export interface PadOptions {
  */
 export function pad(x: Tensor, border: Shape, { mode = 'constant', value = 0 }: PadOptions = {}) {
   if ((mode as string) !== 'constant') {
-    throw new RuntimeError(`pad: there is no mode ${String(mode)} here`);
+    throw new RuntimeError(`pad: there is no mode ${mode} here`);
   }
   if (border.length % 2 !== 0) throw new RuntimeError('Padding length must be divisible by 2');
   if (border.length > 2 * x.dim()) throw new RuntimeError('Padding length too large');

@@ -26,6 +26,7 @@ export function applyToNumbers(rule: ElementRule, a: Tensor, b: Operand | null):
   let y = 0;
   let nextB: Node | null = null;
   let versions = a.scalarVersion & VERSION_MASK;
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- the plus tells the engine that it is a number, not to be boxed
   if (typeof b === 'number') y = single ? Math.fround(b) : +b;
   else if (b !== null) {
     y = b.scalar;
@@ -44,7 +45,8 @@ export function applyToNumbers(rule: ElementRule, a: Tensor, b: Operand | null):
   return output;
 }
 
-/** The operand as a number. The plus tells the compiler that it is one, not to be boxed. */
+/** The operand as a number. */
 export function plain(operand: Operand): number {
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-conversion -- the plus tells the engine that it is a number, not to be boxed
   return typeof operand === 'number' ? +operand : valueOf(operand);
 }

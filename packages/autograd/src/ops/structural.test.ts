@@ -8,7 +8,7 @@ type Function = (...inputs: Tensor[]) => Tensor;
 /** Operations on shapes, layers and matrices, each at inputs of the sizes that `n` and `m` give. */
 interface Case {
   f: Function;
-  shapes(n: number, m: number): number[][];
+  shapes: (n: number, m: number) => number[][];
 }
 
 const vector: Case['shapes'] = (n, m) => [[n, m + 1]];

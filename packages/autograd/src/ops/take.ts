@@ -1,5 +1,5 @@
 import { allocate } from '../core/allocate.ts';
-import { type Data } from '../core/dtype.ts';
+import type { Data } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { type Shape, numel } from '../core/shape.ts';

@@ -1,6 +1,6 @@
 /** Nodes and edges as data, and where they stand. Positions are shares of the picture, from 0 to 1. */
 
-import type { Position, Role } from '../../../charts/types.ts';
+import type { Position, Role } from '../contract.ts';
 
 /** A line of a node or an edge: what it says, in the colour of what it is. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Role } from '../figures/shared/contract.ts';
+import type { Role } from './contract.ts';
 
 /** The custom property that holds a role's colour. */
 export const roleColour = (role: Role | undefined): string =>

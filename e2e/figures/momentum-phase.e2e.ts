@@ -1,0 +1,47 @@
+/** What is particular to the map of momentum. */
+import { expect, openFigure, readouts, test } from '../site.ts';
+
+const id = 'momentum-phase';
+
+test('the rate is √β where the roots are complex', async ({ quiet: page }) => {
+  await openFigure(page, id);
+  // √0.8, and (1.5 ± i√(3.2 − 2.25))/2
+  expect(await readouts(page, id)).toMatchObject({
+    rate: '0.8944',
+    regime: 'ripples',
+    roots: '0.75 ± 0.487i',
+  });
+});
+
+test('arrow keys move the point, Shift coarsely, and the regime follows', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, id);
+  await page
+    .locator(`#${id}`)
+    .getByRole('button', { name: /^Step size and momentum, at/ })
+    .focus();
+  for (let press = 0; press < 8; press++) await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(async () => (await readouts(page, id))['regime']).toBe('monotone');
+  await expect.poll(async () => (await readouts(page, id))['rate']).toBe('0.7');
+});
+
+test('a click on the map moves the point there', async ({ quiet: page }) => {
+  await openFigure(page, id);
+  const box = await page.locator(`#${id} canvas`).first().boundingBox();
+  if (!box) throw new Error('the map has no box');
+  await page.mouse.click(box.x + 0.95 * box.width, box.y + 0.7 * box.height);
+  await expect.poll(async () => (await readouts(page, id))['regime']).toBe('diverges');
+  await expect(page.locator(`#${id} [role=status]`)).toContainText('ten times as far away');
+});
+
+for (const [query, regime] of [
+  ['alpha=1&momentum-phase.beta=0', 'lands in one step'],
+  ['alpha=0.25&momentum-phase.beta=0.25', 'critically damped'],
+  ['alpha=1.5&momentum-phase.beta=0', 'alternating'],
+  ['beta=1', 'bounces forever'],
+] as const)
+  test(`an address can say: ${regime}`, async ({ quiet: page }) => {
+    await openFigure(page, id, `?${id}.${query}`);
+    expect((await readouts(page, id))['regime']).toBe(regime);
+  });
