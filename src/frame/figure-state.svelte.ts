@@ -107,13 +107,13 @@ export class FigureState<Params extends object, Result extends object> {
   };
 
   /** Whether what is shown is what was set. */
-  get settled(): boolean {
+  get ready(): boolean {
     return this.#asked === this.shown.params && this.progress === null;
   }
 
   /** Shows what a session has come to while it plays, unless something else was set meanwhile. */
   show = (params: Params, result: Result): void => {
-    if (!this.settled) return;
+    if (!this.ready) return;
     this.#asked = params;
     this.#outcome.show({ params, result });
   };
