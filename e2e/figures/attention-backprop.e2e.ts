@@ -48,7 +48,7 @@ test('masked scores are −∞ and their weights 0; what is not computed yet is 
   await expect(entry(page, /^masked scores/, 0, 1)).toHaveText('−∞');
   await expect(entry(page, /^attention weights/, 0, 1)).toHaveText('0');
   const gradient = figure(page).getByRole('table', { name: /^Gradient of scores/ });
-  await expect(gradient.locator('td').first()).toHaveText('·');
+  await expect(gradient.locator('tbody td').first()).toHaveText('·');
   await expect(checks(page).first().locator('td').first()).toHaveText('·');
   await figure(page).getByRole('button', { name: 'Step back' }).click();
   await figure(page).getByRole('button', { name: 'Step back' }).click();
