@@ -10,7 +10,7 @@ import { workingOf } from './working.ts';
 
 /** A column and a rank, and the box of a node within, in rem. */
 const column = 8.5;
-const rank = 7.4;
+const rank = 8.8;
 export const box = { width: 7.7, height: 5.4 };
 
 type State = 'active' | 'waiting' | 'cut' | 'freed' | '';
@@ -119,10 +119,10 @@ function curveOf(edge: GraphEdge, index: number, result: Result): Curve {
   ];
   const back = recorded && at(result.passes, to) > 0;
   const shown = back && local !== null;
-  const middle = between(at(ports, -2), at(ports, -1), edge.input === 0 ? 0.36 : 0.66);
+  const place = along(at(ports, -2), at(ports, -1), edge.input === 0 ? 0.5 : 0.78);
   return {
     d: path(ports),
-    label: { ...middle, text: shown ? `× ${amountText(local)}` : '' },
+    label: { ...place, text: shown ? `× ${amountText(local)}` : '' },
     back,
     recorded,
     active: isActive(edge, result),
@@ -142,10 +142,13 @@ function port(edge: GraphEdge, edges: readonly GraphEdge[], end: 'from' | 'to'):
   return ((beside.indexOf(edge) + 1) / (beside.length + 1) - 0.5) * box.width * 0.8;
 }
 
-const between = (a: Position, b: Position, share: number): Position => ({
-  x: a.x + share * (b.x - a.x),
-  y: a.y + share * (b.y - a.y),
-});
+/** A place on the curve between two points that `path` draws, at the parameter t from 0 to 1. */
+function along(a: Position, b: Position, t: number): Position {
+  const middle = (a.y + b.y) / 2;
+  const eased = t * t * (3 - 2 * t);
+  const still = 3 * t * (1 - t) * middle;
+  return { x: a.x + (b.x - a.x) * eased, y: (1 - t) ** 3 * a.y + still + t ** 3 * b.y };
+}
 
 /** Leaves and arrives straight down. */
 function path(points: readonly Position[]): string {
