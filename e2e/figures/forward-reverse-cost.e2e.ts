@@ -18,7 +18,7 @@ test('the number of inputs moves by arrow keys, and at n = m both modes cost the
       return now['forward-operations'] === now['reverse-operations'];
     })
     .toBe(true);
-  await expect(figure.getByRole('status')).toContainText('both the same');
+  await expect(figure.locator('p[role=status]')).toContainText('both the same');
 });
 
 test('a deep network says what checkpoints save and what they cost', async ({ quiet: page }) => {
