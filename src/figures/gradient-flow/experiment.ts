@@ -1,5 +1,5 @@
 import { at } from '../shared/at.ts';
-import type { Control, Range, Sample, Work } from '../shared/contract.ts';
+import type { Control, Position, Range, Sample, Work } from '../shared/contract.ts';
 import { requireFinite } from '../shared/finite.ts';
 import { decades } from '../shared/nice-range.ts';
 import { exhaust } from '../shared/work.ts';
@@ -78,6 +78,8 @@ export interface Result extends Omit<Pass, 'layers' | 'values'>, Flow {
   /** What infinitely wide layers would do, the gradient from its measured norm at the last layer. */
   theory: { gradient: Sample[]; output: Sample[] };
   windows: Record<'gradient' | 'output', Range>;
+  /** Layers whose norm is exactly 0, at the foot of their window. */
+  zeros: Record<'gradient' | 'output', Position[]>;
   /** The activations of the chosen layer; of the input for layer 0. */
   histogram: Histogram;
   /** The layer that the histogram shows. */
@@ -95,15 +97,20 @@ export function* work(params: Params): Work<Result> {
   const layer = Math.min(Math.round(params.layer), depth);
   const curves = curvesOf(pass);
   const theory = theoryCurves(wide, pass);
+  const windows = {
+    gradient: windowOf(curves.gradient, curves.weightGradient, theory.gradient),
+    output: windowOf(curves.output, theory.output),
+  };
   return {
     ...whole,
     ...flowOf(layers, wide),
     path: layers,
     curves,
     theory,
-    windows: {
-      gradient: windowOf(curves.gradient, curves.weightGradient, theory.gradient),
-      output: windowOf(curves.output, theory.output),
+    windows,
+    zeros: {
+      gradient: zerosOf(curves.gradient, windows.gradient),
+      output: zerosOf(curves.output, windows.output),
     },
     histogram: histogramOf(
       at(values, layer).toArray(),
@@ -118,6 +125,9 @@ export const run = (params: Params): Result => exhaust(work(params));
 const positive = (y: number): number | null => (y > 0 ? y : null);
 
 const windowOf = (...curves: Sample[][]): Range => decades(curves.flat().map(({ y }) => y));
+
+const zerosOf = (curve: Sample[], { min }: Range): Position[] =>
+  curve.filter(({ y }) => y === null).map(({ x }) => ({ x, y: min }));
 
 function curvesOf({ layers, input }: Pass): Result['curves'] {
   const curve = (norm: (layer: LayerNorms) => number): Sample[] =>
