@@ -50,17 +50,31 @@ export async function openFigure(page: Page, id: string, query = ''): Promise<vo
 export async function awake(page: Page, id: string): Promise<void> {
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   await expect(page.locator(`[data-island="${id}"]`)).toHaveAttribute('data-awake', '');
+  await settled(page, id);
 }
 
-/** All readouts of a figure: name to text. */
-export const readouts = (page: Page, id: string): Promise<Record<string, string>> =>
-  page
+/** Waits until what was set has been drawn, and computed where that takes a worker. */
+export async function settled(page: Page, id: string): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+  await expect(page.locator(`#${id} progress`)).toHaveCount(0, { timeout: 30_000 });
+}
+
+/** All readouts of a figure once it is settled: name to text. */
+export async function readouts(page: Page, id: string): Promise<Record<string, string>> {
+  await settled(page, id);
+  return page
     .locator(`#${id} output[data-out]`)
     .evaluateAll((outputs) =>
       Object.fromEntries(
         outputs.map((output) => [output.getAttribute('data-out') ?? '', output.textContent.trim()]),
       ),
     );
+}
 
 type State = Readonly<Record<string, number | string>>;
 

@@ -6,7 +6,7 @@ export type AxisEnds = Pick<Ends, 'min' | 'max'> & Pick<Axis, 'scale'>;
 
 /** Samples of a curve as the plot can draw them, copied: what it cannot show is null, jumps are gaps. */
 export function drawableSamples(
-  curve: Pick<Curve, 'points' | 'markers'>,
+  curve: Pick<Curve, 'points' | 'markers' | 'series'>,
   x: AxisEnds,
   y: AxisEnds,
 ): Sample[] {
@@ -14,7 +14,7 @@ export function drawableSamples(
     x: sample.x,
     y: sample.y !== null && shown(sample.x, x) && shown(sample.y, y) ? sample.y : null,
   }));
-  return curve.markers || samples.length < 40 ? samples : cutJumps(samples, y);
+  return curve.markers || curve.series || samples.length < 40 ? samples : cutJumps(samples, y);
 }
 
 /** Whether an axis has a place for a value, be it beyond its ends. */

@@ -31,6 +31,8 @@ export interface Curve {
   filled?: boolean;
   /** A point at every sample, joined by a thin line. */
   markers?: boolean;
+  /** Its samples are all there is of it, as of a loss after each step: no step between two of them is a jump. */
+  series?: boolean;
   /** Where along the curve its label would like to stand: an end, or a share from 0 to 1. */
   labelAt?: 'start' | 'end' | number;
 }

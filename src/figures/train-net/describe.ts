@@ -23,10 +23,21 @@ function outcome(params: Params, result: Result): string {
 export function verdict(params: Params, result: Result): { words: string; failed: boolean } {
   if (result.stopped) return { words: `${stopWords(result)} ${growthCause(params)}`, failed: true };
   if (divergedAt(result) !== null) return { words: outcome(params, result), failed: true };
-  const words = [quietWords(params, result), standstillWords(params, result)]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
-  return { words, failed: words !== '' };
+  const trouble = standstillWords(params, result);
+  const going = result.steps === 0 ? invitation : shortWords(result);
+  return {
+    words: [trouble || going, quietCount(params, result)].filter(Boolean).join(' '),
+    failed: trouble !== '',
+  };
+}
+
+const invitation =
+  'Press Play: step by step the network moves its boundary between the blue points and the orange ones.';
+
+function shortWords(result: Result): string {
+  const { test } = at(result.losses, -1);
+  const tested = test === null ? '' : `, test ${formatted(test)}`;
+  return `Loss ${lossOf(result)}${tested}. ${capital(accuracyWords(result))}`;
 }
 
 const steps = ({ steps: taken }: Result): string =>
@@ -105,6 +116,15 @@ export function quietWords({ activation }: Params, { quiet }: Result): string {
   return activation === 'relu'
     ? `Dead: ${who}. There ReLU answers 0 at every training point, so that no gradient reaches the weights before it.`
     : `Saturated: ${who}. There ${activation} is nearly level at every training point, so that next to no gradient passes.`;
+}
+
+/** As few words as fit above a picture that moves. */
+function quietCount({ activation }: Params, { quiet, layers }: Result): string {
+  const [first] = quiet;
+  if (!first) return '';
+  const hidden = layers.slice(0, -1).reduce((total, { biases }) => total + biases.length, 0);
+  const state = activation === 'relu' ? 'dead' : 'saturated';
+  return `${String(quiet.length)} of ${String(hidden)} hidden units ${quiet.length === 1 ? 'is' : 'are'} ${state}: unit ${String(first.unit)} of layer ${String(first.layer)} since step ${String(first.since)}${quiet.length > 1 ? ', and others' : ''}.`;
 }
 
 const editWords = ({ edits }: Params): string =>

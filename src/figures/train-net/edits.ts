@@ -44,9 +44,13 @@ export function readEdits(text: string): Reading<Edit> {
   return { entries };
 }
 
+/** Never with an exponent, which the pattern does not know. */
 const digits = (value: number): string => {
   const within = Math.max(-largestWeight, Math.min(value, largestWeight));
-  return String(Number(within.toFixed(6)) + 0).replace(/^(-?)(\d)e-(\d)$/, '0');
+  return within
+    .toFixed(6)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
 };
 
 const write = ({ step, layer, unit, from, value }: Edit): string =>

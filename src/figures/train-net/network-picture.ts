@@ -87,7 +87,7 @@ export function networkPicture(params: Params, result: Result): { units: Unit[];
         a: at(at(columns, index), from),
         b: at(at(columns, index + 1), unit),
         role: value < 0 ? ('input' as const) : ('gradient' as const),
-        width: 0.4 + 4.6 * Math.sqrt(Math.abs(value) / largest),
+        width: 0.4 + (3.6 * Math.abs(value)) / largest,
       })),
     ),
   );

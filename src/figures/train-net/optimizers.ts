@@ -8,7 +8,12 @@ interface Choice {
   python: { name: string; more?: string };
 }
 
-export type Stepper = Pick<optim.SGD, 'zeroGrad' | 'step' | 'paramGroups'>;
+/** What training needs of an optimiser. */
+export interface Stepper {
+  paramGroups: optim.lrScheduler.ScheduledGroup[];
+  zeroGrad: () => void;
+  step: () => unknown;
+}
 
 export const optimizers: Readonly<Record<string, Choice>> = {
   sgd: { make: (p, o) => new optim.SGD(p, o), python: { name: 'SGD' } },

@@ -16,7 +16,7 @@ export const mostPoints = 120;
 export type Reading<Entry> =
   { entries: Entry[]; problem?: undefined } | { entries?: undefined; problem: string };
 
-const pointPattern = /^(-?\d(?:\.\d{1,2})?)_(-?\d(?:\.\d{1,2})?)_([AB])$/;
+const pointPattern = /^(-?\d(?:\.\d{1,4})?)_(-?\d(?:\.\d{1,4})?)_([AB])$/;
 
 /** The points of a text, or what is wrong with it, in words that follow its quotation. */
 export function readPoints(text: string): Reading<OwnPoint> {
@@ -36,7 +36,7 @@ export function readPoints(text: string): Reading<OwnPoint> {
 }
 
 const digits = (value: number): string =>
-  String(Number(Math.max(-reach, Math.min(value, reach)).toFixed(2)) + 0);
+  String(Number(Math.max(-reach, Math.min(value, reach)).toFixed(4)) + 0);
 
 export const writePoints = (points: readonly OwnPoint[]): string =>
   points.map(({ x, y, label }) => `${digits(x)}_${digits(y)}_${at(['A', 'B'], label)}`).join('~');

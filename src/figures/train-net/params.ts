@@ -7,6 +7,7 @@ import { readPoints, starterPoints } from './own-points.ts';
 
 export interface Params {
   data: string;
+  noise: number;
   features: string;
   layers: string;
   activation: string;
@@ -17,7 +18,6 @@ export interface Params {
   schedule: string;
   batch: number;
   l2: string;
-  noise: number;
   seed: number;
   /** Steps of the optimiser to take. */
   step: number;
@@ -29,6 +29,7 @@ export interface Params {
 
 export const defaults: Params = {
   data: 'moons',
+  noise: 0.1,
   features: 'xy',
   layers: '8-8',
   activation: 'tanh',
@@ -39,7 +40,6 @@ export const defaults: Params = {
   schedule: 'constant',
   batch: 32,
   l2: '0',
-  noise: 0.1,
   seed: 0,
   step: 0,
   points: starterPoints,
@@ -54,6 +54,7 @@ const option = (value: string, label = value): Option => ({ value, label });
 
 export const controls = {
   data: { label: 'Data', options: [...datasets, option('own', 'Own points')] },
+  noise: { label: 'Noise', min: 0, max: 0.4, step: 0.01 },
   features: {
     label: 'Inputs',
     role: 'input',
@@ -120,7 +121,6 @@ export const controls = {
     label: 'L2 (weight decay)',
     options: ['0', '0.0001', '0.001', '0.01', '0.1', '1', '10'].map((value) => option(value)),
   },
-  noise: { label: 'Noise', min: 0, max: 0.4, step: 0.01 },
   seed: { label: 'Seed', min: 0, max: 99, step: 1 },
   step: { label: 'Step', min: 0, max: 1000, step: 1, stage: true },
   points: {

@@ -8,6 +8,7 @@ interface Curve {
   label: string;
   role: Role;
   points: Sample[];
+  series: true;
 }
 
 /** More samples than this are drawn no finer. */
@@ -25,12 +26,14 @@ export function lossCurves({ losses }: Result): Curve[] {
   const shown = thinned(losses);
   const train: Curve = {
     label: 'training',
+    series: true,
     role: 'function',
     points: shown.map(({ x, entry }) => ({ x, y: entry.train })),
   };
   if (at(losses, 0).test === null) return [train];
   const test: Curve = {
     label: 'test',
+    series: true,
     role: 'soft',
     points: shown.map(({ x, entry }) => ({ x, y: entry.test })),
   };
@@ -43,6 +46,7 @@ export function normCurves({ norms, layers }: Result): Curve[] {
   return layers.map((_, layer) => ({
     label: layer === layers.length - 1 ? 'output' : `layer ${String(layer + 1)}`,
     role: layer === 0 ? 'gradient' : layer === layers.length - 1 ? 'function' : 'soft',
+    series: true,
     points: shown.map(({ x, entry }) => ({ x: x + 1, y: at(entry, layer) })),
   }));
 }
@@ -58,10 +62,14 @@ export function decades(curves: readonly Curve[]): Range {
   const logs = curves
     .flatMap(({ points }) => points)
     .flatMap(({ y }) => (y !== null && y > 0 ? [Math.log10(y)] : []));
-  const low = Math.max(-12, Math.floor(Math.min(0, ...logs)));
-  const high = Math.max(low + 1, Math.ceil(Math.max(-1, ...logs)));
+  if (logs.length === 0) return { min: 0.01, max: 1 };
+  const low = Math.max(-12, Math.floor(Math.min(...logs)));
+  const high = Math.max(low + 1, Math.ceil(Math.max(...logs)));
   return { min: 10 ** low, max: 10 ** Math.min(high, 308) };
 }
+
+/** The picture's colours stay so light that points stand out: certainty, 1/2 away, is not their deepest. */
+export const palest = 0.9;
 
 /** The points as the picture shows them: A blue, B orange; test points hollow. */
 export const pointMarks = ({ train, test }: Result) =>
