@@ -5,7 +5,7 @@ import type { Params, Result } from './experiment.ts';
 import { isSchedule, scheduleOf } from './schedules.ts';
 import type { Descent } from './trajectory.ts';
 
-/** The chosen run with torch's own schedule, both sides of the edge, and 2/λ at the start. */
+/** The chosen run with torch's own schedule, a rate on both sides of the edge, and 2/λ at the start. */
 export function program(params: Params, result: Result): string {
   const { f, x, y, steps, rate } = params;
   const expression = parse(f, { variables: ['x', 'y'] });
@@ -62,10 +62,27 @@ function schedulerLines({ schedule, steps }: Params): string[] {
   return [`    scheduler = torch.optim.lr_scheduler.${scheduleOf(schedule).python(steps)}`];
 }
 
-const edgeLines = ({ edge: { stable, unstable } }: Result): string[] =>
-  [stable, unstable]
-    .filter((rate) => rate !== null)
-    .map((rate) => `print(f"{${python(rate)}:.6g} ends lower:", ends_lower(${python(rate)}))`);
+/**
+ * The rates of the sweep on both sides of the edge. Closer to it a loss that is no bowl can end higher or
+ * lower for the last digit of a number.
+ */
+function besideEdge({
+  edge: { stable, unstable },
+  outcomes,
+}: Result): (readonly [number, boolean])[] {
+  const rates = outcomes.map(({ rate }) => rate);
+  const below = rates.filter((rate) => stable !== null && rate <= stable).slice(-1);
+  const above = rates.filter((rate) => unstable !== null && rate >= unstable).slice(0, 1);
+  return [
+    ...below.map((rate) => [rate, true] as const),
+    ...above.map((rate) => [rate, false] as const),
+  ];
+}
+
+const edgeLines = (result: Result): string[] =>
+  besideEdge(result).map(
+    ([rate]) => `print(f"{${python(rate)}:.6g} ends lower:", ends_lower(${python(rate)}))`,
+  );
 
 function hessianLines({ x, y }: Params, { predictedAtStart }: Result): string[] {
   if (predictedAtStart === null) return [];
@@ -76,11 +93,13 @@ function hessianLines({ x, y }: Params, { predictedAtStart }: Result): string[] 
   ];
 }
 
-function output({ chosen, edge, predictedAtStart }: Result): string[] {
+function output(result: Result): string[] {
+  const { chosen, predictedAtStart } = result;
   return [
     ...chosenOutput(chosen),
-    ...(edge.stable === null ? [] : [`${printed(edge.stable)} ends lower: True`]),
-    ...(edge.unstable === null ? [] : [`${printed(edge.unstable)} ends lower: False`]),
+    ...besideEdge(result).map(
+      ([rate, lower]) => `${printed(rate)} ends lower: ${lower ? 'True' : 'False'}`,
+    ),
     ...(predictedAtStart === null
       ? []
       : [`largest eigenvalue at the start ${printed(predictedAtStart.lambda)}`]),
