@@ -63,15 +63,17 @@ function schedulerLines({ schedule, steps }: Params): string[] {
 }
 
 /**
- * The rates of the sweep on both sides of the edge. Closer to it a loss that is no bowl can end higher or
- * lower for the last digit of a number.
+ * A rate of the sweep on each side of the edge, the lower one below 2/λ too: between the two a run may hop
+ * around a minimum, and where it ends then depends on the last digit of a number.
  */
 function besideEdge({
   edge: { stable, unstable },
+  predicted,
   outcomes,
 }: Result): (readonly [number, boolean])[] {
   const rates = outcomes.map(({ rate }) => rate);
-  const below = rates.filter((rate) => stable !== null && rate <= stable).slice(-1);
+  const safe = Math.min(stable ?? 0, predicted?.limit ?? Infinity);
+  const below = rates.filter((rate) => rate <= safe).slice(-1);
   const above = rates.filter((rate) => unstable !== null && rate >= unstable).slice(0, 1);
   return [
     ...below.map((rate) => [rate, true] as const),
