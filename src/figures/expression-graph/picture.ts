@@ -29,6 +29,8 @@ export interface Card extends Position {
 export interface Picture {
   cards: Card[];
   curves: Curve[];
+  /** Every arrow in words. */
+  arrows: string;
   width: number;
   height: number;
 }
@@ -37,9 +39,16 @@ export function pictureOf(result: Result): Picture {
   return {
     cards: result.nodes.map((node) => cardOf(node, result)),
     curves: result.edges.map((edge, index) => curveOf(edge, index, result)),
+    arrows: arrowWords(result),
     width: result.layout.columns * column,
     height: result.layout.ranks * rank,
   };
+}
+
+/** "Arrows: x to x · y; y to x · y." */
+function arrowWords({ nodes, edges }: Result): string {
+  const name = (id: number): string => pretty(at(nodes, id).name);
+  return `Arrows: ${edges.map(({ from, to }) => `${name(from)} to ${name(to)}`).join('; ')}.`;
 }
 
 function cardOf(node: GraphNode, result: Result): Card {
