@@ -52,6 +52,9 @@ export interface Result {
   /** The eigenvalue of largest size of the Hessian of all parameters. */
   sharpness: number;
   eigenvalues: number[];
+  /** Their sizes, as drawn on a log scale: those below 1e-8 lie under the picture. */
+  sizes: (Position & { negative: boolean })[];
+  sizeRange: Range;
   /** How many of them are negative. */
   negative: number;
   /** The share of the path's squared distance from its end that the plane shows. */
@@ -73,6 +76,9 @@ export function* work(params: Params): Work<Result> {
   const pair = directionsOf(direction, problem, thetas, seed);
   const sharpness = yield* part(0.25, 0.4, sharpnessOf(problem, theta, seed));
   const eigenvalues = eigenvaluesOf(problem, theta);
+  const sizes = eigenvalues
+    .map((value, index) => ({ x: index + 1, y: Math.abs(value), negative: value < 0 }))
+    .filter(({ y }) => y > 1e-8);
   const side = { min: -range, max: range };
   const field = yield* part(0.4, 1, sliceOf(problem, theta, pair, side));
   const moments = snapshots.map(({ step, theta: here, loss }) => {
@@ -90,6 +96,8 @@ export function* work(params: Params): Work<Result> {
     accuracy: noGrad(() => problem.accuracy(tensor(theta, { dtype: 'float64' }))),
     sharpness,
     eigenvalues,
+    sizes,
+    sizeRange: decades(sizes.map(({ y }) => y)),
     negative: countNegative(eigenvalues),
     shown: 1 - sum(({ off }) => off) / sum(({ length }) => length),
     field,
