@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { chapterFolder } from './components/chapter-folder.ts';
 
@@ -40,20 +39,4 @@ const chapters = defineCollection({
   }),
 });
 
-const contents = './content/contents.yaml';
-
-/** Chapters still to be written. When the last has come, the file goes. */
-const planned = defineCollection({
-  loader: existsSync(contents) ? file(contents) : () => [],
-  schema: z.strictObject({
-    /** The chapter's URL. */
-    id: z.string(),
-    /** Its place in the course. */
-    number: z.number().int(),
-    title: z.string(),
-    /** What a reader will be able to do after it. */
-    promise: z.string(),
-  }),
-});
-
-export const collections = { chapters, planned };
+export const collections = { chapters };

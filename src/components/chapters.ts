@@ -8,18 +8,17 @@ export interface ListedChapter {
   number: number;
   title: string;
   promise: string;
-  written: boolean;
 }
 
-/** All chapters of the course in order, written or still to come. */
+/** All chapters of the course in order. */
 export async function listChapters(): Promise<ListedChapter[]> {
-  const written = (await getCollection('chapters')).map(({ id, filePath = '', data }) => ({
-    id,
-    number: chapterFolder(filePath).number,
-    title: data.title,
-    promise: data.promise,
-    written: true,
-  }));
-  const planned = (await getCollection('planned')).map(({ data }) => ({ ...data, written: false }));
-  return [...written, ...planned].sort((a, b) => a.number - b.number);
+  const chapters = await getCollection('chapters');
+  return chapters
+    .map(({ id, filePath = '', data: { title, promise } }) => ({
+      id,
+      number: chapterFolder(filePath).number,
+      title,
+      promise,
+    }))
+    .sort((a, b) => a.number - b.number);
 }

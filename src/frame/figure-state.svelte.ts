@@ -23,7 +23,7 @@ export class FigureState<Params extends object, Result extends object> {
   #chosenStep = $state<number | null>(null);
   #notice = $state('');
   #announcement = $state('');
-  #settled: Shown<Params, Result> = $state.raw() as Shown<Params, Result>;
+  #announced: Shown<Params, Result> = $state.raw() as Shown<Params, Result>;
   #arrivals = $state(0);
   #playing = false;
   /** What was set, and how far the player was, when a control was last let go. */
@@ -37,7 +37,7 @@ export class FigureState<Params extends object, Result extends object> {
     this.#asked = figure.defaults;
     this.#released = { params: figure.defaults, step: null };
     this.#outcome = new Outcome(figure, initial, this.#arrived);
-    this.#settled = this.shown;
+    this.#announced = this.shown;
     this.#announcement = this.#describe();
   }
 
@@ -52,8 +52,8 @@ export class FigureState<Params extends object, Result extends object> {
   }
 
   /** The run of which the announcement speaks: what is shut need not follow a slider that is held. */
-  get settled(): Shown<Params, Result> {
-    return this.#settled;
+  get announced(): Shown<Params, Result> {
+    return this.#announced;
   }
 
   get failure(): Failure | null {
@@ -148,7 +148,7 @@ export class FigureState<Params extends object, Result extends object> {
     if (this.#playing || (params === now.params && step === now.step)) return;
     this.#notice = step === now.step ? '' : this.#position();
     this.#released = now;
-    if (this.progress === null) this.#settle();
+    if (this.progress === null) this.#announce();
     this.#writeAddress();
   };
 
@@ -183,7 +183,7 @@ export class FigureState<Params extends object, Result extends object> {
 
   /** The worker has answered. While a slider is held nothing is said. */
   readonly #arrived = (): void => {
-    if (this.#released?.params === this.#asked) this.#settle();
+    if (this.#released?.params === this.#asked) this.#announce();
   };
 
   #replace(params: Params, step: number | null, notice: string): void {
@@ -192,12 +192,12 @@ export class FigureState<Params extends object, Result extends object> {
     this.#chosenStep = step;
     this.#arrivals += 1;
     this.#released = { params, step };
-    if (this.progress === null) this.#settle();
+    if (this.progress === null) this.#announce();
     this.#notice = notice;
   }
 
-  #settle(): void {
-    this.#settled = this.shown;
+  #announce(): void {
+    this.#announced = this.shown;
     this.#announcement = this.#describe();
   }
 

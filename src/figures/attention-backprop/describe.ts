@@ -26,7 +26,7 @@ const FLAT = 0.02;
 export function softmaxWords({ temperature }: Params, result: Result): string {
   const { sharpness, norms } = result;
   if (sharpness > SATURATED)
-    return `The softmax is saturated: every token gives at least ${formatted(sharpness)} of its weight to one token. So the norm of ∂loss/∂S is only ${formatted(norms.dS)}: hardly any gradient reaches queries and keys.`;
+    return `The softmax is saturated: every token gives all but ${formatted(1 - sharpness, 2)} of its weight to one token. So the norm of ∂loss/∂S is only ${formatted(norms.dS)}: hardly any gradient reaches queries and keys.`;
   if (spread(result) < FLAT)
     return `The weights are nearly equal at temperature ${formatted(temperature)}: each token takes the mean of what it sees. The norm of ∂loss/∂S is ${formatted(norms.dS)}, but division by τ leaves ${formatted(norms.dQ)} for ∂loss/∂Q.`;
   return '';

@@ -1,17 +1,13 @@
-/** The graph at one stage, as what a picture draws: boxes and curves in rem. */
+/** The graph at one stage, as what a picture draws, in rem. */
 import { at } from '../shared/at.ts';
 import type { Position } from '../shared/contract.ts';
 import { type Amount, amountText } from './amount.ts';
 import type { Result } from './experiment.ts';
-import type { GraphEdge, GraphNode } from './record.ts';
-import { pretty } from './rules.ts';
+import { type Curve, column, curveOf, inRem, rank } from './curves.ts';
+import type { GraphNode } from './record.ts';
 import { stepsOf } from './path.ts';
+import { pretty } from './rules.ts';
 import { workingOf } from './working.ts';
-
-/** A column and a rank, and the box of a node within, in rem. */
-const column = 8.5;
-const rank = 7.4;
-export const box = { width: 7.7, height: 5.4 };
 
 type State = 'active' | 'waiting' | 'cut' | 'freed' | '';
 
@@ -30,16 +26,6 @@ export interface Card extends Position {
   label: string;
 }
 
-export interface Curve {
-  /** A path in rem. */
-  d: string;
-  label: Position & { text: string };
-  /** The gradient has come back along it. */
-  back: boolean;
-  recorded: boolean;
-  active: boolean;
-}
-
 export interface Picture {
   cards: Card[];
   curves: Curve[];
@@ -55,8 +41,6 @@ export function pictureOf(result: Result): Picture {
     height: result.layout.ranks * rank,
   };
 }
-
-const inRem = ({ x, y }: Position): Position => ({ x: x * column, y: y * rank });
 
 function cardOf(node: GraphNode, result: Result): Card {
   const { id, leaf, op, recorded } = node;
@@ -107,60 +91,3 @@ function labelOf({ id, name, op, recorded }: GraphNode, result: Result): string 
   const head = `${pretty(name)}, ${recorded ? op : 'not recorded'}`;
   return words.length === 0 ? `${head}, not computed yet` : `${head}. ${words.join(' ')}`;
 }
-
-function curveOf(edge: GraphEdge, index: number, result: Result): Curve {
-  const { from, to, recorded, local } = edge;
-  const start = inRem(at(result.layout.nodes, from));
-  const end = inRem(at(result.layout.nodes, to));
-  const ports = [
-    { x: start.x + port(edge, result.edges, 'from'), y: start.y + box.height / 2 },
-    ...at(result.layout.bends, index).map(inRem),
-    { x: end.x + port(edge, result.edges, 'to'), y: end.y - box.height / 2 },
-  ];
-  const back = recorded && at(result.passes, to) > 0;
-  const shown = back && local !== null;
-  const middle = between(at(ports, -2), at(ports, -1), edge.input === 0 ? 0.36 : 0.66);
-  return {
-    d: path(ports),
-    label: { ...middle, text: shown ? `× ${amountText(local)}` : '' },
-    back,
-    recorded,
-    active: isActive(edge, result),
-  };
-}
-
-/** Forward, a node reads its operands; backward, it sends to them, and a leaf adds up what was sent to it. */
-function isActive({ from, to }: GraphEdge, { now, nodes }: Result): boolean {
-  if (now === null || now.kind === 'refused') return false;
-  const collects = now.kind === 'backward' && at(nodes, now.node).leaf !== null;
-  return now.node === (collects ? from : to);
-}
-
-/** The edges of one node side by side along its rim. */
-function port(edge: GraphEdge, edges: readonly GraphEdge[], end: 'from' | 'to'): number {
-  const beside = edges.filter((other) => other[end] === edge[end]);
-  return ((beside.indexOf(edge) + 1) / (beside.length + 1) - 0.5) * box.width * 0.8;
-}
-
-const between = (a: Position, b: Position, share: number): Position => ({
-  x: a.x + share * (b.x - a.x),
-  y: a.y + share * (b.y - a.y),
-});
-
-/** Leaves and arrives straight down. */
-function path(points: readonly Position[]): string {
-  const [first, ...rest] = points.map(({ x, y }) => ({ x: round(x), y: round(y) }));
-  if (first === undefined) return '';
-  let from = first;
-  const curves = rest.map((to) => {
-    const middle = round((from.y + to.y) / 2);
-    const curve = `C${pair(from.x, middle)} ${pair(to.x, middle)} ${pair(to.x, to.y)}`;
-    from = to;
-    return curve;
-  });
-  return `M${pair(first.x, first.y)}${curves.join('')}`;
-}
-
-const pair = (x: number, y: number): string => `${String(x)} ${String(y)}`;
-
-const round = (length: number): number => Number(length.toFixed(2));

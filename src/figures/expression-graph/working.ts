@@ -4,7 +4,7 @@ import type { Worked } from '../shared/worked.ts';
 import { type Amount, amountText, factorText } from './amount.ts';
 import type { Result } from './experiment.ts';
 import type { Step } from './path.ts';
-import type { GraphEdge, GraphNode } from './record.ts';
+import type { GraphEdge, GraphNode, Outcome } from './record.ts';
 import { pretty, rules, written } from './rules.ts';
 
 export interface Working {
@@ -19,8 +19,7 @@ const letters = { x: 'u', y: 'v', z: 'w' };
 /** `step` as it was taken in this result. */
 export function workingOf(step: Step, result: Result): Working {
   if (step.kind === 'refused') {
-    const { call, error } = at(result.outcomes, step.call);
-    return { title: `${call} is refused`, lines: [], remark: error ?? '' };
+    return refused(at(result.outcomes, step.call), result);
   }
   const node = at(result.nodes, step.node);
   if (step.kind === 'forward') return node.leaf ? givenLeaf(node) : forward(node);
@@ -28,6 +27,17 @@ export function workingOf(step: Step, result: Result): Working {
   return node.leaf === null
     ? backward(node, terms, result)
     : reachedLeaf(node, node.leaf, terms, result, step.pass);
+}
+
+function refused({ call }: Outcome, { nodes, freed }: Result): Working {
+  const gone = nodes.findLast(({ id, saved }) => freed.includes(id) && saved.length > 0);
+  return {
+    title: `Backward: ${call} is refused`,
+    lines: [],
+    remark: gone
+      ? `${gone.op} is asked for its local derivative, and what it kept for that is freed.`
+      : 'The output has no grad_fn: there is no graph to go back through.',
+  };
 }
 
 const givenLeaf = ({ name, value, recorded }: GraphNode): Working => ({

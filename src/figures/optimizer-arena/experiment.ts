@@ -47,7 +47,7 @@ export const defaults: Params = {
 const listed = names.map((value) => ({ value, label: labels[value] }));
 
 const rateOf = (name: Name): NumberControl => ({
-  label: `Rate of ${labels[name]}`,
+  label: `${labels[name]} rate`,
   min: 0.0001,
   max: 1,
   scale: 'log',

@@ -16,6 +16,8 @@ export interface Runner extends Trajectory {
   distance: number | null;
   /** The step from which on it stays within `tolerance` of one; null where it does not. */
   arrival: number | null;
+  /** Gradients of f that it asked for until then, or in all. */
+  gradients: number;
   regime: Regime;
 }
 
@@ -56,6 +58,7 @@ export function runnerOf(
     finalValue: last ? last.value : null,
     distance: last && distances.length > 0 ? at(distances, -1) : null,
     arrival,
+    gradients: (arrival === null ? run.evaluations.at(-1) : at(run.evaluations, arrival)) ?? 0,
     regime: regimeOf(course.f, run, arrival !== null, distances),
   };
 }
@@ -69,9 +72,9 @@ function arrivalOf(distances: readonly number[]): number | null {
 /** Who arrives first, then who asked for fewer gradients; if nobody does, who ends nearest, or lowest. */
 export function bestOf(runners: readonly Runner[]): Runner | null {
   const standing = runners.filter(({ stopped, places }) => !stopped && places.length > 0);
-  const rank = ({ arrival, evaluations, distance, finalValue }: Runner): number[] => [
+  const rank = ({ arrival, gradients, distance, finalValue }: Runner): number[] => [
     arrival ?? Infinity,
-    arrival === null ? 0 : evaluations,
+    arrival === null ? 0 : gradients,
     distance ?? Infinity,
     finalValue ?? Infinity,
   ];

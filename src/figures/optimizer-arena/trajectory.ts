@@ -32,8 +32,8 @@ export interface Trajectory {
   stopped: { step: number; lost: Lost } | null;
   /** Newton: the steps taken with a Hessian that is not positive definite. */
   indefinite: number[];
-  /** How often f and its gradient were computed. */
-  evaluations: number;
+  /** How many gradients of f had been asked for at each place. */
+  evaluations: number[];
 }
 
 /** What a race is run with: one formula in x and y, one start, so many steps. */
@@ -63,10 +63,12 @@ function follow(mover: Mover, steps: number): Trajectory {
   const places: Place[] = [];
   const splits: Split[] = [];
   const indefinite: number[] = [];
+  const evaluations: number[] = [];
   let here = mover.measure();
   let stopped = lostAt(here, 0);
   while (!stopped) {
     places.push(here);
+    evaluations.push(mover.evaluations());
     const step = places.length - 1;
     if (step === steps) break;
     const split = mover.advance(here);
@@ -78,7 +80,7 @@ function follow(mover: Mover, steps: number): Trajectory {
       if (!stopped) splits.push(split);
     }
   }
-  return { places, splits, stopped, indefinite, evaluations: mover.evaluations() };
+  return { places, splits, stopped, indefinite, evaluations };
 }
 
 function lostAt({ x, y, value, dx, dy }: Place, step: number): Trajectory['stopped'] {
@@ -101,9 +103,9 @@ function optimised(
 ): Mover {
   const [x, y] = [leaf(start.x), leaf(start.y)];
   const optimizer = stepper(name, [x, y], rate);
-  let evaluations = 0;
+  let asked = 0;
   const closure = () => {
-    evaluations += 1;
+    asked += 1;
     x.grad = y.grad = null;
     const value = evaluate(f, { x, y });
     if (value.requiresGrad) value.backward();
@@ -114,6 +116,8 @@ function optimised(
   };
   const measure = (): Place => {
     const value = closure().item();
+    // The step uses this gradient; only L-BFGS asks for it again.
+    if (name === 'lbfgs') asked -= 1;
     return { x: x.item(), y: y.item(), value, dx: slopeOf(x), dy: slopeOf(y) };
   };
   const advance = (from: Place): Split => {
@@ -123,7 +127,7 @@ function optimised(
     const moved = { x: x.item() - from.x - decayed.x, y: y.item() - from.y - decayed.y };
     return { ...optimizer.split({ x: from.dx, y: from.dy }, moved), decay: decayed };
   };
-  return { measure, advance, indefinite: () => false, evaluations: () => evaluations };
+  return { measure, advance, indefinite: () => false, evaluations: () => asked };
 }
 
 const slopeOf = ({ grad: slope }: Tensor): number => slope?.item() ?? NaN;
