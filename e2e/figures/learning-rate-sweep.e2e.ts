@@ -25,7 +25,9 @@ test('another landscape brings its own start, and a schedule moves the edge', as
   const figure = page.locator(`#${id}`);
   await figure.getByLabel('Landscape').selectOption({ label: 'round bowl, λ = 2: x² + y²' });
   await expect.poll(async () => (await readouts(page, id))['predicted']).toBe('1');
-  await figure.getByLabel('Schedule').selectOption({ label: 'Cosine: down to zero' });
+  await figure
+    .getByLabel('Schedule', { exact: true })
+    .selectOption({ label: 'Cosine: down to zero' });
   await expect
     .poll(async () => Number((await readouts(page, id))['largest-stable-rate']))
     .toBeGreaterThan(1.5);

@@ -41,8 +41,9 @@ export const controls = {
   y: { label: 'Start y', min: -4, max: 4, step: 0.1, role: 'input' },
 } as const satisfies Record<keyof Params, Control>;
 
-/** Each landscape of the list has its own start until a reader chooses another. */
-export const follow = ({ f }: Params): Partial<Params> => startOn(f) ?? {};
+/** Each landscape has its own start until a reader chooses another; a formula of one's own has that of the bowl. */
+export const follow = ({ f }: Params): Pick<Params, 'x' | 'y'> =>
+  startOn(f) ?? { x: defaults.x, y: defaults.y };
 
 /** Where every rate of the sweep ends. */
 export interface Outcome {
