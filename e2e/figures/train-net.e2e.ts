@@ -105,6 +105,17 @@ test('a run that loses its numbers stops in words, while it plays too', async ({
   await expect(button(page, 'Play')).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('a long run shows how far it is and can be called off', async ({ quiet: page }) => {
+  await openFigure(page, id, `?${id}.layers=16-16&${id}.batch=200`);
+  const before = await readouts(page, id);
+  const field = page.locator(`#${id}`).getByRole('spinbutton', { name: 'Step' });
+  await field.fill('1000');
+  await field.press('Enter');
+  await button(page, 'Cancel').click();
+  await expect(page.locator(`#${id} [role=status]`)).toContainText('Cancelled');
+  expect(await readouts(page, id)).toEqual(before);
+});
+
 test('leaving the page ends its worker', async ({ quiet: page }) => {
   await openFigure(page, id);
   await playTo(page, 5);

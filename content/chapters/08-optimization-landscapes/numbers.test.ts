@@ -90,3 +90,24 @@ test('a distance shrinks by 24/26, or by 4/6 with the best momentum', () => {
   expect(n.plainFactor).toBe(24 / 26);
   expect(n.heavyFactor).toBe(4 / 6);
 });
+
+test('a random plane shows little of the path, the principal one nearly all, and some curvatures are negative', () => {
+  expect(n.slice.shown).toBeGreaterThan(0.95);
+  expect(n.randomSlice.shown).toBeLessThan(0.3);
+  expect(n.slice.negative).toBeGreaterThan(0);
+  expect(Math.abs(at(n.slice.eigenvalues, 0))).toBeLessThan(0.01 * n.slice.sharpness);
+});
+
+test('both slices look like bowls: their middle is lower than their whole edge', () => {
+  for (const { field, centreLoss } of [n.slice, n.randomSlice]) {
+    const { columns, rows, values } = field;
+    const edge = values.filter(
+      (_, index) =>
+        index % columns === 0 ||
+        index % columns === columns - 1 ||
+        index < columns ||
+        index >= columns * (rows - 1),
+    );
+    expect(Math.min(...edge.map((value) => value ?? Infinity))).toBeGreaterThan(centreLoss);
+  }
+});

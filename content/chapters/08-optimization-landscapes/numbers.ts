@@ -1,3 +1,5 @@
+import * as loss from '../../../src/figures/loss-landscape/index.ts';
+import { percent } from '../../../src/figures/loss-landscape/describe.ts';
 import { landscapes } from '../../../src/figures/optimizer-arena/landscapes.ts';
 import { type Name, names } from '../../../src/figures/optimizer-arena/optimizers.ts';
 import { type Runner, runnerOf } from '../../../src/figures/optimizer-arena/runner.ts';
@@ -6,7 +8,7 @@ import type { Position } from '../../../src/figures/shared/contract.ts';
 import { secondDerivatives } from '../../../src/figures/shared/second-derivatives.ts';
 import { shown } from '../../../src/figures/shared/shown.ts';
 
-export { shown };
+export { percent, shown };
 
 /** All nine on one of the arena's landscapes, as it sets them up. */
 function race(index: number): Record<Name, Runner> {
@@ -70,3 +72,7 @@ export const escape = Math.ceil(Math.log(100) / Math.log(1 + 0.2 * 2));
 
 /** The chance that n independent signs are all plus. */
 export const allPositive = (n: number): number => 0.5 ** n;
+
+/** The small network’s loss as the figure starts, and on a random plane through the same point. */
+export const slice = loss.run(loss.defaults);
+export const randomSlice = loss.run({ ...loss.defaults, direction: 'random' });

@@ -149,5 +149,5 @@ test('a card says its worked numbers, and shows what it keeps or freed', () => {
   });
   const done = cards(12)[2];
   expect(done).toMatchObject({ gradient: '13.82', keeps: 'freed u, v' });
-  expect(done?.label).toContain('to u = 13.82 · 3 = 41.46');
+  expect(done?.worked).toContain('to u = 13.82 · 3 = 41.46');
 });

@@ -22,13 +22,15 @@ export interface Card extends Position {
   keeps: string;
   state: State;
   recorded: boolean;
-  /** Everything a screen reader says of it, worked numbers included. */
-  label: string;
+  /** What a screen reader adds to it: what was computed here so far, with numbers. */
+  worked: string;
 }
 
 export interface Picture {
   cards: Card[];
   curves: Curve[];
+  /** Every arrow in words. */
+  arrows: string;
   width: number;
   height: number;
 }
@@ -37,9 +39,16 @@ export function pictureOf(result: Result): Picture {
   return {
     cards: result.nodes.map((node) => cardOf(node, result)),
     curves: result.edges.map((edge, index) => curveOf(edge, index, result)),
+    arrows: arrowWords(result),
     width: result.layout.columns * column,
     height: result.layout.ranks * rank,
   };
+}
+
+/** "Arrows: x to x · y; y to x · y." */
+function arrowWords({ nodes, edges }: Result): string {
+  const name = (id: number): string => pretty(at(nodes, id).name);
+  return `Arrows: ${edges.map(({ from, to }) => `${name(from)} to ${name(to)}`).join('; ')}.`;
 }
 
 function cardOf(node: GraphNode, result: Result): Card {
@@ -59,7 +68,7 @@ function cardOf(node: GraphNode, result: Result): Card {
     keeps: keepsText(node, known, result.freed.includes(id)),
     state: stateOf(node, result, known),
     recorded,
-    label: labelOf(node, result),
+    worked: workedOf(node, result),
   };
 }
 
@@ -79,8 +88,7 @@ function stateOf({ id, cut, saved }: GraphNode, { now, freed }: Result, known: b
   return freed.includes(id) && saved.length > 0 ? 'freed' : '';
 }
 
-/** What was computed at this node so far, in words with numbers. */
-function labelOf({ id, name, op, recorded }: GraphNode, result: Result): string {
+function workedOf({ id }: GraphNode, result: Result): string {
   const taken = stepsOf(result, id).filter((index) => index < result.reached);
   const works = taken.map((index) => workingOf(at(result.path, index), result));
   const words = works.map(({ title, lines, remark }) =>
@@ -88,6 +96,5 @@ function labelOf({ id, name, op, recorded }: GraphNode, result: Result): string 
       .filter((part) => part !== '')
       .join('. '),
   );
-  const head = `${pretty(name)}, ${recorded ? op : 'not recorded'}`;
-  return words.length === 0 ? `${head}, not computed yet` : `${head}. ${words.join(' ')}`;
+  return words.length === 0 ? 'Not computed yet.' : words.join(' ');
 }

@@ -82,5 +82,5 @@ export function histogramNote({ activation }: Params, { path, layer }: Result): 
   const norms = path[layer - 1];
   if (norms === undefined) return 'standard normal';
   if (norms.saturated !== null) return `${activation}, ${percent(norms.saturated)} saturated`;
-  return norms.dead === null ? activation : `relu, ${percent(norms.dead)} of units dead`;
+  return norms.dead === null ? activation : `relu, ${percent(norms.dead)} dead`;
 }

@@ -1,20 +1,31 @@
 /** Why a run failed, as far as its settings tell. */
 
+import { at } from '../shared/at.ts';
 import { formatted } from '../shared/format.ts';
+import { readEdits } from './edits.ts';
 import type { Params, Result } from './experiment.ts';
 
 /** The loss is so many times what it was at the start: it diverges. */
 export const divergence = 100;
 
 /** The first step whose loss is that large, if the last is; null otherwise. */
-export function divergedAt({ losses }: Pick<Result, 'losses'>): number | null {
-  const limit = divergence * (losses[0]?.train ?? Infinity);
-  if (!((losses.at(-1)?.train ?? 0) > limit)) return null;
-  return losses.findIndex(({ train }) => train > limit);
+export function divergedAt(result: Pick<Result, 'losses'>): number | null {
+  const { train } = at(result.losses, -1);
+  return train > limitOf(result) ? passedAt(result) : null;
 }
 
+const limitOf = ({ losses }: Pick<Result, 'losses'>): number => divergence * at(losses, 0).train;
+
+/** −1 where no loss was that large. */
+const passedAt = (result: Pick<Result, 'losses'>): number =>
+  result.losses.findIndex(({ train }) => train > limitOf(result));
+
 /** Why the numbers grow. */
-export function growthCause({ optimizer, rate, l2, loss, batch }: Params): string {
+export function growthCause(params: Params, result: Result): string {
+  const passed = passedAt(result);
+  if (readEdits(params.edits).entries?.some(({ step }) => step === passed))
+    return `The weight changed by hand at step ${String(passed)} made the loss so large.`;
+  const { optimizer, rate, l2, loss, batch } = params;
   const shrink = 1 - rate * Number(l2);
   const [η, λ] = [formatted(rate), formatted(Number(l2))];
   if (shrink < -1 && (optimizer === 'sgd' || optimizer === 'adamw'))

@@ -11,17 +11,18 @@ export function describe(params: Params, result: Result): string {
 }
 
 function outcome(params: Params, result: Result): string {
-  if (result.stopped) return `${stopWords(result)} ${growthCause(params)}`;
+  if (result.stopped) return `${stopWords(result)} ${growthCause(params, result)}`;
   const diverged = divergedAt(result);
   if (diverged !== null)
-    return `Diverges: at step ${String(diverged)} the training loss passed ${String(divergence)} times its first value, and after ${steps(result)} it is ${lossOf(result)}. ${growthCause(params)}`;
+    return `Diverges: at step ${String(diverged)} the training loss passed ${String(divergence)} times its first value, and after ${steps(result)} it is ${lossOf(result)}. ${growthCause(params, result)}`;
   if (result.steps === 0) return startWords(result);
   return `${progressWords(result)} ${standstillWords(params, result)}`.trim();
 }
 
 /** Short, for the line above the pictures. */
 export function verdict(params: Params, result: Result): { words: string; failed: boolean } {
-  if (result.stopped) return { words: `${stopWords(result)} ${growthCause(params)}`, failed: true };
+  if (result.stopped)
+    return { words: `${stopWords(result)} ${growthCause(params, result)}`, failed: true };
   if (divergedAt(result) !== null) return { words: outcome(params, result), failed: true };
   const trouble = standstillWords(params, result);
   const going = result.steps === 0 ? invitation : shortWords(result);
@@ -97,7 +98,7 @@ function standstillWords(params: Params, result: Result): string {
   // A boundary that cannot fit shows in the accuracy where a large start hides it in the loss.
   if (!stands && (result.accuracy.train ?? 1) > 0.75) return '';
   const cause = standstillCause(params, result);
-  if (cause !== null) return `It does not learn this: ${cause}`;
+  if (cause !== null) return `It does not learn this. ${cause}`;
   return stands ? 'The loss has hardly fallen yet.' : '';
 }
 

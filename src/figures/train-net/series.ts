@@ -9,6 +9,8 @@ interface Curve {
   role: Role;
   points: Sample[];
   series: true;
+  dash?: boolean;
+  width?: number;
 }
 
 /** More samples than this are drawn no finer. */
@@ -40,11 +42,17 @@ export function lossCurves({ losses }: Result): Curve[] {
   return [train, test];
 }
 
+/** Counted from 0; the last is the output. */
+export const layerName = (layer: number, { layers }: Pick<Result, 'layers'>): string =>
+  layer === layers.length - 1 ? 'output' : `layer ${String(layer + 1)}`;
+
 /** The first layer in the colour of gradients, the last in ink, those between in grey. */
 export function normCurves({ norms, layers }: Result): Curve[] {
   const shown = thinned(norms);
   return layers.map((_, layer) => ({
-    label: layer === layers.length - 1 ? 'output' : `layer ${String(layer + 1)}`,
+    label: layerName(layer, { layers }),
+    dash: false,
+    width: 1.25,
     role: layer === 0 ? 'gradient' : layer === layers.length - 1 ? 'function' : 'soft',
     series: true,
     points: shown.map(({ x, entry }) => ({ x: x + 1, y: at(entry, layer) })),

@@ -59,10 +59,16 @@ test('rate 0.3 with L2 10 multiplies weights by −2, and says so', () => {
   );
 });
 
+test('a weight that makes the loss large when it is changed is named as the cause', () => {
+  expect(words({ step: 12, edits: '10_3.1.1_1000000' })).toContain(
+    'The weight changed by hand at step 10 made the loss so large.',
+  );
+});
+
 test('three inputs and no hidden layer part xor, and not circles, which is explained', () => {
   const few = { features: 'xyp', layers: 'none', step: 200 };
   expect(run(paramsWith({ ...few, data: 'xor' })).accuracy.train).toBeGreaterThan(0.85);
-  expect(words({ ...few, data: 'circles' })).toMatch(/does not learn this: .*hyperbola or a line/);
+  expect(words({ ...few, data: 'circles' })).toMatch(/does not learn this\. .*hyperbola or a line/);
 });
 
 test('dead units are named with the step at which they died', () => {
