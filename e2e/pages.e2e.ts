@@ -20,6 +20,8 @@ for (const address of pages)
   test(`${address} opens quietly, is accessible in light and dark, and fits 320 px`, async ({
     quiet: page,
   }) => {
+    // A chapter has some ten thousand elements, and each is looked at twice.
+    test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     const response = await page.goto(address);
     expect(response?.status()).toBe(200);
