@@ -3,7 +3,6 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import {
   awake,
-  cellsOf,
   chapters,
   expect,
   figures,
@@ -29,6 +28,27 @@ const goWithin = (page: Page, id: string, query: string) =>
     history.replaceState(null, '', address);
     dispatchEvent(new PopStateEvent('popstate'));
   }, `/widgets/${id}/${query}#${id}`);
+
+/** What each table's button copies, and what the table shows: cells in full precision, heads as they are. */
+const copiedTables = (page: Page, id: string): Promise<{ csv: string; cells: string[][] }[]> =>
+  page.evaluate(async (figure) => {
+    const copies: string[] = [];
+    // Share is tried with the real clipboard; a hundred tables would wait for it too long.
+    navigator.clipboard.writeText = (text) => Promise.resolve(void copies.push(text));
+    const details = document.querySelector(`#${figure} details:has(table)`);
+    const buttons = [...(details?.querySelectorAll('button') ?? [])];
+    for (const button of buttons) if (button.textContent.includes('CSV')) button.click();
+    await new Promise((resolve) => setTimeout(resolve));
+    const tables = [...(details?.querySelectorAll('table') ?? [])];
+    if (tables.length !== copies.length)
+      throw new Error(`${tables.length} tables, but ${copies.length} copies`);
+    return tables.map((table, index) => ({
+      csv: copies[index] ?? '',
+      cells: [...table.rows].map((row) =>
+        [...row.cells].map((cell) => cell.dataset['value'] ?? cell.textContent),
+      ),
+    }));
+  }, id);
 
 test('the gallery lists at least the five figures of the first chapter', () => {
   expect(figures.length).toBeGreaterThanOrEqual(5);
@@ -97,26 +117,17 @@ for (const id of figures)
 for (const id of figures)
   test(`${id}: in every state each table agrees with its CSV cell by cell`, async ({
     quiet: page,
-    context,
   }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     test.slow();
     await openFigure(page, id);
     await page.locator(`#${id} summary`, { hasText: 'Data' }).click();
-    const tables = page.locator(`#${id} details table`);
-    const copies = page.locator(`#${id}`).getByRole('button', { name: 'Copy as CSV' });
+    await expect(page.locator(`#${id} details table`)).not.toHaveCount(0);
     for (const query of queries(id)) {
       await goWithin(page, id, query);
       await expect(page.locator(`#${id} progress`)).toHaveCount(0);
-      await expect(tables).not.toHaveCount(0);
-      expect(await copies.count()).toBe(await tables.count());
-      for (const [index, table] of (await tables.all()).entries()) {
-        await page.evaluate(() => navigator.clipboard.writeText(''));
-        await copies.nth(index).click();
-        await expect(async () => {
-          expect(parseCsv(await copied(page))).toEqual(await cellsOf(table));
-        }).toPass();
-      }
+      const tables = await copiedTables(page, id);
+      expect(tables.length).toBeGreaterThan(0);
+      for (const { csv, cells } of tables) expect(parseCsv(csv)).toEqual(cells);
     }
   });
 

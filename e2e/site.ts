@@ -1,6 +1,6 @@
 /** What the built site holds, read from the folder that is served: a new page is tested the day it is written. */
 import { existsSync, readdirSync } from 'node:fs';
-import { test as base, expect, type Locator, type Page } from 'playwright/test';
+import { test as base, expect, type Page } from 'playwright/test';
 
 const dist = new URL('../dist/', import.meta.url);
 
@@ -95,16 +95,6 @@ export function queryOf(id: string, state: State): string {
   );
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
-
-/** Heads as they are shown, cells in full precision. */
-export const cellsOf = (table: Locator): Promise<string[][]> =>
-  table
-    .locator('tr')
-    .evaluateAll((rows) =>
-      rows.map((row) =>
-        [...row.children].map((cell) => cell.getAttribute('data-value') ?? cell.textContent),
-      ),
-    );
 
 /** RFC 4180: lines end with CRLF, quotes inside quoted cells are doubled. */
 export function parseCsv(text: string): string[][] {
