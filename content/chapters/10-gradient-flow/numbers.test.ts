@@ -18,6 +18,7 @@ test('Xavier’s weights lose relu’s gradient by √½ a layer, He’s keep it
 });
 
 test('batch normalisation behind relu makes the gradient grow by √(π/(π − 1)) a layer', () => {
+  expect(n.batchNormTheory).toBeCloseTo(Math.sqrt(Math.PI / (Math.PI - 1)), 12);
   expect(n.batchNormFactor).toBeCloseTo(n.batchNormTheory, 1);
   expect(n.batchNormResidual).toBeLessThan(n.batchNormRatio / 100);
 });
@@ -42,5 +43,6 @@ test('ten relu layers with n Var(W) = 1 leave 2⁻⁵', () => {
 test('a residual connection past each sigmoid makes the gradient flow', () => {
   expect(n.sigmoidResidual).toBeGreaterThan(1);
   expect(n.sigmoidResidual).toBeLessThan(100);
-  expect(n.largeResidual).toBeCloseTo(Math.sqrt(5), 0);
+  expect(n.largeResidualTheory).toBeCloseTo(Math.sqrt(5), 12);
+  expect(n.largeResidual).toBeGreaterThan(n.largeResidualTheory);
 });

@@ -32,23 +32,23 @@ export const reluHeRatio = present(reluHe.ratio);
 /** What a layer multiplies the gradient’s norm by: √(n Var(W) E[φ′²]). */
 export const halfRoot = Math.sqrt(0.5);
 export const defaultLinear = Math.sqrt(1 / 3);
-export const defaultRelu = Math.sqrt(1 / 6);
 
 export const tanhXavier = present(flow({ init: 'xavier', depth: 50 }).ratio);
-export const tanhHeFactor = present(flow({ init: 'he' }).predictedFactor);
 
 export const deadLayer = present(flow({ activation: 'relu', init: 'negative' }).deadLayer);
 
 export const sigmoidResidual = present(flow({ activation: 'sigmoid', residual: 'on' }).ratio);
-export const largeResidual = present(
-  flow({ activation: 'linear', init: 'large', residual: 'on' }).factor,
-);
+const large = flow({ activation: 'linear', init: 'large', residual: 'on' });
+export const largeResidual = present(large.factor);
+export const largeResidualTheory = present(large.predictedFactor);
 
 /** Batch normalisation and relu, without a residual connection and with one. */
 export const batchNorm = flow({ activation: 'relu', init: 'he', norm: 'batch', depth: 50 });
 export const batchNormFactor = present(batchNorm.factor);
 export const batchNormRatio = present(batchNorm.ratio);
-export const batchNormTheory = Math.sqrt(Math.PI / (Math.PI - 1));
+/** Var relu(z) for a standard normal z: ½ − 1/(2π). */
+export const reluVariance = 0.5 - 1 / (2 * Math.PI);
+export const batchNormTheory = Math.sqrt(0.5 / reluVariance);
 export const batchNormResidual = present(
   flow({ activation: 'relu', init: 'he', norm: 'batch', depth: 50, residual: 'on' }).ratio,
 );

@@ -34,7 +34,7 @@ function whyWords(params: Params, { verdict, deadLayer, path, factor }: Result):
       ? 'Each residual connection hands the gradient down unchanged and adds what comes through the layer.'
       : `${sizeWords(factor)} over these ${String(path.length)} layers the product stays within ${String(tolerated)} either way.`;
   const cause = verdict === 'vanishes' ? 'smaller' : 'larger';
-  return `Each layer multiplies it by a factor ${cause} than 1, and ${String(path.length - 1)} such factors are multiplied: ${reason(params, verdict)}.`;
+  return `On average a layer multiplies it by a factor ${cause} than 1, and ${String(path.length - 1)} such factors are multiplied: ${reason(params, verdict)}.`;
 }
 
 const sizeWords = (factor: number | null): string =>
@@ -48,9 +48,11 @@ function reason({ activation, norm, residual }: Params, verdict: Verdict): strin
     return 'batch normalisation divides by a spread that the activation has made smaller';
   if (norm === 'layer' && verdict === 'explodes')
     return 'layer normalisation divides by a size that the activation has made smaller';
+  if (verdict === 'explodes' && residual === 'on')
+    return 'what comes through the layers is added to what goes past them';
   if (verdict === 'explodes')
-    return residual === 'on'
-      ? 'what comes through the layers is added to what goes past them'
+    return activation === 'linear'
+      ? 'the weights are too large'
       : 'the weights are larger than the slopes of the activation can make up for';
   if (activation === 'sigmoid') return 'the slope of a sigmoid is at most 1/4';
   return activation === 'linear'
