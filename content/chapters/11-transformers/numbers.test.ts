@@ -39,6 +39,23 @@ test('both ends of the temperature leave the queries less gradient', () => {
   expect(n.hot.norms.dQ).toBeLessThan(n.start.norms.dQ / 20);
 });
 
+test('behind a saturated softmax dR and dV are left, dQ and dK are not', () => {
+  const largest = (part: 'dR' | 'dQ' | 'dK' | 'dV') =>
+    Math.max(...n.cold.matrices[part].flat().map((entry) => Math.abs(entry ?? NaN)));
+  expect(largest('dR')).toBeGreaterThan(0.1);
+  expect(largest('dV')).toBeGreaterThan(0.1);
+  expect(largest('dQ')).toBeLessThan(1e-8);
+  expect(largest('dK')).toBeLessThan(1e-8);
+});
+
+test('what the prose prints of "saw" and "the" adds up as printed', () => {
+  const printed = (value: number, digits?: number) =>
+    Number(n.shown(value, digits).replaceAll('−', '-'));
+  const scores = n.scoreGradients.map((value) => printed(value));
+  expect(scores.reduce((sum, value) => sum + value, 0)).toBeCloseTo(0, 10);
+  expect(printed(n.theFirst, 3) + printed(n.theLast, 3)).toBeCloseTo(printed(n.theBoth, 2), 10);
+});
+
 test('8192 tokens make 67 million weights, 134 megabytes at two bytes each', () => {
   expect(n.entries(8192)).toBe(2 ** 26);
   expect(n.megabytes(8192)).toBeCloseTo(134.2, 1);

@@ -26,7 +26,7 @@ const FLAT = 0.02;
 export function softmaxWords({ temperature }: Params, result: Result): string {
   const { sharpness, norms } = result;
   if (sharpness > SATURATED)
-    return `The softmax is saturated: every token gives all but ${formatted(1 - sharpness, 2)} of its weight to one token. So the norm of ∂loss/∂S is only ${formatted(norms.dS)}: hardly any gradient reaches queries and keys.`;
+    return `The softmax is saturated: every token gives all but at most ${formatted(1 - sharpness, 2)} of its attention to one token. So the norm of ∂loss/∂S is only ${formatted(norms.dS)}: hardly any gradient reaches queries and keys.`;
   if (spread(result) < FLAT)
     return `The weights are nearly equal at temperature ${formatted(temperature)}: each token takes the mean of what it sees. The norm of ∂loss/∂S is ${formatted(norms.dS)}, but division by τ leaves ${formatted(norms.dQ)} for ∂loss/∂Q.`;
   return '';
@@ -46,7 +46,7 @@ const spread = ({ matrices: { A, M } }: Result): number =>
 const peekingWords = ({ causal }: Params): string =>
   causal === 'yes'
     ? ''
-    : 'Without the mask each token sees the next one, which is the very word that it should predict.';
+    : 'Without the mask every token but the last sees the next one, the very word that it should predict.';
 
 /** What there is to know about a stage with these numbers. */
 export function remarkOf({ title }: Stage, params: Params, result: Result): string {
@@ -59,13 +59,13 @@ export function remarkOf({ title }: Stage, params: Params, result: Result): stri
     case 'Forward: softmax':
       return 'Each row of A adds up to 1.';
     case 'Forward: residual':
-      return 'X passes beside the attention and is added to what comes out of it.';
+      return 'X takes the residual path past the attention and is added to what comes out of it.';
     case 'Forward: loss':
       return `The loss is the mean over ${String(result.task.tokens.length)} positions, ${formatted(result.loss)}.`;
     case 'Backward: softmax and loss':
       return 'Each row adds up to 0: what the right word gains, the others lose.';
     case 'Backward: layer norm':
-      return 'Each row adds up to 0: moving a whole row up changes nothing behind a layer norm.';
+      return 'Each row adds up to 0: adding a number to a whole row of R changes nothing after the layer norm.';
     case 'Backward: softmax and mask':
       return `Each row adds up to 0${causal ? ', and masked entries are exactly 0' : ''}. ${softmaxWords(params, result)}`.trim();
     case 'Backward: four paths meet in X':
