@@ -15,6 +15,15 @@ test('(xy + sin x)² at (2, 3): s = 6 + sin 2, upstream 2s, and x receives 3 · 
   expect(n.nodes).toBe(6);
 });
 
+test('forward mode: the sum changes at rate 3 + cos 2, and f at 2s times that', () => {
+  expect(n.rateOfSum).toBeCloseTo(3 + Math.cos(2), 12);
+  expect(n.upstream * n.rateOfSum).toBeCloseTo(n.dfdx, 12);
+});
+
+test('v = (1, 10) on (x², 3x) at 2 gives 1 · 4 + 10 · 3', () => {
+  expect(n.vectorGradient).toBe(34);
+});
+
 test('detach keeps the product alone, and two passes add up', () => {
   expect(n.detached).toBeCloseTo(n.throughProduct, 12);
   expect(n.doubled).toBeCloseTo(2 * n.dfdx, 12);

@@ -1,4 +1,4 @@
-import { enableGrad, grad, tensor } from '@calculus/autograd';
+import { enableGrad, grad, stack, tensor } from '@calculus/autograd';
 import * as recorded from '../../../src/figures/expression-graph/index.ts';
 import * as cost from '../../../src/figures/forward-reverse-cost/index.ts';
 import { at } from '../../../src/figures/shared/at.ts';
@@ -31,13 +31,15 @@ const usesOfX = graph.edges.filter(({ from }) => from === 0);
 export const throughProduct = number(at(usesOfX, 0).sent);
 export const throughSine = number(at(usesOfX, 1).sent);
 export const localSine = number(at(usesOfX, 1).local);
+/** How fast xy + sin x changes when x alone changes at rate 1. */
+export const rateOfSum = number(at(usesOfX, 0).local) + localSine;
 
 const lastX = (changes: Partial<recorded.Params>): number =>
   number(at(graphOf(changes).outcomes, -1).x);
 export const detached = lastX({ mode: 'detach' });
 export const doubled = lastX({ mode: 'retain_graph' });
 
-/** Nodes that record n doublings s = s + s, and the visits of a pass that hands every arrival on at once. */
+/** Nodes that record n doublings t = t + t, and the visits of a pass that hands every arrival on at once. */
 export const doublingNodes = (n: number): number => n + 1;
 export const doublingVisits = (n: number): number => 2 ** (n + 1) - 1;
 
@@ -45,6 +47,16 @@ export const doublingVisits = (n: number): number => 2 ** (n + 1) - 1;
 const square = graphOf({ f: 'x*x + x*y' });
 export const squareGradient = [0, 1].map((id) => number(at(square.nodes, id).gradient));
 export const squareDetached = lastX({ f: 'x*x + x*y', mode: 'detach' });
+
+/** What y.backward(v) leaves in x.grad for y = (x², 3x) at 2 and v = (1, 10). */
+export const vectorGradient = enableGrad(() => {
+  const x = tensor(2, { dtype: 'float64', requiresGrad: true });
+  stack([x.pow(2), x.mul(3)]).backward({
+    gradient: tensor([1, 10], { dtype: 'float64' }),
+  });
+  if (!x.grad) throw new Error('vectorGradient: no gradient');
+  return x.grad.item();
+});
 
 /** The derivatives of x³ at 2, each taken by differentiating the one before. */
 export function derivativesOfCube(order: number): number {

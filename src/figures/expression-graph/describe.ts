@@ -31,7 +31,7 @@ function summary(params: Params, result: Result): string {
     ...result.outcomes.map(outcomeWords),
     gradientTrouble(result),
     result.kink
-      ? 'f has a kink here and no gradient of its own; what is shown is the convention of PyTorch.'
+      ? 'f has a kink here, so it has no gradient; what is shown is the convention of PyTorch.'
       : '',
   ]
     .filter((sentence) => sentence !== '')

@@ -21,7 +21,7 @@ function verdict(forward: number, reverse: number): string {
   if (forward === reverse) return 'both the same';
   const [cheap, factor] =
     forward < reverse ? ['forward', reverse / forward] : ['reverse', forward / reverse];
-  return `${cheap} mode is ${formatted(factor, 3)} times cheaper`;
+  return `${cheap} mode is cheaper by a factor of ${formatted(factor, 3)}`;
 }
 
 function checkpointWords({ segments, all, checkpoints, ...memory }: Result['memory']): string {

@@ -21,7 +21,7 @@ def nodes(root):  # every node once
 
 
 for doublings in (5, 10, 15):
-    s = torch.tensor(1.0, requires_grad=True)
+    t = torch.tensor(1.0, requires_grad=True)
     for _ in range(doublings):
-        s = s + s
-    print(doublings, nodes(s.grad_fn), visits_without_order(s.grad_fn))
+        t = t + t
+    print(doublings, nodes(t.grad_fn), visits_without_order(t.grad_fn))
