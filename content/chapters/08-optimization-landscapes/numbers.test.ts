@@ -23,16 +23,16 @@ test('the ravine is won as the cell prints it', () => {
   expect(n.ravine.newton.arrival).toBe(1);
 });
 
-test('with one rate for all the order is another', () => {
-  const order = (rates: object) =>
+test('with one rate for all Adam falls behind SGD, and AdaGrad does not arrive', () => {
+  const ranked = (rates: object) =>
     arena
       .run({
         ...arena.defaults,
         ...rates,
         optimizers: 'sgd,momentum,nesterov,adagrad,rmsprop,adam',
       })
-      .runners.toSorted((a, b) => (a.arrival ?? Infinity) - (b.arrival ?? Infinity))
-      .map(({ name }) => name);
+      .runners.toSorted((a, b) => (a.arrival ?? Infinity) - (b.arrival ?? Infinity));
+  const order = (rates: object) => ranked(rates).map(({ name }) => name);
   const same = {
     sgd: 0.05,
     momentum: 0.05,
@@ -42,7 +42,9 @@ test('with one rate for all the order is another', () => {
     adam: 0.05,
   };
   expect(at(order({}), 0)).toBe('rmsprop');
-  expect(order(same)).not.toEqual(order({}));
+  expect(order({}).indexOf('adam')).toBeLessThan(order({}).indexOf('sgd'));
+  expect(order(same).indexOf('adam')).toBeGreaterThan(order(same).indexOf('sgd'));
+  expect(at(ranked(same), -1)).toMatchObject({ name: 'adagrad', arrival: null });
 });
 
 test('of the methods that see gradients, only Adam arrives in Rosenbrock’s valley', () => {
@@ -52,6 +54,28 @@ test('of the methods that see gradients, only Adam arrives in Rosenbrock’s val
   );
   expect(adam.arrival).toBeLessThan(500);
   expect(newton.arrival).toBeLessThan(10);
+});
+
+test('in 300 steps RMSprop leaves the ravine’s minimum again, and AdaGrad stays', () => {
+  expect(n.longRun).toMatchObject({ arrival: null, regime: 'bounces around a minimum' });
+  expect(n.leaving).toBeGreaterThan(150);
+  const { f, x, y, adagrad } = arena.defaults;
+  const long = runnerOf('adagrad', adagrad, { f, start: { x, y }, steps: 300 }, [{ x: 0, y: 0 }]);
+  expect(long.arrival).toBe(n.ravine.adagrad.arrival);
+});
+
+test('at the saddle one is done after six steps, one needs over a hundred, and Newton stands on it', () => {
+  expect(n.saddle.lbfgs.arrival).toBe(6);
+  expect(n.saddle.momentum.arrival).toBeGreaterThan(100);
+  expect(n.saddle.newton.regime).toBe('stands at a saddle');
+});
+
+test('on the plateau Adam swings past the minimum several times', () => {
+  const { places, arrival } = n.plateau.adam;
+  const crossings = places
+    .slice(1, arrival ?? undefined)
+    .filter(({ x }, step) => x * at(places, step).x < 0);
+  expect(crossings.length).toBeGreaterThan(3);
 });
 
 test('turning the ravine costs the methods that divide by coordinates, and no others', () => {
@@ -89,6 +113,8 @@ test('on the saddle’s ridge neither SGD nor L-BFGS leaves it', () => {
 test('a distance shrinks by 24/26, or by 4/6 with the best momentum', () => {
   expect(n.plainFactor).toBe(24 / 26);
   expect(n.heavyFactor).toBe(4 / 6);
+  // √β is that factor.
+  expect(n.heavyBeta).toBeCloseTo(4 / 9, 12);
 });
 
 test('a random plane shows little of the path, the principal one nearly all, and some curvatures are negative', () => {

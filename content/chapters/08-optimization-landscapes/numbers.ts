@@ -2,7 +2,7 @@ import * as loss from '../../../src/figures/loss-landscape/index.ts';
 import { percent } from '../../../src/figures/loss-landscape/describe.ts';
 import { landscapes } from '../../../src/figures/optimizer-arena/landscapes.ts';
 import { type Name, names } from '../../../src/figures/optimizer-arena/optimizers.ts';
-import { type Runner, runnerOf } from '../../../src/figures/optimizer-arena/runner.ts';
+import { type Runner, runnerOf, tolerance } from '../../../src/figures/optimizer-arena/runner.ts';
 import { at } from '../../../src/figures/shared/at.ts';
 import type { Position } from '../../../src/figures/shared/contract.ts';
 import { secondDerivatives } from '../../../src/figures/shared/second-derivatives.ts';
@@ -41,7 +41,7 @@ function fewestSteps(name: Name, f: string, start: Position): number {
 
 /** The ravine turned by 45°, and its start with it. */
 export const turnedFormula = '((x+y)^2+25(x-y)^2)/4';
-const { f: straightFormula, start } = at(landscapes, 1);
+const { f: straightFormula, start, rates, minima } = at(landscapes, 1);
 const turnedStart = {
   x: (start.x + start.y) / Math.SQRT2,
   y: (start.x - start.y) / Math.SQRT2,
@@ -58,10 +58,24 @@ export const turning = {
 };
 export const turnedHessian = secondDerivatives(turnedFormula, { x: 0, y: 0 });
 
+/** RMSprop at its rate for the ravine, for twice as many steps: it arrives, and at this step it leaves. */
+export const longRun = runnerOf(
+  'rmsprop',
+  rates.rmsprop,
+  { f: straightFormula, start, steps: 300 },
+  minima,
+);
+const near = ({ x, y }: Position) => Math.hypot(x, y) <= tolerance;
+export const leaving = longRun.places.findIndex(
+  (place, step) => step > 0 && !near(place) && near(at(longRun.places, step - 1)),
+);
+
 /** Condition number 25: gradient descent's best factor, and that of the best momentum. */
 export const kappa = 25;
 export const plainFactor = (kappa - 1) / (kappa + 1);
 export const heavyFactor = (Math.sqrt(kappa) - 1) / (Math.sqrt(kappa) + 1);
+/** With the best momentum every root has size √β, which is that factor. */
+export const heavyBeta = heavyFactor ** 2;
 
 /** How long the gradient is at the plateau's start. */
 const far = at(plateau.sgd.places, 0);

@@ -5,7 +5,7 @@ import type { Params, Result } from './experiment.ts';
 const planes: Record<string, string> = {
   random: 'two random directions',
   gradient: 'the gradient and a random direction',
-  principal: 'the two main directions of the path',
+  principal: 'the two principal directions of the path',
 };
 
 export const percent = (share: number): string => `${formatted(100 * share, 3)}%`;
@@ -15,7 +15,7 @@ export function describe({ direction }: Params, result: Result): string {
   const { centreLoss, accuracy, sharpness, negative, eigenvalues, shown, path } = result;
   const last = at(path, -1);
   const trained = `After ${String(last.step)} steps of Adam the loss is ${formatted(centreLoss)}, and ${percent(accuracy)} of the points are on the right side.`;
-  const curved = `The sharpest curvature is ${formatted(sharpness)}; ${String(negative)} of the ${String(eigenvalues.length)} eigenvalues of the Hessian are negative.`;
-  const seen = `The plane of ${planes[direction] ?? direction} shows ${percent(shown)} of the squared length of the path.`;
+  const curved = `The sharpness is ${formatted(sharpness)}; ${String(negative)} of the ${String(eigenvalues.length)} eigenvalues of the Hessian are negative.`;
+  const seen = `The plane of ${planes[direction] ?? direction} shows ${percent(shown)} of the path’s squared distance from its end.`;
   return `${trained} ${curved} ${seen}`;
 }

@@ -130,7 +130,9 @@ test('the work says how far it is, never backwards, and often enough to be calle
 
 test('words and tables tell curvature and how much the plane shows', () => {
   const result = run(defaults);
-  expect(describe(defaults, result)).toMatch(/of the 33 eigenvalues .* of the squared length/);
+  expect(describe(defaults, result)).toMatch(
+    /of the 33 eigenvalues .* of the path’s squared distance/,
+  );
   expect(tables(defaults, result).map(({ rows }) => rows.length)).toEqual([41, 33, 121]);
 });
 

@@ -75,7 +75,7 @@ function indefinite({ indefinite: found }: Runner): string {
     found.length === 1
       ? `step ${String(first)}`
       : `${steps(found.length)}, first at step ${String(first)}`;
-  return `Newton’s Hessian was not positive definite at ${when}: there its step heads for a saddle or a maximum.`;
+  return `Newton’s Hessian was not positive definite at ${when}: there its step can lead uphill.`;
 }
 
 /** What the coordinates of a step are multiplied by, as the picture's note. */
