@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Generator, enableGrad, grad, optim, randn, tensor } from '@calculus/autograd';
 import { rateOf } from '../../../src/figures/momentum-phase/roots.ts';
+import { at } from '../../../src/figures/shared/at.ts';
+import * as trainNet from '../../../src/figures/train-net/index.ts';
 import * as n from './numbers.ts';
 
 const output = (cell: string): string =>
@@ -18,6 +20,29 @@ test('at the start of Rosenbrock’s function 2/λ is smaller than where a hundr
   const lambda = (1530 + Math.sqrt(1530 ** 2 - 4 * 35_600)) / 2;
   expect(n.limitAtStart).toBeCloseTo(2 / lambda, 9);
   expect(n.limitLater).toBeGreaterThan(3 * n.limitAtStart);
+});
+
+test('with the later rate the first step on Rosenbrock’s function raises the loss, and the run recovers', () => {
+  // The gradient at (−1.2, 1) is (−215.6, −88).
+  const x = -1.2 + n.limitLater * 215.6;
+  const y = 1 + n.limitLater * 88;
+  expect(at(n.jump, 0)).toBeCloseTo(24.2, 12);
+  expect(at(n.jump, 1)).toBeCloseTo((1 - x) ** 2 + 100 * (y - x ** 2) ** 2, 9);
+  expect(at(n.jump, 1)).toBeGreaterThan(8 * at(n.jump, 0));
+  expect(at(n.jump, -1)).toBeLessThan(1);
+});
+
+test('SGD with batches of one point ends far lower with a cosine, and bounces at rate 10', () => {
+  const losses = (change: Partial<trainNet.Params>) =>
+    trainNet
+      .run({ ...trainNet.defaults, optimizer: 'sgd', step: 500, ...change })
+      .losses.slice(-50)
+      .map(({ train }) => train);
+  const highest = (change: Partial<trainNet.Params>) => Math.max(...losses(change));
+  expect(highest({ rate: 1, batch: 1, schedule: 'cosine' })).toBeLessThan(
+    Math.min(...losses({ rate: 1, batch: 1 })),
+  );
+  expect(highest({ rate: 10 })).toBeGreaterThan(10 * Math.min(...losses({ rate: 10 })));
 });
 
 test('both methods are measured near what is predicted at condition number 10', () => {

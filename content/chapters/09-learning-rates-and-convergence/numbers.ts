@@ -22,7 +22,10 @@ const rosenbrock = swept({ f: '(1-x)^2+100(y-x^2)^2' });
 export const limitAtStart = present(present(rosenbrock.predictedAtStart).limit);
 export const limitLater = present(present(rosenbrock.predicted).limit);
 
-/** A parabola with λ = 10 and two rates. */
+/** The loss there before each step with that later rate, from the first step on. */
+export const jump = swept({ f: '(1-x)^2+100(y-x^2)^2', rate: limitLater }).chosen.losses;
+
+/** What a step multiplies the error by on a parabola. */
 export const factor = (rate: number, lambda: number): number => 1 - rate * lambda;
 
 /** Both methods at condition number 10, predicted and measured. */
@@ -60,12 +63,17 @@ export function measuredFloor(rateAt: (step: number) => number): number {
   return total / (steps / 2);
 }
 
-/** ησ²/(2 − η) with σ² the variance of the mean of a batch: where V ← (1 − η)²V + η²σ² stays. */
-export const predictedFloor = (rate: number): number => ((rate / (2 - rate)) * spread) / batch;
+/** ησ²/(2 − η): where V ← (1 − η)²V + η²σ² stays. */
+export const floorOf = (rate: number, variance: number): number => (rate * variance) / (2 - rate);
+
+/** The descent lemma's η(1 − ηL/2)‖g‖². */
+export const guaranteedFall = (rate: number, L: number, gradient: number): number =>
+  rate * (1 - (rate * L) / 2) * gradient ** 2;
 
 export const floors = [0.4, 0.2, 0.1].map((rate) => ({
   rate,
   measured: measuredFloor(() => rate),
-  predicted: predictedFloor(rate),
+  // The mean of a batch has the variance of one number divided by the size of the batch.
+  predicted: floorOf(rate, spread / batch),
 }));
 export const floorOfMeans = measuredFloor((step) => 1 / (step + 1));

@@ -17,12 +17,12 @@ function edgeWords({ edge: { stable, unstable }, outcomes }: Result): string {
   const gap =
     lost.length === 0
       ? ''
-      : ` ${String(lost.length)} of the ${String(outcomes.length)} rates lead out of the numbers of float64, where the curve has a gap.`;
+      : ` At ${String(lost.length)} of the ${String(outcomes.length)} rates a number leaves the range of float64; the curve has a gap there.`;
   if (stable === null)
-    return `Not even the smallest rate, ${formatted(rateRange.min)}, ends lower than it began.${gap}`;
+    return `Not even the run with the smallest rate, ${formatted(rateRange.min)}, ends lower than it began.${gap}`;
   if (unstable === null)
-    return `Every rate up to ${formatted(rateRange.max)} ends lower than it began.`;
-  return `The largest rate up to which every run ends lower than it began is ${formatted(stable)}; ${formatted(unstable)} does not.${gap}`;
+    return `Every run up to the rate ${formatted(rateRange.max)} ends lower than it began.`;
+  return `The largest rate up to which every run ends lower than it began is ${formatted(stable)}; at a rate ${formatted(100 * (unstable / stable - 1), 1)} % higher it does not.${gap}`;
 }
 
 function predictionWords({ predicted, predictedAtStart }: Result): string {

@@ -53,7 +53,7 @@ function divergesWords(beta: number, { product, farAt, kind }: Result): string {
     farAt === null
       ? ' More slowly than the picture shows.'
       : ` At step ${String(farAt)} x is more than ten times as far away as at the start.`;
-  return `diverges: ${cause}${kind === 'complex' ? ', while x swings' : ''}.${when}`;
+  return `x diverges: ${cause}${kind === 'complex' ? ', while x swings' : ''}.${when}`;
 }
 
 function rateWords(beta: number, { kind, rate, roots, best }: Result): string {

@@ -115,7 +115,7 @@ export function quietWords({ activation }: Params, { quiet }: Result): string {
   const who =
     list.length === 1 ? list.join('') : `${list.slice(0, -1).join(', ')} and ${at(list, -1)}`;
   return activation === 'relu'
-    ? `Dead: ${who}. There ReLU answers 0 at every training point, so that no gradient reaches the weights before it.`
+    ? `Dead: ${who}. There ReLU outputs 0 at every training point, so that no gradient reaches the weights before it.`
     : `Saturated: ${who}. There ${activation} is nearly level at every training point, so that next to no gradient passes.`;
 }
 

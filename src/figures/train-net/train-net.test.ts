@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { at } from '../shared/at.ts';
+import { growthCause } from './causes.ts';
 import { controls, defaults, describe as say, program, run, session } from './index.ts';
 import { states } from './states.ts';
 
@@ -49,6 +50,15 @@ test('batch 1 with rate 1 and squared error stops, and is told why', () => {
   expect(say(params, result)).toMatch(
     /^Stopped at step \d+: the loss left the range of float64\..*factor is −1 or less/,
   );
+});
+
+test('the factor of a step on one point is given for plain SGD only', () => {
+  const cause = (optimizer: string) => {
+    const params = paramsWith({ loss: 'squared', batch: 1, rate: 1, optimizer });
+    return growthCause(params, run(params));
+  };
+  expect(cause('sgd')).toContain('factor is −1 or less');
+  expect(cause('adam')).toContain('learning rate 1 is too large here');
 });
 
 test('rate 0.3 with L2 10 multiplies weights by −2, and says so', () => {
