@@ -1,5 +1,16 @@
 /** What is particular to the third chapter's figures and exercises. Numbers of the network are what PyTorch 1.13 computed. */
-import { awake, expect, openFigure, readouts, test } from './site.ts';
+import {
+  awake,
+  closeTo,
+  drag,
+  expect,
+  numberOf,
+  openFigure,
+  readout,
+  readouts,
+  test,
+  valuesOf,
+} from './site.ts';
 
 const chapter = '/chain-rule/';
 
@@ -7,22 +18,26 @@ test('x is moved along its number line by arrow keys, and every slope follows', 
   quiet: page,
 }) => {
   await openFigure(page, 'chain-composition');
-  expect(await readouts(page, 'chain-composition')).toMatchObject({
-    ...{ h: '4', g: '5', f: '125', 'dh-dx': '4', 'dg-dh': '1', 'df-dg': '75' },
-    ...{ derivative: '300', 'by-hand': '300' },
-  });
+  await expect
+    .poll(() => readouts(page, 'chain-composition'))
+    .toMatchObject({
+      h: '4',
+      g: '5',
+      f: '125',
+      'dh-dx': '4',
+      'dg-dh': '1',
+      'df-dg': '75',
+      derivative: '300',
+      'by-hand': '300',
+    });
   const handle = page
     .locator('#chain-composition')
     .getByRole('button', { name: /^Input x, at x? ?2/ });
   await handle.focus();
   await page.keyboard.press('Shift+ArrowLeft');
-  await expect
-    .poll(async () => (await readouts(page, 'chain-composition'))['derivative'])
-    .toBe('24');
+  await expect(readout(page, 'chain-composition', 'derivative')).toHaveText('24');
   await page.keyboard.press('Shift+ArrowLeft');
-  await expect
-    .poll(async () => (await readouts(page, 'chain-composition'))['derivative'])
-    .toBe('0');
+  await expect(readout(page, 'chain-composition', 'derivative')).toHaveText('0');
   await expect(page.locator('#chain-composition [role=status]')).toContainText(
     'At x = 0 the first slope is 0',
   );
@@ -31,16 +46,8 @@ test('x is moved along its number line by arrow keys, and every slope follows', 
 test('x is dragged along its number line', async ({ quiet: page }) => {
   await openFigure(page, 'chain-composition');
   const handle = page.locator('#chain-composition').getByRole('button', { name: /^Input x, at/ });
-  const box = await handle.boundingBox();
-  if (box === null) throw new Error('the handle has no place');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x - 60, y, { steps: 5 });
-  await page.mouse.up();
-  await expect
-    .poll(async () => Number((await readouts(page, 'chain-composition'))['derivative']))
-    .toBeLessThan(200);
+  await drag(page, handle, -60, 0);
+  await expect.poll(() => numberOf(page, 'chain-composition', 'derivative')).toBeLessThan(200);
 });
 
 /** Gradients of the 13 parameters with seed 4: layer 1's weights row by row, its biases, layer 2. */
@@ -53,15 +60,13 @@ const seedFour = [
 
 test('a seed gives the gradients that PyTorch gives for it', async ({ quiet: page }) => {
   await openFigure(page, 'simple-net', '?simple-net.seed=4');
-  expect(await readouts(page, 'simple-net')).toMatchObject({ output: '0.4659', loss: '0.4644' });
-  const cells = page.locator('#simple-net table').first().locator('tbody tr td:last-child');
-  const gradients = await cells.evaluateAll((all) =>
-    all.map((cell) => Number(cell.getAttribute('data-value'))),
-  );
-  expect(gradients).toHaveLength(seedFour.length);
-  gradients.forEach((gradient, index) => {
-    expect(gradient).toBeCloseTo(seedFour[index] ?? NaN, 5);
-  });
+  await expect
+    .poll(() => readouts(page, 'simple-net'))
+    .toMatchObject({ output: '0.4659', loss: '0.4644' });
+  const rows = page.locator('#simple-net table').first().locator('tbody tr');
+  await expect
+    .poll(async () => (await valuesOf(rows)).map((row) => row.at(-1)))
+    .toEqual(closeTo([seedFour], 5)[0]);
 });
 
 test('the network is walked forward and backward in time, and back again', async ({
@@ -112,11 +117,9 @@ for (const [fault, error, words] of [
   }) => {
     await openFigure(page, 'break-backprop');
     const figure = page.locator('#break-backprop');
-    expect((await readouts(page, 'break-backprop'))['max-error']).toBe('0');
+    await expect(readout(page, 'break-backprop', 'max-error')).toHaveText('0');
     await figure.getByLabel('Fault').selectOption(fault);
-    await expect
-      .poll(async () => (await readouts(page, 'break-backprop'))['max-error'])
-      .toBe(error);
+    await expect(readout(page, 'break-backprop', 'max-error')).toHaveText(error);
     await expect(figure.locator('[role=status]')).toContainText(words);
     await expect(figure.locator('.diagram')).toContainText('✗');
   });
@@ -144,9 +147,10 @@ test('steps are put in order with the keyboard, and a wrong order is told why', 
     const items = form.locator('li');
     const up = form.getByRole('button', { name: `Move up: ${text}` });
     await up.focus();
-    for (let presses = 0; presses < order.length; presses++) {
-      if ((await items.nth(place).textContent())?.includes(text)) break;
+    const found = (await items.allTextContents()).findIndex((item) => item.includes(text));
+    for (let above = found - 1; above >= place; above--) {
       await page.keyboard.press('Enter');
+      await expect(items.nth(above)).toContainText(text);
       await expect(form.locator(':focus')).toHaveAccessibleName(new RegExp(`Move up: ${text}`));
     }
   }

@@ -1,5 +1,15 @@
 /** What is particular to the fourth chapter's figures. Numbers are what PyTorch 1.13 printed. */
-import { awake, expect, openFigure, readouts, test } from './site.ts';
+import {
+  awake,
+  closeTo,
+  expect,
+  expectFinite,
+  openFigure,
+  readout,
+  readouts,
+  test,
+  valuesOf,
+} from './site.ts';
 
 const chapter = '/gradient/';
 const rows = (id: string) => `#${id} table >> nth=0 >> tbody tr`;
@@ -10,18 +20,21 @@ test('the descent prints the notebook’s ten steps and says that it has not arr
   await page.goto(chapter);
   await awake(page, 'descent-2d');
   await expect(page.locator(rows('descent-2d'))).toHaveCount(10);
-  const last = page.locator(rows('descent-2d')).last().locator('[data-value]');
-  expect(
-    await last.evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value')))),
-  ).toEqual([
-    9, 0.8657822608947754, 1.7315645217895508, 0.0900721549987793, -0.2684354782104492,
-    -0.5368709564208984,
-  ]);
-  expect(await readouts(page, 'descent-2d')).toMatchObject({
-    'final-x': '0.8926',
-    'final-y': '1.785',
-    regime: 'still descending',
-  });
+  await expect
+    .poll(() => valuesOf(page.locator(rows('descent-2d')).last()))
+    .toEqual([
+      [
+        9, 0.8657822608947754, 1.7315645217895508, 0.0900721549987793, -0.2684354782104492,
+        -0.5368709564208984,
+      ],
+    ]);
+  await expect
+    .poll(() => readouts(page, 'descent-2d'))
+    .toMatchObject({
+      'final-x': '0.8926',
+      'final-y': '1.785',
+      regime: 'still descending',
+    });
 });
 
 test('the start moves by arrow keys, one tenth a press and one with Shift', async ({
@@ -52,22 +65,22 @@ for (const [query, regime, words] of [
 ] as const)
   test(`a descent with ${query} ends in words: ${regime}`, async ({ quiet: page }) => {
     await openFigure(page, 'descent-2d', `?descent-2d.${query}`);
-    expect((await readouts(page, 'descent-2d'))['regime']).toBe(regime);
+    await expect(readout(page, 'descent-2d', 'regime')).toHaveText(regime);
     await expect(page.locator('#descent-2d [role=status]')).toContainText(words);
-    expect(await page.locator('#descent-2d').innerText()).not.toMatch(/NaN|Infinity/);
+    await expectFinite(page, 'descent-2d');
   });
 
 test('another seed draws PyTorch’s inputs, and one that was moved stays', async ({
   quiet: page,
 }) => {
   await openFigure(page, 'feature-importance', '?feature-importance.seed=1');
-  const gradients = page.locator(`${rows('feature-importance')} >> td:nth-child(4)`);
-  const shown = await gradients.evaluateAll((cells) =>
-    cells.map((cell) => Number(cell.getAttribute('data-value'))),
-  );
   const printed = [0.7657, 0.6559, 0.2881, 0.6975, 1.399];
-  shown.forEach((size, index) => expect(size).toBeCloseTo(printed[index] ?? NaN, 4));
-  expect((await readouts(page, 'feature-importance'))['most-important']).toBe('Input 5 (index 4)');
+  const sizes = async () =>
+    (await valuesOf(page.locator(rows('feature-importance')))).map((row) => row[3]);
+  await expect.poll(sizes).toEqual(closeTo([printed], 4)[0]);
+  await expect(readout(page, 'feature-importance', 'most-important')).toHaveText(
+    'Input 5 (index 4)',
+  );
   const figure = page.locator('#feature-importance');
   const second = figure.getByLabel('Input 2, as a number');
   await second.fill('0.5');
@@ -87,11 +100,13 @@ test('a saturated unit and two copies are named where the gradient misleads', as
   const status = figure.locator('[role=status]');
   await figure.getByLabel('Case').selectOption('saturated');
   await expect(status).toContainText('saturated: its gradient is only');
-  expect(await readouts(page, 'feature-importance')).toMatchObject({
-    'most-important': 'Input 2 (index 1)',
-    'most-replaced': 'Input 1 (index 0)',
-    'most-integrated': 'Input 1 (index 0)',
-  });
+  await expect
+    .poll(() => readouts(page, 'feature-importance'))
+    .toMatchObject({
+      'most-important': 'Input 2 (index 1)',
+      'most-replaced': 'Input 1 (index 0)',
+      'most-integrated': 'Input 1 (index 0)',
+    });
   await figure.getByLabel('Case').selectOption('copies');
   await expect(status).toContainText('together 2');
   await expect(figure.getByLabel('Input 2, as a number')).toHaveValue('1.26');

@@ -6,6 +6,7 @@ import {
   chapters,
   expect,
   figures,
+  openData,
   openFigure,
   parseCsv,
   queryOf,
@@ -120,8 +121,7 @@ for (const id of figures)
   }) => {
     test.slow();
     await openFigure(page, id);
-    await page.locator(`#${id} summary`, { hasText: 'Data' }).click();
-    await expect(page.locator(`#${id} details table`)).not.toHaveCount(0);
+    await openData(page, id);
     for (const query of queries(id)) {
       await goWithin(page, id, query);
       await expect(page.locator(`#${id} progress`)).toHaveCount(0);

@@ -19,5 +19,5 @@ for (const chapter of chapters)
     const reached = page.locator('[data-reached]');
     for (let press = 0; press < 400 && (await reached.count()) < parts; press++)
       await page.keyboard.press('Tab');
-    expect(await reached.count()).toBe(parts);
+    await expect(reached).toHaveCount(parts);
   });

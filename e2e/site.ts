@@ -1,6 +1,6 @@
 /** What the built site holds, read from the folder that is served: a new page is tested the day it is written. */
 import { existsSync, readdirSync } from 'node:fs';
-import { test as base, expect, type Page } from 'playwright/test';
+import { test as base, expect, type Locator, type Page } from 'playwright/test';
 
 const dist = new URL('../dist/', import.meta.url);
 
@@ -63,6 +63,72 @@ export async function settled(page: Page, id: string): Promise<void> {
   );
   await expect(page.locator(`#${id} progress`)).toHaveCount(0, { timeout: 30_000 });
 }
+
+/** One readout of a figure. */
+export const readout = (page: Page, id: string, name: string): Locator =>
+  page.locator(`#${id} output[data-out="${name}"]`);
+
+/** The number that a readout shows, to be polled. */
+export const numberOf = async (page: Page, id: string, name: string): Promise<number> =>
+  Number((await readout(page, id, name).textContent())?.replaceAll('−', '-'));
+
+/** Full numbers of each row's cells, to be polled: what lies closed is filled a moment after it is opened. */
+export const valuesOf = (rows: Locator): Promise<number[][]> =>
+  rows.evaluateAll((all) =>
+    all.map((row) =>
+      [...row.querySelectorAll<HTMLElement>('[data-value]')].map((cell) =>
+        Number(cell.dataset['value']),
+      ),
+    ),
+  );
+
+/** Matches rows of numbers, each as `toBeCloseTo` would. */
+export const closeTo = (rows: readonly (readonly number[])[], digits: number): unknown[] =>
+  rows.map((row) => row.map((value) => expect.closeTo(value, digits) as unknown));
+
+/** Nothing that the figure shows reads NaN or Infinity. */
+export const expectFinite = (page: Page, id: string): Promise<void> =>
+  expect(page.locator(`#${id}`)).not.toContainText(/NaN|Infinity/, { useInnerText: true });
+
+/** Clicks a figure's first chart, once it is drawn, at a share of its width and of its height. */
+export async function clickChart(page: Page, id: string, x: number, y: number): Promise<void> {
+  const canvas = page.locator(`#${id} .awake canvas`).first();
+  const box = await boxOf(canvas);
+  await canvas.click({ position: { x: x * box.width, y: y * box.height } });
+}
+
+/** Takes something by its middle, once it stands still, and drags it so many pixels. */
+export async function drag(page: Page, what: Locator, right: number, down: number): Promise<void> {
+  await what.hover();
+  const box = await boxOf(what);
+  const x = box.x + box.width / 2;
+  const y = box.y + box.height / 2;
+  await page.mouse.down();
+  await page.mouse.move(x + right, y + down, { steps: 5 });
+  await page.mouse.up();
+}
+
+async function boxOf(what: Locator) {
+  const box = await what.boundingBox();
+  if (!box) throw new Error(`${String(what)} is not shown`);
+  return box;
+}
+
+/** Opens a figure's data, and waits until the figure knows it. */
+export const openData = (page: Page, id: string): Promise<void> =>
+  page.locator(`#${id} details`, { has: page.locator('table') }).evaluate(
+    (details) =>
+      new Promise((resolve) => {
+        details.addEventListener(
+          'toggle',
+          () => {
+            resolve();
+          },
+          { once: true },
+        );
+        details.querySelector('summary')?.click();
+      }),
+  );
 
 /** All readouts of a figure once it is settled: name to text. */
 export async function readouts(page: Page, id: string): Promise<Record<string, string>> {

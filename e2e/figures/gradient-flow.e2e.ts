@@ -1,5 +1,5 @@
 /** What is particular to the figure about gradient flow: its worker, its layers, and how each failure is told. */
-import { expect, openFigure, readouts, test } from '../site.ts';
+import { expect, numberOf, openFigure, readouts, test } from '../site.ts';
 
 const id = 'gradient-flow';
 const query = (state: Readonly<Record<string, string | number>>): string =>
@@ -11,9 +11,11 @@ test('twenty layers of tanh from PyTorch’s start lose the gradient as theory s
   quiet: page,
 }) => {
   await openFigure(page, id);
-  const out = await readouts(page, id);
-  expect(out).toMatchObject({ verdict: 'vanishes', ratio: '2.307e-5' });
-  expect(Number(out['factor'])).toBeCloseTo(Number(out['predicted-factor']), 2);
+  await expect
+    .poll(() => readouts(page, id))
+    .toMatchObject({ verdict: 'vanishes', ratio: '2.307e-5' });
+  const predicted = await numberOf(page, id, 'predicted-factor');
+  await expect.poll(() => numberOf(page, id, 'factor')).toBeCloseTo(predicted, 2);
 });
 
 for (const [name, state, verdict, words] of [
@@ -47,7 +49,9 @@ for (const [name, state, verdict, words] of [
     await openFigure(page, id, query(state));
     await expect(page.locator(`#${id} [data-out=verdict]`)).toHaveText(verdict);
     await expect(page.locator(`#${id} [role=status]`)).toContainText(words);
-    expect(await page.locator(`#${id}`).innerText()).not.toMatch(/NaN|Infinity|undefined/);
+    await expect(page.locator(`#${id}`)).not.toContainText(/NaN|Infinity|undefined/, {
+      useInnerText: true,
+    });
   });
 
 test('choosing another start changes the answer, and the address, without leaving the page', async ({

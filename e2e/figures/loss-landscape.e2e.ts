@@ -1,5 +1,5 @@
 /** What is particular to the slice of a network's loss. */
-import { expect, openFigure, readouts, test } from '../site.ts';
+import { drag, expect, openFigure, readouts, test } from '../site.ts';
 
 const id = 'loss-landscape';
 
@@ -11,27 +11,24 @@ test('another plane through the same network keeps its loss and sharpness', asyn
   expect(before['shown']).toMatch(/^9\d/);
   await page.locator(`#${id}-direction`).selectOption('random');
   await expect(page.locator(`#${id} output[data-out=shown]`)).not.toHaveText(before['shown'] ?? '');
-  const after = await readouts(page, id);
-  expect(after['centre-loss']).toBe(before['centre-loss']);
-  expect(after['sharpness']).toBe(before['sharpness']);
+  const { 'centre-loss': centreLoss, sharpness } = before;
+  await expect
+    .poll(() => readouts(page, id))
+    .toMatchObject({ 'centre-loss': centreLoss, sharpness });
 });
 
 test('the surface turns by key and by drag', async ({ quiet: page }) => {
   await openFigure(page, id);
   const patch = page.locator(`#${id} svg polygon`).first();
   const turn = page.locator(`#${id}-view-turn`);
-  const first = await patch.getAttribute('points');
+  const points = () => patch.getAttribute('points');
+  const first = await points();
   await turn.focus();
   await page.keyboard.press('ArrowRight');
-  const second = await patch.getAttribute('points');
-  expect(second).not.toBe(first);
-  const box = await page.locator(`#${id} svg:has(polygon)`).boundingBox();
-  if (!box) throw new Error('no surface');
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2 + 40, box.y + box.height / 2 + 10);
-  await page.mouse.up();
-  expect(await patch.getAttribute('points')).not.toBe(second);
+  await expect.poll(points).not.toBe(first);
+  const second = await points();
+  await drag(page, page.locator(`#${id} svg:has(polygon)`), 40, 10);
+  await expect.poll(points).not.toBe(second);
 });
 
 test('while the worker trains, the page goes on drawing', async ({ quiet: page }) => {

@@ -1,16 +1,18 @@
 /** What is particular to the map of momentum. */
-import { expect, openFigure, readouts, test } from '../site.ts';
+import { clickChart, expect, openFigure, readout, readouts, test } from '../site.ts';
 
 const id = 'momentum-phase';
 
 test('the rate is √β where the roots are complex', async ({ quiet: page }) => {
   await openFigure(page, id);
   // √0.8, and (1.5 ± i√(3.2 − 2.25))/2
-  expect(await readouts(page, id)).toMatchObject({
-    rate: '0.8944',
-    regime: 'ripples',
-    roots: '0.75 ± 0.487i',
-  });
+  await expect
+    .poll(() => readouts(page, id))
+    .toMatchObject({
+      rate: '0.8944',
+      regime: 'ripples',
+      roots: '0.75 ± 0.487i',
+    });
 });
 
 test('arrow keys move the point, Shift coarsely, and the regime follows', async ({
@@ -22,16 +24,14 @@ test('arrow keys move the point, Shift coarsely, and the regime follows', async 
     .getByRole('button', { name: /^Step size and momentum, at/ })
     .focus();
   for (let press = 0; press < 8; press++) await page.keyboard.press('Shift+ArrowDown');
-  await expect.poll(async () => (await readouts(page, id))['regime']).toBe('monotone');
-  await expect.poll(async () => (await readouts(page, id))['rate']).toBe('0.7');
+  await expect(readout(page, id, 'regime')).toHaveText('monotone');
+  await expect(readout(page, id, 'rate')).toHaveText('0.7');
 });
 
 test('a click on the map moves the point there', async ({ quiet: page }) => {
   await openFigure(page, id);
-  const box = await page.locator(`#${id} canvas`).first().boundingBox();
-  if (!box) throw new Error('the map has no box');
-  await page.mouse.click(box.x + 0.95 * box.width, box.y + 0.7 * box.height);
-  await expect.poll(async () => (await readouts(page, id))['regime']).toBe('diverges');
+  await clickChart(page, id, 0.95, 0.7);
+  await expect(readout(page, id, 'regime')).toHaveText('diverges');
   await expect(page.locator(`#${id} [role=status]`)).toContainText('ten times as far away');
 });
 
@@ -43,5 +43,5 @@ for (const [query, regime] of [
 ] as const)
   test(`an address can say: ${regime}`, async ({ quiet: page }) => {
     await openFigure(page, id, `?${id}.${query}`);
-    expect((await readouts(page, id))['regime']).toBe(regime);
+    await expect(readout(page, id, 'regime')).toHaveText(regime);
   });

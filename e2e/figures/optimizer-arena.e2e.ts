@@ -1,5 +1,5 @@
 /** What is particular to the race of optimizers. */
-import { expect, openFigure, readouts, test } from '../site.ts';
+import { expect, openFigure, readout, test } from '../site.ts';
 
 const id = 'optimizer-arena';
 
@@ -8,16 +8,16 @@ test('the results are sorted by a click or a key on a head, which says so', asyn
 }) => {
   await openFigure(page, id);
   const table = page.locator(`#${id} [data-results]`);
-  const names = () => table.locator('tbody th').allInnerTexts();
-  expect((await names())[0]).toBe('L-BFGS');
-  expect((await readouts(page, id))['best']).toBe('L-BFGS');
+  const names = table.locator('tbody th');
+  await expect(names.first()).toHaveText('L-BFGS');
+  await expect(readout(page, id, 'best')).toHaveText('L-BFGS');
   const head = table.getByRole('columnheader', { name: 'Optimizer' });
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
-  expect(await names()).toEqual(['Adam', 'L-BFGS', 'Momentum', 'RMSprop', 'SGD']);
+  await expect(names).toHaveText(['Adam', 'L-BFGS', 'Momentum', 'RMSprop', 'SGD']);
   await page.keyboard.press('Enter');
   await expect(head).toHaveAttribute('aria-sort', 'descending');
-  expect((await names())[0]).toBe('SGD');
+  await expect(names.first()).toHaveText('SGD');
 });
 
 test('a box ticked by key brings its optimizer, its rate and its place in the address', async ({
@@ -32,9 +32,9 @@ test('a box ticked by key brings its optimizer, its rate and its place in the ad
   await expect(figure.getByLabel('Newton rate', { exact: true })).toBeVisible();
   await expect(figure.locator('[data-results] tbody tr')).toHaveCount(6);
   await expect(figure.locator('output[data-out=best]')).toHaveText('Newton');
-  expect(decodeURIComponent(page.url())).toContain(
-    `${id}.optimizers=sgd,momentum,rmsprop,adam,newton,lbfgs`,
-  );
+  await expect
+    .poll(() => decodeURIComponent(page.url()))
+    .toContain(`${id}.optimizers=sgd,momentum,rmsprop,adam,newton,lbfgs`);
 });
 
 test('an optimizer that is none is ignored and said, the others run', async ({ quiet: page }) => {

@@ -25,7 +25,7 @@ test('Play trains, Pause puts the run into the address, and the address gives th
   await settled(page, id);
   const played = await readouts(page, id);
   expect(Number(played['accuracy'])).toBeGreaterThan(0.9);
-  expect(page.url()).toContain(`${id}.step=${String(played['step'])}`);
+  await expect.poll(() => page.url()).toContain(`${id}.step=${String(played['step'])}`);
   await expect(page.locator(`#${id} [role=status]`)).toContainText(
     `After ${String(played['step'])}`,
   );
@@ -45,7 +45,7 @@ test('a setting that is changed while it plays is taken up, at the step where th
   await button(page, 'Pause').click();
   await settled(page, id);
   const played = await readouts(page, id);
-  expect(page.url()).toContain(`${id}.activation=relu`);
+  await expect.poll(() => page.url()).toContain(`${id}.activation=relu`);
   await page.reload();
   await awake(page, id);
   await expect.poll(() => readouts(page, id)).toEqual(played);
@@ -113,13 +113,13 @@ test('a long run shows how far it is and can be called off', async ({ quiet: pag
   await field.press('Enter');
   await button(page, 'Cancel').click();
   await expect(page.locator(`#${id} [role=status]`)).toContainText('Cancelled');
-  expect(await readouts(page, id)).toEqual(before);
+  await expect.poll(() => readouts(page, id)).toEqual(before);
 });
 
 test('leaving the page ends its worker', async ({ quiet: page }) => {
   await openFigure(page, id);
   await playTo(page, 5);
-  expect(page.workers()).toHaveLength(1);
+  await expect.poll(() => page.workers().length).toBe(1);
   await page.goto('/widgets/gradient-descent/');
   await expect.poll(() => page.workers().length).toBe(0);
 });
