@@ -20,8 +20,10 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // What passes at its second try is named at the end of `npm test`.
+  retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     baseURL: root,
     // A trace of every test is paid for by those that pass; `npm run e2e -- FILE --trace on` makes one.

@@ -5,13 +5,14 @@
  */
 import { readFileSync } from 'node:fs';
 import { findChromium } from './chromium.ts';
+import { readReport } from './e2e-report.ts';
 import { lastCount, runStage, type Count, type Stage } from './stage.ts';
 
+let flaky: string[] = [];
 const playwrightCount = (): Count => {
-  const { stats } = JSON.parse(readFileSync('test-results/e2e.json', 'utf8')) as {
-    stats: { expected: number; unexpected: number; flaky: number };
-  };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const report = readReport(readFileSync('test-results/e2e.json', 'utf8'));
+  flaky = report.flaky;
+  return report.count;
 };
 
 const build: Stage = { name: 'build', command: 'npm run build' };
@@ -62,6 +63,7 @@ await Promise.all(
 const built = [build, basedBuild].every((stage) => counts.get(stage)?.failed === 0);
 if (built) await run(visit, true);
 
+for (const test of flaky) process.stdout.write(`\nflaky: ${test} passed at its second try\n`);
 const total = { passed: 0, failed: 0 };
 for (const { passed, failed } of counts.values()) {
   total.passed += passed;
