@@ -23,4 +23,5 @@ export { toTeX } from './to-tex.ts';
 export { toText } from './to-text.ts';
 export { type Complex } from './complex.ts';
 export { compileComplex, whyNotAnalytic } from './compile-complex.ts';
+export { type OneSided, mayHaveKinks, oneSidedDerivatives } from './one-sided.ts';
 export { preciseDerivative } from './precise-derivative.ts';

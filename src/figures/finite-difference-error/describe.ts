@@ -1,5 +1,6 @@
 import { parse, whyNotAnalytic } from '@calculus/expression';
 import { at } from '../shared/at.ts';
+import { answerWords } from '../shared/derivative.ts';
 import { formatted } from '../shared/format.ts';
 import { steps } from './difference-errors.ts';
 import type { Params, Result } from './experiment.ts';
@@ -9,11 +10,11 @@ const words = (value: number) => formatted(Number(value.toPrecision(3)));
 
 /** Which method comes how close, in words. */
 export function describe({ f, x, dtype }: Params, result: Result): string {
-  const { exact, autogradError, bestH, bestError, central, kink } = result;
+  const { exact, answer, autogradError, bestH, bestError, central, reference } = result;
   if (exact === null || autogradError === null)
-    return `The derivative of ${f} at x = ${words(x)} does not exist, so there is no error to measure.`;
-  if (kink)
-    return `${f} has a kink at x = ${words(x)}: there is no derivative to approximate. Errors are distances from ${words(exact)}, which PyTorch answers.`;
+    return reference === null
+      ? `The derivative of ${f} at x = ${words(x)} does not exist, so there is no error to measure.`
+      : `${f} has no derivative at x = ${words(x)}, so no method has an error there. The curves show distances from ${answerWords(answer.pytorch)}, which PyTorch answers.`;
   if (bestH === null || bestError === null || central === null)
     return `${f} is not defined around x = ${words(x)}, so no difference can be taken.`;
   const differences =

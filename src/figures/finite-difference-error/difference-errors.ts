@@ -2,7 +2,6 @@ import { tensor } from '@calculus/autograd';
 import {
   type Expression,
   type Precision,
-  compile,
   compileComplex,
   evaluate,
   parse,
@@ -10,8 +9,8 @@ import {
   whyNotAnalytic,
 } from '@calculus/expression';
 import { at } from '../shared/at.ts';
+import type { Derivative } from '../shared/derivative.ts';
 import { requireFinite } from '../shared/finite.ts';
-import { slopeAt } from '../shared/slope-at.ts';
 
 /** The spacing of the numbers next to 1. */
 export const epsilons: Record<Precision, number> = { float32: 2 ** -23, float64: 2 ** -52 };
@@ -112,9 +111,16 @@ export function readParams(params: { f: string; x: number; dtype: Precision }): 
   return { expression, x: dtype === 'float32' ? Math.fround(x) : x, dtype };
 }
 
-/** f′(x) from 31-digit arithmetic, or by autograd where that fails; NaN where f is undefined. */
-export function exactDerivative(expression: Expression, x: number): number {
-  if (!Number.isFinite(compile(expression)({ x }))) return NaN;
+/**
+ * f′(x), where it exists, from 31-digit arithmetic. That follows PyTorch's conventions, so where they do
+ * not add up to the derivative, and where 31 digits fail, it is taken from the formula's two sides.
+ */
+export function exactDerivative(
+  expression: Expression,
+  x: number,
+  { exact, pytorch }: Derivative,
+): number {
   const precise = preciseDerivative(expression, x);
-  return Number.isNaN(precise) ? slopeAt(expression, x).slope : precise;
+  const sides = exact ?? NaN;
+  return Number.isNaN(precise) || sides !== pytorch ? sides : precise;
 }

@@ -69,10 +69,22 @@ group('where there is nothing to measure', () => {
     const result = of({ f: 'abs(x)', x: 0 });
     expect(result.analytic).toBe(false);
     expect(result.errors.every((row) => row.complexStep === null)).toBe(true);
-    expect(words({ f: 'abs(x)', x: 0 })).toContain('has a kink at x = 0');
+    expect(result).toMatchObject({ exact: null, autogradError: null, bestH: null, central: null });
+    expect(result.answer).toEqual({ exact: null, pytorch: 0, kink: { left: -1, right: 1 } });
+    expect(words({ f: 'abs(x)', x: 0 })).toBe(
+      'abs(x) has no derivative at x = 0, so no method has an error there. The curves show distances from 0, which PyTorch answers.',
+    );
+    const params = { ...defaults, f: 'abs(x)', x: 0 };
+    expect(program(params, result)).toContain('# no derivative, PyTorch answers 0\n');
+    expect(tables(params, result)[0]?.caption).toContain('distance of each method from PyTorch');
     expect(words({ f: 'abs(x)', x: 1 })).toContain(
       'There is no complex step: abs has no derivative in the complex plane.',
     );
+  });
+
+  test('where conventions do not add up, the error of autograd is measured from the derivative', () => {
+    // relu(x) − relu(−x) is x.
+    expect(of({ f: 'relu(x) - relu(-x)', x: 0 })).toMatchObject({ exact: 1, autogradError: 1 });
   });
 
   test('an undefined or infinite derivative is said, and nothing is NaN', () => {

@@ -1,9 +1,9 @@
-import { type Precision, compile, whyNotAnalytic } from '@calculus/expression';
+import { type Precision, whyNotAnalytic } from '@calculus/expression';
 import type { Control, Range } from '../shared/contract.ts';
+import { type Derivative, derivativeAlong } from '../shared/derivative.ts';
 import { orNull } from '../shared/finite.ts';
 import { functionsOfX } from '../shared/functions.ts';
 import { decades } from '../shared/nice-range.ts';
-import { type OneSidedSlopes, kinkAt } from '../shared/one-sided.ts';
 import { slopeAt } from '../shared/slope-at.ts';
 import {
   type Best,
@@ -38,10 +38,12 @@ export const controls = {
 } as const satisfies Record<keyof Params, Control>;
 
 export interface Result {
-  /** f′(x), rounded once from 31-digit arithmetic; all errors are distances from it. */
+  /** f′(x), rounded once from 31-digit arithmetic; null where it does not exist. */
   exact: number | null;
-  /** f′(x) by autograd in the chosen precision. */
-  autograd: number | null;
+  /** All errors are distances from it: f′(x), or what PyTorch answers where that does not exist. */
+  reference: number | null;
+  /** f′(x) beside what autograd answers in the chosen precision. */
+  answer: Derivative;
   autogradError: number | null;
   /** The forward difference's best step and its error there. */
   bestH: number | null;
@@ -56,7 +58,6 @@ export interface Result {
   epsilon: number;
   /** Where theory puts the best steps: √ε for forward, ∛ε for central differences. */
   predicted: { forward: number; central: number };
-  kink: OneSidedSlopes | null;
   /** An error for every h; exactly zero where the difference hits the derivative. */
   errors: DifferenceErrors[];
   /** Bounds of the log axes. Errors of zero have no place on them. */
@@ -67,24 +68,25 @@ export interface Result {
 /** The errors of three difference formulas and of autograd, each in the chosen precision. */
 export function run(params: Params): Result {
   const { expression, x, dtype } = readParams(params);
-  const f = compile(expression);
-  const exact = exactDerivative(expression, x);
-  const errors = Number.isFinite(exact) ? errorsOf(expression, x, dtype, exact).map(known) : [];
-  const forward = bestOf(errors, 'forward');
-  const autograd = Number.isFinite(exact) ? orNull(slopeAt(expression, x, dtype).slope) : null;
+  const autograd = slopeAt(expression, x, dtype).slope;
+  const answer = derivativeAlong(expression, { x }, { x: 1 }, autograd);
+  const exact = answer.exact === null ? null : orNull(exactDerivative(expression, x, answer));
+  const reference = exact ?? (answer.kink === null ? null : orNull(autograd));
+  const errors = reference === null ? [] : errorsOf(expression, x, dtype, reference).map(known);
+  const forward = exact === null ? null : bestOf(errors, 'forward');
   const epsilon = epsilons[dtype];
   return {
-    exact: orNull(exact),
-    autograd,
-    autogradError: autograd === null ? null : Math.abs(autograd - exact),
+    exact,
+    reference,
+    answer,
+    autogradError: exact === null ? null : orNull(Math.abs(autograd - exact)),
     bestH: forward?.h ?? null,
     bestError: forward?.error ?? null,
-    central: bestOf(errors, 'central'),
+    central: exact === null ? null : bestOf(errors, 'central'),
     complexStepError: errors[0]?.complexStep ?? null,
     analytic: whyNotAnalytic(expression) === null,
     epsilon,
     predicted: { forward: Math.sqrt(epsilon), central: Math.cbrt(epsilon) },
-    kink: kinkAt((position) => f({ x: position }), x),
     errors,
     errorRange: decades(errors.flatMap((row) => methods.map((method) => row[method]))),
     stepRange: decades(steps),

@@ -10,9 +10,10 @@ import type { Params, Result } from './experiment.ts';
  */
 export function program(params: Params, result: Result): string {
   const { expression, x, dtype } = readParams(params);
-  const exact = result.exact ?? NaN;
+  const exact = result.reference ?? NaN;
   const rows = errorsOf(expression, x, dtype, exact);
   const autograd = slopeAt(expression, x, dtype).slope;
+  const none = result.answer.kink !== null;
   return programText(
     [
       'import math',
@@ -22,7 +23,7 @@ export function program(params: Params, result: Result): string {
       ...pythonFunction(expression, ['x']),
       '',
       `x = torch.tensor(${python(params.x)}, dtype=torch.${dtype}, requires_grad=True)`,
-      ...exactLines(exact),
+      ...exactLines(result),
       '',
       'steps = [float(f"{digit}e-{power}") for power in range(16, 0, -1) for digit in (1, 2, 5)]',
       'errors = {}',
@@ -44,22 +45,30 @@ export function program(params: Params, result: Result): string {
       '    if best is not None:',
       '        print(f"best h, {name} = {best:.0e}, error = {finite[best]:.1e}")',
       'f(x).backward()',
-      'print(f"autograd error = {abs(x.grad.item() - exact):.1e}")',
+      none
+        ? 'print(f"no derivative, PyTorch answers {x.grad.item():.6g}")'
+        : 'print(f"autograd error = {abs(x.grad.item() - exact):.1e}")',
     ],
     [
       '     h | forward | central',
       ...rows.filter(({ h }) => isPowerOfTen(h)).map(rowText),
       ...bestText(rows, 'forward'),
       ...bestText(rows, 'central'),
-      `autograd error = ${printed(Math.abs(autograd - exact), '.1e')}`,
+      none
+        ? `no derivative, PyTorch answers ${printed(autograd)}`
+        : `autograd error = ${printed(Math.abs(autograd - exact), '.1e')}`,
     ],
   );
 }
 
-function exactLines(exact: number): string[] {
-  return Number.isFinite(exact)
-    ? ['# The derivative from 31-digit arithmetic, rounded once.', `exact = ${python(exact)}`]
-    : ['exact = float("nan")  # it does not exist'];
+function exactLines({ exact, reference }: Result): string[] {
+  if (reference === null) return ['exact = float("nan")  # it does not exist'];
+  return [
+    exact === null
+      ? '# There is no derivative here: distances are from what PyTorch answers.'
+      : '# The derivative from 31-digit arithmetic, rounded once.',
+    `exact = ${python(reference)}`,
+  ];
 }
 
 function rowText({ h, forward, central }: DifferenceErrors): string {

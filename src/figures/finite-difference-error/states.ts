@@ -19,4 +19,6 @@ export const states: readonly Partial<Params>[] = [
   { x: 5 },
   { f: 'ln(x)', x: -1 },
   { f: 'sqrt(x)', x: 0 },
+  { f: 'relu(x) - relu(-x)', x: 0 },
+  { f: 'max(x, 1)', x: 1, dtype: 'float32' },
 ];

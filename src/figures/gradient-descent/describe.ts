@@ -1,5 +1,5 @@
 import { formatted } from '../shared/format.ts';
-import type { Params, Regime, Result } from './experiment.ts';
+import { nearEnough, type Params, type Regime, type Result } from './experiment.ts';
 
 /** What happened, in words. */
 export function describe({ rate, start, target }: Params, result: Result): string {
@@ -7,13 +7,22 @@ export function describe({ rate, start, target }: Params, result: Result): strin
   const factor = formatted(contraction);
   if (stopped)
     return `Diverged at step ${String(stopped.step)}: ${stopped.where} left the range of float32. Every step multiplies the distance to the target by ${factor}.`;
-  const after = `After ${String(path.length)} ${path.length === 1 ? 'step' : 'steps'} x is ${formatted(final.x)} and the loss ${formatted(final.value)}.`;
+  const after = `After ${stepsWord(path.length)} x is ${formatted(final.x)} and the loss ${formatted(final.value)}. ${arrivalSentence(target, result)}`;
   if (start === target)
-    return `It starts on the target, where the slope is zero, and stays. ${after}`;
+    return `It starts on the target, where the derivative is zero, and stays. ${after}`;
   if (rate === 0.5)
     return `With a rate of exactly 0.5 the first step lands on the target. ${after}`;
   return `${because[regime](factor)} ${after}`;
 }
+
+/** What the notebook prints when it stops, with the number of steps; else how far there is still to go. */
+function arrivalSentence(target: number, { arrival, final }: Result): string {
+  if (arrival === null)
+    return `It is ${formatted(Math.abs(final.x - target))} away from the target.`;
+  return `Converged to target ${formatted(target)}: within ${formatted(nearEnough)} of it after ${stepsWord(arrival)}.`;
+}
+
+const stepsWord = (count: number): string => `${String(count)} ${count === 1 ? 'step' : 'steps'}`;
 
 const because: Record<Regime, (factor: string) => string> = {
   converges: (factor) => `Converges: every step leaves ${factor} of the distance to the target.`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { golden } from '../shared/golden.test.helper.ts';
-import { defaults, describe as say, run, tables } from './index.ts';
+import { defaults, describe as say, program, run, tables } from './index.ts';
 
 interface Case {
   id: string;
@@ -36,6 +36,27 @@ test.each([
   const result = run(params);
   expect(result.regime).toBe(regime);
   expect(say(params, result)).toMatch(words);
+});
+
+test('by the stop rule it has converged after 39 steps: 5 · 0.8ⁿ is first below 0.001 there', () => {
+  // ln(0.001/5)/ln 0.8 = 38.2
+  const params = { ...defaults, steps: 50 };
+  const result = run(params);
+  expect(result.arrival).toBe(39);
+  expect(result.path).toHaveLength(50);
+  expect(say(params, result)).toContain(
+    'Converged to target 5: within 0.001 of it after 39 steps.',
+  );
+  expect(program(params, result)).toContain(
+    '# Converged to target 5.0! Within 0.001 after step 39.',
+  );
+});
+
+test('ten steps do not converge, and what is left is said: 5 · 0.8¹⁰', () => {
+  const result = run(defaults);
+  expect(result.arrival).toBeNull();
+  expect(say(defaults, result)).toContain('It is 0.5369 away from the target.');
+  expect(program(defaults, result)).not.toContain('# Converged');
 });
 
 test('at rate 1 it visits the same two points for ever', () => {

@@ -27,6 +27,8 @@ export interface Result extends Trajectory {
   /** |1 − 2·rate|: the distance to the target is multiplied by it at every step. */
   contraction: number;
   regime: Regime;
+  /** After how many steps it first stood within 0.001 of the target; null where these steps do not lead there. */
+  arrival: number | null;
   /** f over the window, for the picture. */
   curve: Sample[];
   window: PlotWindow;
@@ -50,11 +52,20 @@ export function run(params: Params): Result {
     positions,
     contraction: Math.abs(1 - 2 * rate),
     regime: regimeOf(rate, start === target),
+    arrival: arrivalOf(path, target),
     ...picture(target, positions),
     losses,
     stepRange: { min: 0, max: Math.max(1, path.length) },
     lossRange: decades(losses.map(({ loss }) => loss)),
   };
+}
+
+/** The notebook's stop rule: near enough to call it converged. */
+export const nearEnough = 0.001;
+
+function arrivalOf(path: Trajectory['path'], target: number): number | null {
+  const last = path.find(({ next }) => Math.abs(next - target) < nearEnough);
+  return last ? last.step + 1 : null;
 }
 
 /** xₙ₊₁ − t = (1 − 2η)(xₙ − t), so the factor alone decides, wherever the descent begins. */

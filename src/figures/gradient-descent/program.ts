@@ -3,8 +3,8 @@ import type { Params, Result } from './experiment.ts';
 
 const columns = (step: string, numbers: readonly string[]) => [step, ...numbers].join(' | ');
 
-/** The notebook's loop with these settings, printing the same table. */
-export function program(params: Params, { path, final }: Result): string {
+/** Gradient descent with these settings, printing the figure's table and when the descent has converged. */
+export function program(params: Params, { path, final, arrival }: Result): string {
   const heading = columns(
     'Step',
     ['x', 'f(x)', 'Gradient', 'Next x'].map((name) => name.padStart(13)),
@@ -17,6 +17,7 @@ export function program(params: Params, { path, final }: Result): string {
       `learning_rate = ${python(params.rate)}`,
       `target = ${python(params.target)}`,
       '',
+      'arrived = None',
       `print("${heading}")`,
       `for step in range(${String(Math.round(params.steps))}):`,
       '    f = (x - target) ** 2',
@@ -27,6 +28,10 @@ export function program(params: Params, { path, final }: Result): string {
       '    x.grad = None',
       '    row.append(x.item())',
       '    print(f"{step:4d}", *(f"{number:13.7g}" for number in row), sep=" | ")',
+      '    if arrived is None and abs(x.item() - target) < 0.001:',
+      '        arrived = step + 1',
+      'if arrived is not None:',
+      '    print(f"Converged to target {target}! Within 0.001 after step {arrived}.")',
       'print(f"final x = {x.item():.7g}, f(x) = {((x - target) ** 2).item():.7g}")',
     ],
     [
@@ -37,6 +42,11 @@ export function program(params: Params, { path, final }: Result): string {
           [row.x, row.value, row.gradient, row.next].map((number) => printed(number, '13.7g')),
         ),
       ),
+      ...(arrival === null
+        ? []
+        : [
+            `Converged to target ${python(params.target)}! Within 0.001 after step ${String(arrival)}.`,
+          ]),
       `final x = ${printed(final.x, '.7g')}, f(x) = ${printed(final.value, '.7g')}`,
     ],
   );

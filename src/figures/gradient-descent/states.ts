@@ -4,6 +4,7 @@ import type { Params } from './experiment.ts';
 export const states: readonly Partial<Params>[] = [
   {},
   { rate: 0.3, start: 8 },
+  { steps: 50 },
   { rate: 1 },
   { rate: 1.05, steps: 100 },
   { rate: 0.5, start: -3.3 },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { ExpressionError, compile, parse } from '@calculus/expression';
 import { steepestText } from './describe.ts';
+import { readouts } from './readouts.ts';
 import { defaults, describe, run, tables, program } from './index.ts';
 
 const tenths = fc.integer({ min: -30, max: 30 }).map((tenth) => tenth / 10);
@@ -84,13 +85,52 @@ group('where there is no gradient', () => {
       directional: null,
     });
     expect(words('1/x', 0, 1)).toBe('f is not defined at (0, 1): there is no gradient.');
-    expect(words('sqrt(x)+y', 0, 1)).toContain('its gradient does not exist there');
+    expect(words('sqrt(x)+y', 0, 1)).toContain('so it has no gradient');
   });
 
-  test('at a kink the convention of PyTorch is called one', () => {
+  test('abs(x) + y at (0, 1) rises by 1 towards 0°, where the gradient (0, 1) that PyTorch answers says 0', () => {
+    // For t > 0: (|t| + 1 − 1)/t = 1, and towards 180° as well.
+    const params = { f: 'abs(x)+y', x: 0, y: 1, angle: 0 };
+    const result = run(params);
+    expect(result).toMatchObject({ dfdx: null, dfdy: 1, norm: null, directional: 1 });
+    expect(run({ ...params, angle: 180 }).directional).toBe(1);
+    expect(readouts(result)).toEqual({
+      dfdx: 'none (PyTorch: 0)',
+      dfdy: 1,
+      norm: 'none (PyTorch: 1)',
+      unit: 'none (PyTorch: (0, 1))',
+      directional: '1 (PyTorch: 0)',
+    });
     expect(words('abs(x)+y', 0, 1)).toBe(
-      'f has a kink at (0, 1), so it has no gradient there; PyTorch answers (0, 1).',
+      'f is 1 at (0, 1). It is not differentiable there, so it has no gradient; PyTorch answers (0, 1). Towards 0° its slope is 1.',
     );
+  });
+
+  test('there no arrow is drawn as a gradient, and the curve of slopes is |cos θ| + sin θ', () => {
+    const { arrows, slopes, steepestAngle } = run({ f: 'abs(x)+y', x: 0, y: 1, angle: 30 });
+    expect([arrows.gradient, arrows.shadow, steepestAngle]).toEqual([null, null, null]);
+    for (const { angle, slope } of slopes) {
+      const radians = (angle * Math.PI) / 180;
+      expect(slope).toBeCloseTo(Math.abs(Math.cos(radians)) + Math.sin(radians), 12);
+    }
+  });
+
+  test('a crease between the axes has both partial derivatives, and no gradient', () => {
+    const result = run({ f: 'relu(min(x,y))', x: 0, y: 0, angle: 45 });
+    expect(result).toMatchObject({ dfdx: 0, dfdy: 0, norm: null });
+    expect(result.directional).toBeCloseTo(Math.SQRT1_2, 12);
+  });
+
+  test('a gradient that PyTorch’s conventions miss is shown beside them', () => {
+    // relu(x) − relu(−x) + y is x + y, of gradient (1, 1).
+    const params = { f: 'relu(x)-relu(-x)+y', x: 0, y: 1, angle: 0 };
+    const result = run(params);
+    expect(readouts(result)).toMatchObject({
+      dfdx: '1 (PyTorch: 0)',
+      directional: '1 (PyTorch: 0)',
+    });
+    expect(result.norm).toBeCloseTo(Math.SQRT2, 12);
+    expect(describe(params, result)).toContain('PyTorch answers the gradient (0, 1)');
   });
 });
 

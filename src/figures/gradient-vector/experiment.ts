@@ -1,13 +1,12 @@
-import { compile } from '@calculus/expression';
 import type { Control, PlotWindow, Position, Range } from '../shared/contract.ts';
+import type { Derivative } from '../shared/derivative.ts';
 import { angleOf, direction } from '../shared/direction.ts';
 import { type Field, formulaField } from '../shared/field.ts';
 import { orNull } from '../shared/finite.ts';
 import { functionsOfXAndY } from '../shared/functions.ts';
 import { niceRange } from '../shared/nice-range.ts';
-import { kinkAt } from '../shared/one-sided.ts';
 import { places } from '../shared/sample-curve.ts';
-import { type Slopes, along, slopes } from './slopes.ts';
+import { type Slopes, slopeTowards, slopes } from './slopes.ts';
 
 export interface Params {
   f: string;
@@ -35,16 +34,20 @@ export interface Result {
   value: number | null;
   dfdx: number | null;
   dfdy: number | null;
+  /** The same beside what PyTorch answers. */
+  partials: { x: Derivative; y: Derivative };
+  /** f has no value at the point or no gradient: there its partial derivatives do not give its slopes. */
+  differentiable: boolean;
   /** Length of the gradient: the slope in the steepest direction. */
   norm: number | null;
-  /** The direction of steepest increase, of length 1; null where the gradient is zero. */
+  /** The direction of steepest increase, of length 1; null where the gradient is zero or there is none. */
   unit: Position | null;
-  /** The slope of f in the chosen direction. */
+  /** How steeply f rises from the point in the chosen direction. */
   directional: number | null;
+  /** The same three numbers from the gradient that PyTorch answers. */
+  pytorch: { norm: number | null; unit: Position | null; directional: number | null };
   /** In degrees from 0 to 360, counted from the x axis towards the y axis. */
   steepestAngle: number | null;
-  /** f has a kink here, along x or along y: its gradient is a convention of PyTorch. */
-  kink: boolean;
   /** f over the window. */
   field: Field;
   window: PlotWindow;
@@ -70,56 +73,67 @@ export const reach: PlotWindow = { x: { min: -4, max: 4 }, y: { min: -4, max: 4 
 /** The gradient of f at a point and the slope in one direction, in float64. Throws ExpressionError. */
 export function run(params: Params): Result {
   const measured = slopes(params);
-  const { value, dfdx, dfdy, norm, directional } = measured;
-  const unit = unitOf(measured);
+  const { partials, differentiable, pytorch } = measured;
+  const { x, y, value, autograd } = partials;
+  const norm = differentiable ? Math.hypot(Number(x.exact), Number(y.exact)) : null;
+  const unit = norm === null ? null : unitOf(Number(x.exact), Number(y.exact));
+  const directional = slopeTowards(measured, params, params.angle);
+  const around = slopesAround(measured, params);
   return {
     value: orNull(value),
-    dfdx: orNull(dfdx),
-    dfdy: orNull(dfdy),
-    norm: orNull(norm),
+    dfdx: x.exact,
+    dfdy: y.exact,
+    partials: { x, y },
+    differentiable,
+    norm,
     unit,
-    directional: orNull(directional),
+    directional,
+    pytorch: {
+      norm: orNull(pytorch.norm),
+      unit: unitOf(autograd.dfdx, autograd.dfdy),
+      directional: orNull(pytorch.directional),
+    },
     steepestAngle: unit && angleOf(unit),
-    kink: kinked(measured, params),
     field: formulaField(params.f, window),
     window,
-    arrows: arrowsAt(params, measured, unit),
-    slopes: places(angleRange, 73).map((angle) => ({
-      angle,
-      slope: orNull(along(dfdx, dfdy, angle)),
-    })),
+    arrows: arrowsAt(params, { norm, unit, directional }),
+    slopes: around,
     angleRange,
-    slopeRange: Number.isFinite(norm) ? niceRange(-norm, norm) : { min: -1, max: 1 },
+    slopeRange: slopeRangeOf(norm, around),
   };
 }
 
-function unitOf({ value, dfdx, dfdy, norm }: Slopes): Position | null {
-  const exists = Number.isFinite(value) && Number.isFinite(norm) && norm > 0;
-  return exists ? { x: dfdx / norm, y: dfdy / norm } : null;
+function unitOf(a: number, b: number): Position | null {
+  const norm = Math.hypot(a, b);
+  return Number.isFinite(norm) && norm > 0 ? { x: a / norm, y: b / norm } : null;
 }
 
-function kinked({ expression }: Slopes, { x, y }: Position): boolean {
-  const f = compile(expression);
-  const alongX = (position: number) => f({ x: position, y });
-  const alongY = (position: number) => f({ x, y: position });
-  return kinkAt(alongX, x) !== null || kinkAt(alongY, y) !== null;
+const slopesAround = (measured: Slopes, point: Position): Result['slopes'] =>
+  places(angleRange, 73).map((angle) => ({ angle, slope: slopeTowards(measured, point, angle) }));
+
+/** Round bounds around every slope; those of a gradient reach from −norm to norm. */
+function slopeRangeOf(norm: number | null, around: Result['slopes']): Range {
+  const known = around.map(({ slope }) => slope).filter((slope) => slope !== null);
+  const reached = norm ?? Math.max(0, ...known.map(Math.abs));
+  return reached > 0 || norm !== null ? niceRange(-reached, reached) : { min: -1, max: 1 };
 }
 
 function arrowsAt(
   { x, y, angle }: Params,
-  { norm, directional }: Slopes,
-  unit: Position | null,
+  { norm, unit, directional }: Pick<Result, 'norm' | 'unit' | 'directional'>,
 ): Result['arrows'] {
   const towards = (to: Position, length: number): Segment => ({
     from: { x, y },
     to: { x: x + length * to.x, y: y + length * to.y },
   });
   const chosen = direction(angle);
+  if (norm === null || unit === null || directional === null)
+    return { gradient: null, direction: towards(chosen, 1), shadow: null };
   const length = (1.5 * norm) / (norm + 2);
   return {
-    gradient: unit && towards(unit, length),
+    gradient: towards(unit, length),
     direction: towards(chosen, 1),
-    shadow: unit && towards(chosen, (length * directional) / norm),
+    shadow: towards(chosen, (length * directional) / norm),
   };
 }
 

@@ -9,7 +9,10 @@ import { slopes } from './slopes.ts';
  * PyTorch prints infinities and NaN where the result has null.
  */
 export function program(params: Params): string {
-  const { expression, value, dfdx, dfdy, norm, directional } = slopes(params);
+  const { expression, partials, pytorch, differentiable } = slopes(params);
+  const { value, autograd } = partials;
+  const { dfdx, dfdy } = autograd;
+  const { norm, directional } = pytorch;
   const { x, y } = direction(params.angle);
   const g = (number: number) => printed(number, '.6g');
   return programText(
@@ -24,6 +27,9 @@ export function program(params: Params): string {
       '',
       'value = f(x, y)',
       'value.backward()',
+      ...(differentiable
+        ? []
+        : ['# There is no gradient here: what follows is what PyTorch answers.']),
       'gradient = torch.stack([x.grad, y.grad])',
       'norm = torch.linalg.vector_norm(gradient)',
       'unit = gradient / norm',

@@ -1,30 +1,44 @@
 import { type Expression, parse } from '@calculus/expression';
-import { direction } from '../shared/direction.ts';
+import type { Position } from '../shared/contract.ts';
+import {
+  type Partials,
+  along,
+  directionalSlope,
+  isDifferentiable,
+  partialsAt,
+} from '../shared/directional.ts';
 import { requireFinite } from '../shared/finite.ts';
-import { gradientAt } from '../shared/slope-at.ts';
 
 export interface Slopes {
   expression: Expression;
-  value: number;
-  dfdx: number;
-  dfdy: number;
-  norm: number;
-  /** The slope in the chosen direction. */
-  directional: number;
+  partials: Partials;
+  /** The partial derivatives give the slope in every direction. */
+  differentiable: boolean;
+  /** What the gradient that PyTorch answers makes of length and slope, infinities and NaN included. */
+  pytorch: { norm: number; directional: number };
 }
 
-/** Gradient and slope as PyTorch has them, infinities and NaN included. Throws ExpressionError. */
+/** Gradient and slopes at a point. Throws ExpressionError. */
 export function slopes(params: { f: string; x: number; y: number; angle: number }): Slopes {
   requireFinite('gradient-vector', params);
   const expression = parse(params.f, { variables: ['x', 'y'] });
-  const { value, dfdx, dfdy } = gradientAt(expression, params);
-  const norm = Math.hypot(dfdx, dfdy);
-  const directional = along(dfdx, dfdy, params.angle);
-  return { expression, value, dfdx, dfdy, norm, directional };
+  const partials = partialsAt(expression, params);
+  const { dfdx, dfdy } = partials.autograd;
+  return {
+    expression,
+    partials,
+    differentiable: isDifferentiable(expression, params, partials),
+    pytorch: { norm: Math.hypot(dfdx, dfdy), directional: along(dfdx, dfdy, params.angle) },
+  };
 }
 
-/** ∇f · (cos θ, sin θ), exact along the axes. */
-export function along(dfdx: number, dfdy: number, angle: number): number {
-  const { x, y } = direction(angle);
-  return (x === 0 ? 0 : dfdx * x) + (y === 0 ? 0 : dfdy * y);
+/** The slope towards an angle: that of the gradient where there is one, else of a step to that side. */
+export function slopeTowards(
+  { expression, partials, differentiable }: Slopes,
+  point: Position,
+  angle: number,
+): number | null {
+  const { x, y } = partials;
+  if (differentiable && x.exact !== null && y.exact !== null) return along(x.exact, y.exact, angle);
+  return directionalSlope(expression, point, partials, angle);
 }

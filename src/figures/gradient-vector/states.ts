@@ -12,4 +12,7 @@ export const states: readonly Partial<Params>[] = [
   { x: -3, y: -3, angle: 0 },
   { x: 3, y: 3, angle: 360 },
   { f: 'ln(x-9)' },
+  { f: 'abs(x)+y', x: 0, y: 1 },
+  { f: 'relu(min(x,y))', x: 0, y: 0, angle: 45 },
+  { f: 'relu(x) - relu(-x) + y', x: 0, y: 1 },
 ];

@@ -1,5 +1,6 @@
+import { answerWords, isDerivative } from '../shared/derivative.ts';
 import { formatted } from '../shared/format.ts';
-import { sideWords, trusted } from '../shared/one-sided.ts';
+import { type OneSidedSlopes, sideWords } from '../shared/one-sided.ts';
 import { formattedVector } from '../shared/text.ts';
 import type { Cut, Params, Result } from './experiment.ts';
 
@@ -19,31 +20,24 @@ export function describe({ x, y }: Params, result: Result): string {
 }
 
 const creaseSentence =
-  'Yet between the axes f has a crease: both partial derivatives are there, and f is not differentiable.';
+  'Yet between the axes f has a crease: both partial derivatives exist, and f is not differentiable.';
 
-const cutWords = (axis: 'x' | 'y', cut: Cut): string =>
-  kinkWords(axis, cut) ?? slopeWords(axis, cut);
-
-function kinkWords(axis: string, { kink, slope }: Cut): string | null {
-  if (!kink) return null;
-  const { left, right } = kink;
-  const answer = slope === null ? 'with no number' : formatted(slope);
-  if (left === null || right === null)
-    return `f ends, and only one side has a slope along ${axis}: ${sideWords(left ?? right)}`;
-  const sides = `${sideWords(left)} below ${axis}, ${sideWords(right)} above`;
-  return `f has a kink (slope ${sides}): ∂f/∂${axis} does not exist, PyTorch answers ${answer}`;
+function cutWords(axis: 'x' | 'y', { answer }: Cut): string {
+  const pytorch = answerWords(answer.pytorch);
+  if (answer.exact === null)
+    return `${missingWords(axis, answer.kink)}, PyTorch answers ${pytorch}`;
+  if (!isDerivative(answer))
+    return `the slope along ${axis} is ${formatted(answer.exact)}, but PyTorch answers ${pytorch}: its conventions for kinks do not add up to a derivative`;
+  return answer.exact === 0
+    ? `f is level along ${axis}`
+    : `f changes by ${formatted(answer.exact)} per unit of ${axis}`;
 }
 
-function slopeWords(axis: string, { slope, steep, measured }: Cut): string {
-  if (steep) return `the slope along ${axis} grows without bound`;
-  if (measured === null)
-    return slope === null
-      ? `f has no slope along ${axis}`
-      : `autograd says that the slope along ${axis} is ${formatted(slope)}`;
-  if (slope !== null && Math.abs(slope - measured) <= 1e-3 * (1 + Math.abs(measured)))
-    return slope === 0
-      ? `f is level along ${axis}`
-      : `f changes by ${formatted(slope)} per unit of ${axis}`;
-  const answer = slope === null ? 'with no number' : formatted(slope);
-  return `the slope along ${axis} is ${trusted(measured)}, but PyTorch answers ${answer}: its conventions for kinks do not add up to a derivative`;
+function missingWords(axis: string, kink: OneSidedSlopes | null): string {
+  const missing = `∂f/∂${axis} does not exist`;
+  if (!kink) return missing;
+  const { left, right } = kink;
+  if (left === null || right === null)
+    return `f ends here (slope on its one side: ${sideWords(left ?? right)}): ${missing}`;
+  return `f has a kink (slope ${sideWords(left)} below ${axis}, ${sideWords(right)} above): ${missing}`;
 }

@@ -67,7 +67,12 @@ group('where a partial derivative is missing', () => {
     expect(words('abs(x)+y^2', 0, 1)).toBe(
       'At (0, 1), where f is 1: with y held at 1, f has a kink (slope −1 below x, 1 above): ∂f/∂x does not exist, PyTorch answers 0; with x held at 0, f changes by 2 per unit of y.',
     );
-    expect(at('abs(x)+y^2', 0, 1)).toMatchObject({ dfdx: 0, dfdy: 2, crease: false });
+    expect(at('abs(x)+y^2', 0, 1)).toMatchObject({ dfdx: null, dfdy: 2, crease: false });
+    expect(tables({ f: 'abs(x)+y^2', x: 0, y: 1 }, at('abs(x)+y^2', 0, 1))[0]?.rows).toEqual([
+      [0, 1, 1, 'none (PyTorch: 0)', 2],
+    ]);
+    const text = program({ f: 'abs(x)+y^2', x: 0, y: 1 }, at('abs(x)+y^2', 0, 1));
+    expect(text).toContain('# Not everything here is a derivative');
   });
 
   test('at a pole there is nothing to differentiate', () => {
@@ -81,7 +86,7 @@ group('where a partial derivative is missing', () => {
   test('a slope without bound is no number', () => {
     expect(at('sqrt(x)+y', 0, 1)).toMatchObject({ dfdx: null, dfdy: 1 });
     expect(words('sqrt(x)+y', 0, 1)).toContain(
-      'f ends, and only one side has a slope along x: growing without bound',
+      'f ends here (slope on its one side: growing without bound): ∂f/∂x does not exist, PyTorch answers infinity',
     );
   });
 });
@@ -96,8 +101,8 @@ group('where both partial derivatives exist and f is not differentiable', () => 
 
   test('max(min(x, y), 0), the same function: PyTorch shares two ties and answers a quarter', () => {
     expect(at('max(min(x,y),0)', 0, 0)).toMatchObject({
-      ...{ dfdx: 0.25, dfdy: 0.25, crease: true },
-      alongX: { measured: 0, kink: null },
+      ...{ dfdx: 0, dfdy: 0, crease: true },
+      alongX: { answer: { exact: 0, pytorch: 0.25, kink: null } },
     });
     expect(words('max(min(x,y),0)', 0, 0)).toContain(
       'the slope along x is 0, but PyTorch answers 0.25',
@@ -105,8 +110,8 @@ group('where both partial derivatives exist and f is not differentiable', () => 
   });
 
   test('√|xy| at the origin: both cuts are level, and PyTorch has no number', () => {
-    expect(at('sqrt(abs(x*y))', 0, 0)).toMatchObject({ value: 0, dfdx: null, crease: true });
-    expect(words('sqrt(abs(x*y))', 0, 0)).toContain('PyTorch answers with no number');
+    expect(at('sqrt(abs(x*y))', 0, 0)).toMatchObject({ value: 0, dfdx: 0, crease: true });
+    expect(words('sqrt(abs(x*y))', 0, 0)).toContain('is 0, but PyTorch answers not a number');
   });
 
   test('xy/(x² + y²) near the origin: its slope along x on the y axis is 1/y', () => {
@@ -121,6 +126,15 @@ group('where both partial derivatives exist and f is not differentiable', () => 
     );
     expect(words('x*y/(x^2+y^2)', 0, 0)).toContain('f is not defined at (0, 0)');
   });
+});
+
+test.each([
+  ['sqrt(x^2+y^2)', 0, 0],
+  ['floor(x)+y', 1, 1],
+  ['max(x,y)', 1, 1],
+])('%s at (%d, %d) has no partial derivative along x', (f, x, y) => {
+  expect(at(f, x, y)).toMatchObject({ dfdx: null, crease: false });
+  expect(words(f, x, y)).toContain('∂f/∂x does not exist');
 });
 
 group('what the chapter says on paper', () => {
@@ -167,6 +181,7 @@ group('what the chapter says on paper', () => {
 
 test('the table repeats the readouts, and the program prints them', () => {
   expect(tables(defaults, run(defaults))[0]?.rows).toEqual([[1, 2, 6, 8, 5]]);
-  expect(program(defaults)).toContain('# value = 6\n# df/dx = 8\n# df/dy = 5');
-  expect(program({ ...defaults, f: 'y' })).toContain('return y + 0 * x');
+  expect(program(defaults, run(defaults))).toContain('# value = 6\n# df/dx = 8\n# df/dy = 5');
+  const onlyY = { ...defaults, f: 'y' };
+  expect(program(onlyY, run(onlyY))).toContain('return y + 0 * x');
 });

@@ -1,12 +1,12 @@
 import { compile, parse } from '@calculus/expression';
 import type { Control, PlotWindow, Position, Sample } from '../shared/contract.ts';
+import type { Derivative } from '../shared/derivative.ts';
+import { isDifferentiable, partialsAt } from '../shared/directional.ts';
 import { type Field, formulaField } from '../shared/field.ts';
 import { orNull, requireFinite } from '../shared/finite.ts';
 import { functionsToCut } from '../shared/functions.ts';
 import { niceRange } from '../shared/nice-range.ts';
-import { type OneSidedSlopes, kinkAt, slopeAround } from '../shared/one-sided.ts';
 import { heights, lineInside, sampleCurve } from '../shared/sample-curve.ts';
-import { gradientAt } from '../shared/slope-at.ts';
 
 export interface Params {
   f: string;
@@ -24,18 +24,14 @@ export const controls = {
 
 /** f along one axis through the point, the other variable held still. */
 export interface Cut {
-  /** ∂f along the axis by autograd; at a kink what PyTorch answers. Null where it is no number. */
+  /** ∂f along the axis; null where it does not exist. */
   slope: number | null;
-  /** Autograd's slope has no bound here. */
-  steep: boolean;
-  /** What secants to both sides agree on; null at a kink and at the edge of the domain. */
-  measured: number | null;
-  /** The two one-sided slopes where they differ, null elsewhere. */
-  kink: OneSidedSlopes | null;
+  /** The same beside what PyTorch answers, and the slopes of both sides where there is none. */
+  answer: Derivative;
   /** From one edge of the map to the other, as seen from above. */
   line: readonly [Position, Position];
   curve: Sample[];
-  /** The line through the point with autograd's slope. */
+  /** The line through the point with this slope; where there is none, with what PyTorch answers. */
   tangent: Sample[];
 }
 
@@ -46,7 +42,7 @@ export interface Result {
   dfdy: number | null;
   alongX: Cut;
   alongY: Cut;
-  /** f has a crease here that runs between the axes, where neither cut shows it. */
+  /** Both partial derivatives exist, but f is not differentiable: neither cut shows why. */
   crease: boolean;
   /** f over the window. */
   field: Field;
@@ -64,14 +60,15 @@ export function run(params: Params): Result {
   requireFinite('partial-slices', params);
   const { x, y } = params;
   const expression = parse(params.f, { variables: ['x', 'y'] });
-  const { value, dfdx, dfdy } = gradientAt(expression, params);
+  const partials = partialsAt(expression, params);
+  const { value } = partials;
   const f = compile(expression);
   const ofX = (position: number) => f({ x: position, y });
   const ofY = (position: number) => f({ x, y: position });
   const cutWindow = { x: window.x, y: heightsOfBoth(ofX, ofY, value) };
-  const defined = Number.isFinite(value);
-  const alongX = cutAt(ofX, { x, y: value }, defined ? dfdx : NaN, cutWindow);
-  const alongY = cutAt(ofY, { x: y, y: value }, defined ? dfdy : NaN, cutWindow);
+  const alongX = cutAt(ofX, { x, y: value }, partials.x, cutWindow);
+  const alongY = cutAt(ofY, { x: y, y: value }, partials.y, cutWindow);
+  const partial = alongX.slope !== null && alongY.slope !== null;
   return {
     value: orNull(value),
     dfdx: alongX.slope,
@@ -90,7 +87,7 @@ export function run(params: Params): Result {
         { x, y: window.y.max },
       ],
     },
-    crease: !alongX.kink && !alongY.kink && creased(f, x, y),
+    crease: partial && !isDifferentiable(expression, params, partials),
     field: formulaField(params.f, window),
     window,
     cutWindow,
@@ -106,21 +103,13 @@ function heightsOfBoth(alongX: RealFunction, alongY: RealFunction, value: number
 function cutAt(
   f: RealFunction,
   at: Position,
-  slope: number,
+  answer: Derivative,
   cutWindow: PlotWindow,
 ): Omit<Cut, 'line'> {
-  const kink = kinkAt(f, at.x);
   return {
-    slope: orNull(slope),
-    steep: Math.abs(slope) === Infinity,
-    measured: kink ? null : orNull(slopeAround(f, at.x)),
-    kink,
+    slope: answer.exact,
+    answer,
     curve: sampleCurve(f, cutWindow, 241),
-    tangent: lineInside(at, slope, cutWindow),
+    tangent: lineInside(at, answer.exact ?? answer.pytorch ?? NaN, cutWindow),
   };
-}
-
-/** Whether f has a kink along one of the two diagonals. */
-function creased(f: (point: { x: number; y: number }) => number, x: number, y: number): boolean {
-  return [1, -1].some((side) => kinkAt((t) => f({ x: x + t, y: y + side * t }), 0) !== null);
 }

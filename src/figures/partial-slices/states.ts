@@ -14,4 +14,7 @@ export const states: readonly Partial<Params>[] = [
   { x: 3, y: 3 },
   { f: 'sqrt(x)+y', x: 0 },
   { f: 'ln(x-9)' },
+  { f: 'abs(x)+y^2', x: 0, y: 1 },
+  { f: 'sqrt(x^2+y^2)', x: 0, y: 0 },
+  { f: 'floor(x)+y', x: 1, y: 1 },
 ];

@@ -1,36 +1,55 @@
+import { answerWords, isDerivative } from '../shared/derivative.ts';
 import { formatted } from '../shared/format.ts';
 import { type OneSidedSlopes, sideWords } from '../shared/one-sided.ts';
-import type { Params, Result } from './experiment.ts';
+import type { DrawnSecant, Params, Result } from './experiment.ts';
 
-/** What secant and tangent do here, in words. */
-export function describe({ x, h }: Params, result: Result): string {
+/** What secants and tangent do here, in words. */
+export function describe({ x }: Params, result: Result): string {
   if (result.value === null)
     return `f is not defined at x = ${formatted(x)}: there is no slope to find.`;
-  return [...secantSentences(x, h, result), tangentSentence(result)].join(' ');
+  return [
+    ...result.secants.flatMap((secant) => secantSentences(x, secant)),
+    tangentSentence(result),
+  ].join(' ');
 }
 
-function secantSentences(x: number, h: number, { secantSlope, broken }: Result): string[] {
-  if (secantSlope === null)
-    return [`f is not defined at x + h = ${formatted(x + h)}, so there is no secant.`];
-  const slope = `The secant with h = ${formatted(h)} has slope ${formatted(secantSlope)}.`;
+function secantSentences(x: number, { h, slope, broken }: DrawnSecant): string[] {
+  if (slope === null)
+    return [
+      `f is not defined at x ${h < 0 ? '−' : '+'} h = ${formatted(x + h)}, so there is no secant to that side.`,
+    ];
+  const side = h < 0 ? 'to the left' : 'to the right';
+  const words = `The secant ${side}, with h = ${formatted(h)}, has slope ${formatted(slope)}.`;
   return broken
-    ? [slope, 'Between its two points f is not continuous, so it says nothing about x.']
-    : [slope];
+    ? [words, 'Between its two points f is not continuous, so it says nothing about x.']
+    : [words];
 }
 
-function tangentSentence({ derivative, error, kink }: Result): string {
-  const answer = derivative === null ? 'not a number' : formatted(derivative);
-  if (derivative !== null && !Number.isFinite(derivative))
-    return 'The slopes grow without bound here: there is no tangent with a slope.';
-  if (kink) return `${kinkSentence(kink)} There is no derivative; PyTorch answers ${answer}.`;
-  if (error === null) return `Autograd says the derivative is ${answer}.`;
-  return `The derivative is ${answer}; the secant misses it by ${formatted(error)}.`;
+function tangentSentence({ answer, error, secants }: Result): string {
+  const pytorch = answerWords(answer.pytorch);
+  if (answer.kink)
+    return `${kinkSentence(answer.kink)} There is no derivative; PyTorch answers ${pytorch}.`;
+  if (answer.exact === null) return `There is no derivative; PyTorch answers ${pytorch}.`;
+  const derivative = isDerivative(answer)
+    ? `The derivative is ${formatted(answer.exact)}`
+    : `The derivative is ${formatted(answer.exact)}, but PyTorch answers ${pytorch}`;
+  if (error === null) return `${derivative}.`;
+  return secants.length > 1
+    ? `${derivative}; the secants miss it by at most ${formatted(error)}.`
+    : `${derivative}; the secant misses it by ${formatted(error)}.`;
 }
 
 function kinkSentence({ left, right }: OneSidedSlopes): string {
-  if (left === null) return `f ends here: only the right side has a slope, ${sideWords(right)}.`;
-  if (right === null) return `f ends here: only the left side has a slope, ${sideWords(left)}.`;
-  if (left === -right && Math.abs(left) === Infinity)
-    return 'The slopes grow without bound on both sides, one up and one down: f comes to a point.';
+  if (left === null) return `f ends here, and to the right ${tendency(right)}.`;
+  if (right === null) return `f ends here, and to the left ${tendency(left)}.`;
+  if (Math.abs(left) === Infinity && Math.abs(right) === Infinity)
+    return left === right
+      ? 'On both sides the slopes of secants grow without bound.'
+      : 'The slopes grow without bound on both sides, one up and one down: f comes to a point.';
   return `The slopes of the two sides differ: ${sideWords(left)} on the left, ${sideWords(right)} on the right.`;
 }
+
+const tendency = (slope: number | null): string =>
+  slope !== null && Number.isFinite(slope)
+    ? `the slopes of secants tend to ${sideWords(slope)}`
+    : 'the slopes of secants grow without bound';

@@ -1,126 +1,163 @@
-import { tensor } from '@calculus/autograd';
-import { compile, evaluate } from '@calculus/expression';
-import { at } from '../shared/at.ts';
+import { compile } from '@calculus/expression';
 import type { Control, PlotWindow, Position, Range, Sample } from '../shared/contract.ts';
+import { type Derivative, derivativeAlong } from '../shared/derivative.ts';
 import { orNull } from '../shared/finite.ts';
 import { functionsOfX } from '../shared/functions.ts';
-import { decades } from '../shared/nice-range.ts';
-import { type OneSidedSlopes, kinkAt } from '../shared/one-sided.ts';
+import { decades, niceRange } from '../shared/nice-range.ts';
 import { heights, jumps, lineInside, sampleCurve } from '../shared/sample-curve.ts';
-import { type Slopes, slopes } from './slopes.ts';
+import { type Secant, slopes } from './slopes.ts';
+import { type StepRow, secantsOfAllSteps, steps } from './steps.ts';
+
+/** To which side the second point lies. */
+export type Side = 'right' | 'left' | 'both';
 
 export interface Params {
   f: string;
   x: number;
+  /** Above 0; to the left the second point is x − h. */
   h: number;
+  side: Side;
 }
 
-export const defaults: Params = { f: 'x^2+3x+1', x: 2, h: 1 };
+export const defaults: Params = { f: 'x^2+3x+1', x: 2, h: 1, side: 'right' };
 
 export const controls = {
   f: { label: 'Function', symbol: 'f', options: functionsOfX, own: ['x'], role: 'function' },
   x: { label: 'Point x', symbol: 'x', min: -5, max: 5, step: 0.1, role: 'input' },
   h: { label: 'Step h', symbol: 'h', min: 1e-6, max: 2, scale: 'log', role: 'rate' },
+  side: {
+    label: 'Side',
+    options: [
+      { value: 'right', label: 'right: from x to x + h' },
+      { value: 'left', label: 'left: from x to x − h' },
+      { value: 'both', label: 'both' },
+    ],
+  },
 } as const satisfies Record<keyof Params, Control>;
+
+/** A secant as it is drawn. */
+export interface DrawnSecant {
+  /** Negative where the second point lies to the left. */
+  h: number;
+  /** (f(x + h) − f(x)) / h, null where it does not exist. */
+  slope: number | null;
+  /** |slope − derivative| */
+  error: number | null;
+  /** The function jumps or is undefined somewhere between the two points. */
+  broken: boolean;
+  /** The second point, and how far it can be dragged. */
+  end: Position | null;
+  endRange: Range;
+  line: Sample[];
+}
 
 /** Computed in float64. A number is null where it does not exist. */
 export interface Result {
   value: number | null;
-  /** (f(x + h) − f(x)) / h */
-  secantSlope: number | null;
-  /** f′(x) by autograd. At a kink: what PyTorch answers. */
   derivative: number | null;
-  /** |secant slope − derivative| */
+  /** The same beside what PyTorch answers, and the slopes of both sides where there is none. */
+  answer: Derivative;
+  /** One, or the one to the right before the one to the left. */
+  secants: DrawnSecant[];
+  /** The slope of the first, and the largest error of all. */
+  secantSlope: number | null;
   error: number | null;
-  /** The two one-sided slopes where they differ, null elsewhere. */
-  kink: OneSidedSlopes | null;
-  /** The function jumps or is undefined somewhere between x and x + h. */
-  broken: boolean;
-  /** The two points of the secant. */
   at: Position | null;
-  ahead: Position | null;
-  /** How far the second point can be dragged. */
-  aheadRange: Range;
   curve: Sample[];
-  secant: Sample[];
+  /** The line through the point with the derivative as its slope, or with what PyTorch answers. */
   tangent: Sample[];
   window: PlotWindow;
-  /** The error for every step size; null where it is zero or does not exist. */
-  errors: { h: number; error: number | null }[];
+  /** Slope and error for every step, to both sides. */
+  allSteps: StepRow[];
   /** Powers of ten around all steps and all errors. */
   stepRange: Range;
   errorRange: Range;
+  /** Round bounds around the slopes of all secants. */
+  slopeRange: Range;
 }
 
 /** The finest step that a drag of the second point can make. */
 export const finestDrag = 0.01;
 
-/** Secant and tangent of f at x, in float64. Throws ExpressionError for an unreadable formula. */
+/** Secants and tangent of f at x, in float64. Throws ExpressionError for an unreadable formula. */
 export function run(params: Params): Result {
-  const { x, h } = params;
-  const measured = slopes(params);
-  const { value, derivative } = measured;
-  const compiled = compile(measured.expression);
+  const { x, side } = params;
+  const { expression, value, autograd, secants: measured } = slopes(params);
+  const compiled = compile(expression);
   const f = (position: number) => compiled({ x: position });
-  const errors = errorsOf(measured, x);
-  const known = Number.isFinite(value) && !Number.isNaN(derivative);
+  const answer = derivativeAlong(expression, { x }, { x: 1 }, autograd);
+  const window = windowAround(f, { x, y: value }, measured, side);
+  const secants = measured.map((secant) => drawn(f, { x, y: value }, secant, answer, window));
+  const allSteps = secantsOfAllSteps(expression, { x, y: value }, answer.exact);
+  const errors = secants.map(({ error }) => error);
   return {
     value: orNull(value),
-    secantSlope: orNull(measured.secantSlope),
-    derivative: known ? derivative : null,
-    error: orNull(measured.error),
-    kink: Math.abs(derivative) === Infinity ? null : kinkAt(f, x),
-    broken: jumps(f, x, x + h),
-    aheadRange: { min: x + finestDrag, max: x + controls.h.max },
-    ...picture(f, { x, y: value }, { x: x + h, y: measured.ahead }, derivative),
-    errors,
+    derivative: answer.exact,
+    answer,
+    secants,
+    secantSlope: secants[0]?.slope ?? null,
+    error: errors.includes(null) ? null : Math.max(...errors.map(Number)),
+    at: Number.isFinite(value) ? { x, y: value } : null,
+    curve: sampleCurve(f, window),
+    tangent: lineInside({ x, y: value }, answer.exact ?? answer.pytorch ?? NaN, window),
+    window,
+    allSteps,
     stepRange: decades(steps),
-    errorRange: decades([...errors.map(({ error }) => error), measured.error]),
+    errorRange: decades([
+      ...errors,
+      ...allSteps.flatMap(({ right, left }) => [right.error, left.error]),
+    ]),
+    slopeRange: slopeRangeOf(allSteps),
   };
 }
 
 /** The step to a dragged second point, to the three digits that a slider has. */
-export const stepTo = (ahead: number, x: number): number => Number((ahead - x).toPrecision(3));
+export const stepTo = (end: number, x: number): number => Number(Math.abs(end - x).toPrecision(3));
 
-/** 1, 2 and 5 times every power of ten from the slider's one end to the other. */
-const steps: readonly number[] = [-6, -5, -4, -3, -2, -1, 0].flatMap((power) =>
-  [1, 2, 5]
-    .map((digit) => Number(`${String(digit)}e${String(power)}`))
-    .filter((step) => step <= controls.h.max),
-);
-
-/** All steps at once, through the same operations as the slopes themselves. */
-function errorsOf({ expression, value, derivative }: Slopes, x: number): Result['errors'] {
-  const h = tensor([...steps], { dtype: 'float64' });
-  const slope = evaluate(expression, { x: h.add(x) })
-    .sub(value)
-    .div(h);
-  const errors = slope.sub(derivative).abs().tolist() as number[];
-  return steps.map((step, index) => {
-    const error = at(errors, index);
-    return { h: step, error: error === 0 ? null : orNull(error) };
-  });
-}
-
-type Picture = Pick<Result, 'at' | 'ahead' | 'curve' | 'secant' | 'tangent' | 'window'>;
-
-/** The neighbourhood of x; it moves by whole units, so that it stands still under a small drag. */
-function picture(
+function drawn(
   f: (x: number) => number,
   here: Position,
-  ahead: Position,
-  derivative: number,
-): Picture {
-  const centre = Math.round(here.x);
-  const x = { min: centre - 2, max: centre + 3 };
-  const window = { x, y: heights(f, x, [here.y, ahead.y]) };
-  const slope = (ahead.y - here.y) / (ahead.x - here.x);
+  { h, ahead, slope }: Secant,
+  { exact }: Derivative,
+  window: PlotWindow,
+): DrawnSecant {
+  const sign = Math.sign(h);
+  const ends = [here.x + sign * finestDrag, here.x + sign * controls.h.max];
   return {
-    at: Number.isFinite(here.y) ? here : null,
-    ahead: Number.isFinite(ahead.y) ? ahead : null,
-    curve: sampleCurve(f, window),
-    secant: lineInside(here, slope, window),
-    tangent: lineInside(here, derivative, window),
-    window,
+    h,
+    slope: orNull(slope),
+    error: exact === null ? null : orNull(Math.abs(slope - exact)),
+    broken: jumps(f, here.x, here.x + h),
+    end: Number.isFinite(ahead) ? { x: here.x + h, y: ahead } : null,
+    endRange: { min: Math.min(...ends), max: Math.max(...ends) },
+    line: lineInside(here, slope, window),
   };
+}
+
+/** The neighbourhood of x; it moves by whole units, so that it stands still under a small drag. */
+function windowAround(
+  f: (x: number) => number,
+  here: Position,
+  secants: readonly Secant[],
+  side: Side,
+): PlotWindow {
+  const centre = Math.round(here.x);
+  const x = {
+    min: centre - (side === 'right' ? 2 : 3),
+    max: centre + (side === 'left' ? 2 : 3),
+  };
+  return { x, y: heights(f, x, [here.y, ...secants.map(({ ahead }) => ahead)]) };
+}
+
+/** Around the slopes of short secants, so that one across a pole does not flatten the others. */
+function slopeRangeOf(rows: readonly StepRow[]): Range {
+  const known = rows
+    .filter(({ h }) => h <= 1)
+    .flatMap(({ right, left }) => [right.slope, left.slope])
+    .filter((slope) => slope !== null);
+  if (known.length === 0) return { min: -1, max: 1 };
+  const least = Math.min(...known);
+  const most = Math.max(...known);
+  const margin = Math.max((most - least) / 4, 0.5);
+  return niceRange(least - margin, most + margin);
 }

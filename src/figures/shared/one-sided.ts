@@ -42,11 +42,8 @@ export function slopeAround(f: RealFunction, x: number): number {
   return (f(x + near) - f(x - near)) / (2 * near);
 }
 
-/** A one-sided slope in words. It was measured with secants, of which three digits can be trusted. */
+/** A one-sided slope in words. */
 export function sideWords(slope: number | null): string {
   if (slope === null) return 'none';
-  return Number.isFinite(slope) ? trusted(slope) : 'growing without bound';
+  return Number.isFinite(slope) ? formatted(slope) : 'growing without bound';
 }
-
-/** A slope measured by secants, to the three digits that they give. */
-export const trusted = (slope: number): string => formatted(Number(slope.toPrecision(3)));
