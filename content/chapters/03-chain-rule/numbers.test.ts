@@ -13,7 +13,7 @@ test('a nudge of 0.1 is promised 300 · 0.1 and moves f by (2.1² + 1)³ − 125
 
 test('the two paths of x²(x + 1) at 2 have the slopes 3 · 4 and 4 · 1', () => {
   expect(n.throughU.slopes).toEqual([3, 4]);
-  expect(n.throughV.slopes).toEqual([4, 1]);
+  expect(n.throughQ.slopes).toEqual([4, 1]);
 });
 
 test('a fault changes the gradient of 14 · 5 at s as the table says', () => {

@@ -19,7 +19,7 @@ export function nudged(nudge: number): { moved: number; promised: number } {
 }
 
 export const throughU = at(two.paths.through, 0);
-export const throughV = at(two.paths.through, 1);
+export const throughQ = at(two.paths.through, 1);
 
 const netOf = (seed: number) => network.run({ ...network.defaults, seed }).net;
 

@@ -6,24 +6,24 @@ import { type Fault, backward, record } from './tape.ts';
 const gradientsOf = (fault: Fault, change: Partial<Params> = {}) =>
   Object.fromEntries(run({ ...defaults, ...change, fault }).rows.map((row) => [row.name, row]));
 
-// At w = ½, b = 1 and x = 2: m = 1, s = 2, t = 4, y = 6, L = 49.
-// ∂L/∂y = 2·7 = 14; s is used once in y and twice in t, whose slope by each use is s = 2, so that
+// At w = ½, b = 1 and x = 2: m = 1, s = 2, r = 4, y = 6, L = 49.
+// ∂L/∂y = 2·7 = 14; s is used once in y and twice in r, whose slope by each use is s = 2, so that
 // ∂L/∂s = 14·(1 + 2 + 2) = 70, ∂L/∂b = ∂L/∂m = 70 and ∂L/∂w = 2·70 = 140.
 test('the right gradients are those derived by hand', () => {
-  const { w, b, m, s, t, y, L } = gradientsOf('none');
-  expect([w, b, m, s, t, y, L].map((row) => row?.value)).toEqual([0.5, 1, 1, 2, 4, 6, 49]);
-  expect([w, b, m, s, t, y, L].map((row) => row?.right)).toEqual([140, 70, 70, 70, 14, 14, 1]);
+  const { w, b, m, s, r, y, L } = gradientsOf('none');
+  expect([w, b, m, s, r, y, L].map((row) => row?.value)).toEqual([0.5, 1, 1, 2, 4, 6, 49]);
+  expect([w, b, m, s, r, y, L].map((row) => row?.right)).toEqual([140, 70, 70, 70, 14, 14, 1]);
   expect(run(defaults).maxError).toBe(0);
 });
 
 test.each([
-  // s hands on 14·1 before t has sent its 2·28; they arrive, and stay.
+  // s hands on 14·1 before r has sent its 2·28; they arrive, and stay.
   ['wrong order', [28, 14, 14, 70, 14, 14, 1], 112],
   // Three contributions to s, 14, 28 and 28: the last one wins.
   ['overwrite instead of add', [56, 28, 28, 28, 14, 14, 1], 84],
   // The second pass doubles the leaves and nothing else.
   ['no zero_grad', [280, 140, 70, 70, 14, 14, 1], 140],
-  // t = s · s.detach() has slope s by the one use that is recorded: 14·(1 + 2).
+  // r = s · s.detach() has slope s by the one use that is recorded: 14·(1 + 2).
   ['detached branch', [84, 42, 42, 42, 14, 14, 1], 56],
 ] as const)('%s: the faulty gradients are those the mistake makes', (fault, faulty, maxError) => {
   const result = run({ ...defaults, fault });
@@ -42,11 +42,11 @@ test('on any point the backward pass over the tape agrees with the slope of the 
   );
 });
 
-test('every node is handled once, and only the wrong order handles s before t', () => {
+test('every node is handled once, and only the wrong order handles s before r', () => {
   for (const fault of ['none', 'wrong order'] as const) {
     const { order } = run({ ...defaults, fault });
-    expect(order.toSorted()).toEqual(['L', 'b', 'm', 's', 't', 'w', 'y']);
-    expect(order.indexOf('s') < order.indexOf('t')).toBe(fault === 'wrong order');
+    expect(order.toSorted()).toEqual(['L', 'b', 'm', 'r', 's', 'w', 'y']);
+    expect(order.indexOf('s') < order.indexOf('r')).toBe(fault === 'wrong order');
   }
 });
 
@@ -77,7 +77,7 @@ test('no zero_grad: the loss swings and does not settle', () => {
 
 test.each([
   ['none', /^s waits .* collects 70 .* the loss ends at 0\.56/],
-  ['wrong order', /passes on 14 before t has answered.* the loss passes a million after step \d+;/],
+  ['wrong order', /passes on 14 before r has answered.* the loss passes a million after step \d+;/],
   ['overwrite instead of add', /keeps the last contribution, 28.* the loss ends at 1\.0/],
   ['no zero_grad', /280 instead of 140.* does not settle/],
   ['detached branch', /42 instead of 70.* falls to 0\.56\d* and climbs back to/],

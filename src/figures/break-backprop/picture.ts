@@ -7,7 +7,7 @@ const positions: Record<NodeName, { x: number; y: number }> = {
   b: { x: 0, y: 0.88 },
   m: { x: 0.2, y: 0.12 },
   s: { x: 0.4, y: 0.5 },
-  t: { x: 0.6, y: 0.04 },
+  r: { x: 0.6, y: 0.04 },
   y: { x: 0.78, y: 0.5 },
   L: { x: 1, y: 0.5 },
 };
@@ -17,8 +17,8 @@ const labels: Record<NodeName, string> = {
   b: 'b',
   m: `m = ${String(input)}w`,
   s: 's = m + b',
-  t: 't = s · s',
-  y: 'y = s + t',
+  r: 'r = s · s',
+  y: 'y = s + r',
   L: 'L = (y + 1)²',
 };
 
@@ -50,7 +50,7 @@ function edgesOf(tape: Result['tape'], fault: Params['fault']) {
   );
   if (fault !== 'detached branch') return recorded;
   const detached = {
-    ...edge('s', 't', 1),
+    ...edge('s', 'r', 1),
     role: 'bad' as const,
     state: 'dead' as const,
     lines: [{ text: 'detached', role: 'bad' as const }],
@@ -58,10 +58,10 @@ function edgesOf(tape: Result['tape'], fault: Params['fault']) {
   return [...recorded, detached];
 }
 
-/** The two arrows from s to t lie side by side. */
+/** The two arrows from s to r lie side by side. */
 function edge(from: NodeName, to: NodeName, index: number) {
   const plain = { from, to, backward: true };
-  if (to !== 't') return plain;
+  if (to !== 'r') return plain;
   return index === 0
     ? { ...plain, shift: -0.07, labelAt: 0.3 }
     : { ...plain, shift: 0.07, labelAt: 0.62 };

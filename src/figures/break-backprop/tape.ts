@@ -9,7 +9,7 @@ export type Fault =
   'none' | 'wrong order' | 'overwrite instead of add' | 'no zero_grad' | 'detached branch';
 
 /** The two parameters, three values in between, the output and the loss. */
-export type NodeName = 'w' | 'b' | 'm' | 's' | 't' | 'y' | 'L';
+export type NodeName = 'w' | 'b' | 'm' | 's' | 'r' | 'y' | 'L';
 
 /** One value of the computation and the slope of it by each of its inputs. */
 export interface TapeNode {
@@ -35,16 +35,16 @@ interface Operation {
   compute: (first: Tensor, second: Tensor) => Tensor;
 }
 
-/** m = w·x, s = m + b, t = s·s, y = s + t, L = (y − target)²: s is used three times. */
+/** m = w·x, s = m + b, r = s·s, y = s + r, L = (y − target)²: s is used three times. */
 const operations = (detach: boolean): Operation[] => [
   { name: 'm', inputs: ['w'], compute: (w) => w.mul(input) },
   { name: 's', inputs: ['m', 'b'], compute: (m, b) => m.add(b) },
-  { name: 't', inputs: ['s', 's'], detachesLast: detach, compute: (s, again) => s.mul(again) },
-  { name: 'y', inputs: ['s', 't'], compute: (s, t) => s.add(t) },
+  { name: 'r', inputs: ['s', 's'], detachesLast: detach, compute: (s, again) => s.mul(again) },
+  { name: 'y', inputs: ['s', 'r'], compute: (s, r) => s.add(r) },
   { name: 'L', inputs: ['y'], compute: (y) => y.sub(target).square() },
 ];
 
-const noValues: Gradients = { w: 0, b: 0, m: 0, s: 0, t: 0, y: 0, L: 0 };
+const noValues: Gradients = { w: 0, b: 0, m: 0, s: 0, r: 0, y: 0, L: 0 };
 
 /** Computes the loss of w and b in float64, and records every value with its local slopes. */
 export function record({ w, b }: { w: number; b: number }, detach = false): Tape {
@@ -103,7 +103,7 @@ export function backward(tape: Tape, fault: Fault): Gradients {
 export const traversal = (tape: Tape, fault: Fault): Tape =>
   fault === 'wrong order' ? asDiscovered(tape) : tape.toReversed();
 
-/** Nodes as a search from the loss meets them: s comes before t, which has not answered yet. */
+/** Nodes as a search from the loss meets them: s comes before r, which has not answered yet. */
 function asDiscovered(tape: Tape): Tape {
   const found = new Set([at(tape, -1)]);
   for (const { inputs } of found)

@@ -26,7 +26,7 @@ test('at x = 2 the slopes 4, 1 and 75 multiply to the notebook’s 300', () => {
 });
 
 test('two paths from x to x²(x + 1) add up to 3x² + 2x', () => {
-  // At 2: through u = x² the slopes are v = 3 and 2x = 4, through v = x + 1 they are u = 4 and 1.
+  // At 2: through u = x² the slopes are q = 3 and 2x = 4, through q = x + 1 they are u = 4 and 1.
   const { through, sum, derivative } = run(defaults).paths;
   expect(through.map(({ slopes, product }) => [...slopes, product])).toEqual([
     [3, 4, 12],

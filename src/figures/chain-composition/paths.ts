@@ -4,16 +4,16 @@ import { slope } from './chain.ts';
 /** A path from x to p, and the slopes along it. */
 export interface Path {
   /** The quantity in the middle. */
-  name: 'u' | 'v';
+  name: 'u' | 'q';
   /** Of p with respect to the middle, then of the middle with respect to x. */
   slopes: [number, number];
   product: number;
 }
 
-/** p = u·v with u = x² and v = x + 1: x reaches p in two ways. */
+/** p = u·q with u = x² and q = x + 1: x reaches p in two ways. */
 export interface Paths {
   u: number;
-  v: number;
+  q: number;
   p: number;
   through: [Path, Path];
   sum: number;
@@ -26,21 +26,21 @@ export function pathsFrom(at: number): Paths {
   return enableGrad(() => {
     const x = tensor(at, { requiresGrad: true });
     const u = x.pow(2);
-    const v = x.add(1);
-    const p = u.mul(v);
-    const path = (name: 'u' | 'v', middle: Tensor): Path => {
+    const q = x.add(1);
+    const p = u.mul(q);
+    const path = (name: 'u' | 'q', middle: Tensor): Path => {
       const into = slope(p, middle);
       const out = slope(middle, x);
       return { name, slopes: [into, out], product: into * out };
     };
     const throughU = path('u', u);
-    const throughV = path('v', v);
+    const throughQ = path('q', q);
     return {
       u: u.item(),
-      v: v.item(),
+      q: q.item(),
       p: p.item(),
-      through: [throughU, throughV],
-      sum: throughU.product + throughV.product,
+      through: [throughU, throughQ],
+      sum: throughU.product + throughQ.product,
       derivative: slope(p, x),
     };
   });

@@ -4,7 +4,7 @@ import { formulas, links } from './formulas.ts';
 
 /** What stands in the picture of the two paths: names, values and the slope at every arrow. */
 export function pathPicture({ x, paths }: Result) {
-  const [throughU, throughV] = paths.through;
+  const [throughU, throughQ] = paths.through;
   const edge = (from: string, to: string, slope: number) => ({
     from,
     to,
@@ -29,19 +29,19 @@ export function pathPicture({ x, paths }: Result) {
         lines: values(paths.u, 'product', throughU.product),
       },
       {
-        id: 'v',
-        name: 'v = x + 1',
+        id: 'q',
+        name: 'q = x + 1',
         x: 0.5,
         y: 1,
-        lines: values(paths.v, 'product', throughV.product),
+        lines: values(paths.q, 'product', throughQ.product),
       },
-      { id: 'p', name: 'p = u · v', x: 1, y: 0.5, lines: [{ text: digits(paths.p) }] },
+      { id: 'p', name: 'p = u · q', x: 1, y: 0.5, lines: [{ text: digits(paths.p) }] },
     ],
     edges: [
       edge('x', 'u', throughU.slopes[1]),
       edge('u', 'p', throughU.slopes[0]),
-      edge('x', 'v', throughV.slopes[1]),
-      edge('v', 'p', throughV.slopes[0]),
+      edge('x', 'q', throughQ.slopes[1]),
+      edge('q', 'p', throughQ.slopes[0]),
     ],
   };
 }

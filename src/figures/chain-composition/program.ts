@@ -24,10 +24,10 @@ export function program(params: Params, result: Result): string {
       'print(f"df/dx = {slope(f, x):.6g} by autograd")',
       'print(f"df/dx = {3 * (x.item() ** 2 + 1) ** 2 * 2 * x.item() + 0.0:.6g} by hand")',
       '',
-      '# Two paths: x reaches p through u and through v, and their products add up.',
-      'u, v = x**2, x + 1',
-      'p = u * v',
-      'print(f"through u: {slope(p, u) * slope(u, x):.6g}, through v: {slope(p, v) * slope(v, x):.6g}")',
+      '# Two paths: x reaches p through u and through q, and their products add up.',
+      'u, q = x**2, x + 1',
+      'p = u * q',
+      'print(f"through u: {slope(p, u) * slope(u, x):.6g}, through q: {slope(p, q) * slope(q, x):.6g}")',
       'print(f"dp/dx = {slope(p, x):.6g}")',
     ],
     output(result),
@@ -36,13 +36,13 @@ export function program(params: Params, result: Result): string {
 
 function output(result: Result): string[] {
   const { x, h, g, f, dhdx, dgdh, dfdg, derivative, byHand, paths } = result;
-  const [throughU, throughV] = paths.through;
+  const [throughU, throughQ] = paths.through;
   return [
     `x = ${n(x)}, h = ${n(h)}, g = ${n(g)}, f = ${n(f)}`,
     `dh/dx = ${n(dhdx)}, dg/dh = ${n(dgdh)}, df/dg = ${n(dfdg)}`,
     `df/dx = ${n(derivative)} by autograd`,
     `df/dx = ${n(byHand)} by hand`,
-    `through u: ${n(throughU.product)}, through v: ${n(throughV.product)}`,
+    `through u: ${n(throughU.product)}, through q: ${n(throughQ.product)}`,
     `dp/dx = ${n(paths.derivative)}`,
   ];
 }

@@ -20,7 +20,7 @@ const chainTable = (lines: Result['lines']): Table => ({
 });
 
 const pathTable = ({ through, sum }: Result['paths']): Table => ({
-  caption: 'Two paths from x to p = u · v, in float32',
+  caption: 'Two paths from x to p = u · q, in float32',
   columns: ['Path', 'Slope out of x', 'Slope into p', 'Product'],
   rows: [
     ...through.map(({ name, slopes: [into, out], product }) => [

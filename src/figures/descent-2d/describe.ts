@@ -18,7 +18,7 @@ const point = ({ x, y }: Position) => formattedVector([x, y]);
 const after = ({ path, final }: Result): string =>
   `After ${String(path.length)} ${path.length === 1 ? 'step' : 'steps'} it stands at ${point(final)}, where f is ${formatted(final.value)}.`;
 
-/** The notebook's loop ends here, whatever lies beneath. */
+/** A short gradient ends the loop, whatever lies beneath. */
 const halted = (opening: string, meaning: string): Sentence => {
   return (_params, result) =>
     `${opening} at step ${String(result.path.length - 1)}, where the gradient became shorter than ${String(shortest)}: ${meaning}. ${after(result)}`;
@@ -32,20 +32,18 @@ const sentences: Record<Regime, Sentence> = {
   diverges: (params, result) => `${divergence(result)} ${cause(params, result)}`,
   'leaves the domain of f': (_params, result) =>
     `Step ${String(result.path.length - 1)} led to ${point(result.final)}, where ${result.final.value === null ? 'f is not defined' : 'the gradient does not exist'}: the descent ends there.`,
-  'arrives at a minimum': halted('Arrives', 'a minimum, since f bends upwards in every direction'),
-  'arrives in a level valley': halted(
+  'arrives at a minimum': halted(
     'Arrives',
-    'the floor of a valley that is level in one direction',
+    'a minimum, since f bends upwards in every direction, and still does where a Newton step makes the gradient vanish',
   ),
   'stops at a saddle': halted(
     'Stops',
     'a saddle, for f bends upwards one way and downwards another, so there is a way further down',
   ),
   'stops at a maximum': halted('Stops', 'a maximum, from which every way leads down'),
-  'stops on a ridge': halted('Stops', 'the crest of a ridge, with lower ground on both sides'),
-  'stops on a plateau': halted(
+  'stops where f is nearly level': halted(
     'Stops',
-    'a plateau, level without being a minimum; a short gradient is no proof of one',
+    'f is nearly level, and its second derivatives do not show a minimum; a short gradient alone is no proof of one',
   ),
   'stops at a kink': halted(
     'Stops',

@@ -9,11 +9,9 @@ export type Regime =
   | 'diverges'
   | 'leaves the domain of f'
   | 'arrives at a minimum'
-  | 'arrives in a level valley'
   | 'stops at a saddle'
   | 'stops at a maximum'
-  | 'stops on a ridge'
-  | 'stops on a plateau'
+  | 'stops where f is nearly level'
   | 'stops at a kink'
   | 'bounces forever'
   | 'zigzags downhill'
@@ -23,11 +21,9 @@ export type Regime =
 
 const halts: Record<LocalGeometry, Regime> = {
   minimum: 'arrives at a minimum',
-  valley: 'arrives in a level valley',
   saddle: 'stops at a saddle',
   maximum: 'stops at a maximum',
-  ridge: 'stops on a ridge',
-  plateau: 'stops on a plateau',
+  'nearly level': 'stops where f is nearly level',
   kink: 'stops at a kink',
 };
 

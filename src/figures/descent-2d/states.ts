@@ -13,6 +13,8 @@ export const states: readonly Partial<Params>[] = [
   { f: 'ln(x)+y' },
   { f: 'ln(x)+y', x: 1, y: 1, rate: 1.1 },
   { f: 'x^2' },
+  { f: 'x^3+y^2', x: 1, y: 1, steps: 200 },
+  { f: '(x-1)^2+50(y-2)^2', rate: 0.018, steps: 200 },
   { f: '7' },
   { rate: 0.01, x: -4, y: -4, steps: 1 },
   { rate: 1.1, x: 6, y: 6, steps: 200 },

@@ -44,8 +44,8 @@ function failure({ name, regime, stopped, places }: Runner): string {
     return `${label} stands at the saddle ${point}, where the gradient is zero and f still falls in one direction.`;
   if (regime === 'stands at a maximum')
     return `${label} stands at the maximum ${point}, where the gradient is zero.`;
-  if (regime === 'stands on a plateau')
-    return `${label} stands on a plateau at ${point}, where the gradient is too short to move it.`;
+  if (regime === 'stands where f is nearly level')
+    return `${label} stands at ${point}, where f is nearly level: the gradient is too short to move it.`;
   if (regime === 'bounces around a minimum')
     return `${label} bounces around a minimum: its steps do not shrink.`;
   if (regime === 'falls ever faster')

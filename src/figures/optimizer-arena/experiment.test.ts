@@ -171,6 +171,15 @@ group('Newton', () => {
   });
 });
 
+test('a flat spot of x³ + y² is no minimum, although its Hessian is positive definite beside it', () => {
+  // SGD and Newton come towards (0, 0) from x > 0, where f bends upwards: 6x > 0.
+  const params = { ...defaults, f: 'x^3+y^2', optimizers: 'sgd,newton', x: 1, y: 1, steps: 300 };
+  const { minima, runners } = run({ ...params, sgd: 0.1 });
+  expect(minima).toEqual([]);
+  expect(runners.map(({ regime }) => regime)).not.toContain('arrives at a minimum');
+  expect(runners.map(({ regime }) => regime)).toContain('stands where f is nearly level');
+});
+
 group('failures are named', () => {
   test('a rate above 2/25 diverges on the ravine, from its first step', () => {
     const params = { ...on(1, { sgd: 0.1 }), optimizers: 'sgd', steps: 500 };

@@ -1,5 +1,6 @@
 import { linalg, tensor } from '@calculus/autograd';
 import type { Position } from '../shared/contract.ts';
+import { criticalPointNear } from '../shared/critical-point.ts';
 import { secondDerivatives } from '../shared/second-derivatives.ts';
 
 /** Minima of a formula to which Newton's method leads from these points, each once. */
@@ -28,7 +29,8 @@ function polished(f: string, from: Position): Position | null {
     const { gradient, hessian, eigenvalues } = secondDerivatives(f, { x: point.x, y: point.y });
     if (!([...gradient, ...eigenvalues].every(Number.isFinite) && Math.min(...eigenvalues) > 1e-6))
       return null;
-    if (Math.hypot(...gradient) < 1e-9) return point;
+    if (Math.hypot(...gradient) < 1e-9)
+      return criticalPointNear(f, point) === 'minimum' ? point : null;
     const options = { dtype: 'float64' } as const;
     const solution = linalg.solve(tensor(hessian, options), tensor(gradient, options));
     const [dx, dy] = solution.tolist() as [number, number];

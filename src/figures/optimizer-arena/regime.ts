@@ -1,6 +1,5 @@
 import { at } from '../shared/at.ts';
-import type { Position } from '../shared/contract.ts';
-import { secondDerivatives } from '../shared/second-derivatives.ts';
+import { type CriticalPoint, criticalPointNear } from '../shared/critical-point.ts';
 import type { Place, Trajectory } from './trajectory.ts';
 
 /** What became of an optimiser, as the figure answers. */
@@ -12,7 +11,7 @@ export type Regime =
   | 'arrives at a minimum'
   | 'stands at a saddle'
   | 'stands at a maximum'
-  | 'stands on a plateau'
+  | 'stands where f is nearly level'
   | 'bounces around a minimum'
   | 'falls ever faster'
   | 'ends higher than it began'
@@ -37,7 +36,7 @@ export function regimeOf(
   if (arrived) return 'arrives at a minimum';
   if (last.value > 100 * Math.max(Math.abs(first.value), 1)) return 'diverges';
   const norm = Math.hypot(last.dx, last.dy);
-  if (norm < flat) return standing(f, last);
+  if (norm < flat) return standing[criticalPointNear(f, last)];
   if (Math.hypot(last.x, last.y) > far && last.value < first.value) return 'falls ever faster';
   if (last.value > first.value) return 'ends higher than it began';
   return bounces(places, distances) ? 'bounces around a minimum' : 'still on its way';
@@ -49,15 +48,12 @@ function lost(last: Place, cause: string): Regime {
   return ran ? 'diverges' : 'leaves the domain of f';
 }
 
-/** By the signs of the curvatures where the gradient is short. */
-function standing(f: string, { x, y }: Position): Regime {
-  const { eigenvalues } = secondDerivatives(f, { x, y });
-  const low = at(eigenvalues, 0);
-  const high = at(eigenvalues, -1);
-  if (low < -flat && high > flat) return 'stands at a saddle';
-  if (high < -flat) return 'stands at a maximum';
-  return low > flat ? 'arrives at a minimum' : 'stands on a plateau';
-}
+const standing: Record<CriticalPoint, Regime> = {
+  minimum: 'arrives at a minimum',
+  saddle: 'stands at a saddle',
+  maximum: 'stands at a maximum',
+  'nearly level': 'stands where f is nearly level',
+};
 
 /** In its last quarter it comes no nearer than before, though every step or other turns back. */
 function bounces(places: readonly Place[], distances: readonly number[]): boolean {

@@ -33,41 +33,41 @@ const product = (
   role: 'gradient',
 });
 
-export function intoLayer2({ v, c, h, output }: NetValues): Working {
+export function intoLayer2({ v, c, a, output }: NetValues): Working {
   const upstream = output.gradient;
   const weights = units.map((unit) => {
     const n = below(unit + 1);
-    const numbers = { upstream, local: h[unit].value, result: v[unit].gradient };
-    return product(`∂L/∂v${n}`, `∂L/∂ŷ · h${n}`, numbers);
+    const numbers = { upstream, local: a[unit].value, result: v[unit].gradient };
+    return product(`∂L/∂v${n}`, `∂L/∂ŷ · a${n}`, numbers);
   });
   const bias = product('∂L/∂c', '∂L/∂ŷ · 1', { upstream, local: 1, result: c.gradient });
   return { title: 'Backward: weights of layer 2', formulas: [...weights, bias], remark: '' };
 }
 
-export function intoHidden({ v, h, output }: NetValues): Working {
+export function intoHidden({ v, a, output }: NetValues): Working {
   const formulas = units.map((unit) => {
     const n = below(unit + 1);
     const numbers = {
       upstream: output.gradient,
       local: v[unit].value,
-      result: h[unit].gradient,
+      result: a[unit].gradient,
     };
-    return product(`∂L/∂h${n}`, `∂L/∂ŷ · v${n}`, numbers);
+    return product(`∂L/∂a${n}`, `∂L/∂ŷ · v${n}`, numbers);
   });
   return { title: 'Backward: through the weights of layer 2', formulas, remark: '' };
 }
 
-export function throughRelu({ z, h }: NetValues, unit: Unit): Working {
+export function throughRelu({ z, a }: NetValues, unit: Unit): Working {
   const n = below(unit + 1);
   const alive = z[unit].value > 0;
   const numbers = {
-    upstream: h[unit].gradient,
+    upstream: a[unit].gradient,
     local: alive ? 1 : 0,
     result: z[unit].gradient,
   };
   return {
     title: `Backward: through relu of unit ${String(unit + 1)}`,
-    formulas: [product(`∂L/∂z${n}`, `∂L/∂h${n} · relu′(z${n})`, numbers)],
+    formulas: [product(`∂L/∂z${n}`, `∂L/∂a${n} · relu′(z${n})`, numbers)],
     remark: alive ? '' : `Unit ${String(unit + 1)} is dead here: the gradient ends at its relu.`,
   };
 }

@@ -5,15 +5,22 @@ import type { Line, View } from './view.ts';
 /** Of each input and unit, so that no two labels meet: in the wide picture, and in the upright one. */
 const labelAt = [
   [
-    [0.42, 0.45],
-    [0.42, 0.28],
-    [0.34, 0.45],
+    [0.42, 0.56],
+    [0.42, 0.24],
+    [0.34, 0.4],
   ],
   [
-    [0.66, 0.68],
-    [0.5, 0.68],
-    [0.54, 0.5],
+    [0.66, 0.72],
+    [0.5, 0.56],
+    [0.54, 0.24],
   ],
+] as const;
+
+/** The same of the units' arrows to the output. */
+const outputLabelAt = [
+  [0.5, 0.3],
+  [0.5, 0.58],
+  [0.5, 0.3],
 ] as const;
 
 /** The arrows with the parameters on them; each turns round once the gradient has passed it. */
@@ -38,11 +45,11 @@ function firstLayer(net: NetValues, view: View, unit: Unit, input: Input) {
 
 function throughRelu(view: View, unit: Unit) {
   const z = `z${String(unit + 1)}`;
-  const h = `h${String(unit + 1)}`;
+  const a = `a${String(unit + 1)}`;
   const dead = view.isDead(unit);
   const slope: Line = { text: `× ${dead ? '0' : '1'}`, role: 'gradient' };
   return {
-    ...arrow(view, z, h, { active: view.isGiven(h) || view.isGiven(`∂${z}`), dead }),
+    ...arrow(view, z, a, { active: view.isGiven(a) || view.isGiven(`∂${z}`), dead }),
     lines: [view.isPassed(z) ? slope : { text: 'relu', role: 'soft' as const }],
   };
 }
@@ -50,8 +57,9 @@ function throughRelu(view: View, unit: Unit) {
 function secondLayer(net: NetValues, view: View, unit: Unit) {
   const name = `v${String(unit + 1)}`;
   return {
-    ...arrow(view, `h${String(unit + 1)}`, 'y', { active: view.isWeighed(name) }),
+    ...arrow(view, `a${String(unit + 1)}`, 'y', { active: view.isWeighed(name) }),
     lines: view.weight(name, net.v[unit]),
+    labelAt: outputLabelAt[unit],
   };
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { golden } from '../shared/golden.test.helper.ts';
 import { controls, defaults, describe as say, run } from './index.ts';
+import { readoutsOf } from './readouts.ts';
 import { type Quantity, netValues } from './values.ts';
 import { workingOf } from './working-of.ts';
 
@@ -43,9 +44,9 @@ test.each(cases)('$id: what is drawn is PyTorch’s, bit for bit', ({ inputs }) 
 });
 
 test.each(cases)('$id: values and gradients are PyTorch’s', ({ inputs, expected }) => {
-  const { x, w, b, z, h, v, c, output, loss } = netValues(inputs.seed);
+  const { x, w, b, z, a, v, c, output, loss } = netValues(inputs.seed);
   expectClose(values(z), flat(expected.z1));
-  expectClose(values(h), flat(expected.h1));
+  expectClose(values(a), flat(expected.h1));
   expectClose([output.value, loss], [...flat(expected.output), expected.loss]);
   expectClose(gradients([...w.flat(), ...b, ...v, c]), Object.values(expected.grads).flatMap(flat));
   expectClose(gradients(x), flat(expected.dx));
@@ -54,17 +55,17 @@ test.each(cases)('$id: values and gradients are PyTorch’s', ({ inputs, expecte
 test('for any seed the gradients are those of the chain rule by hand', () => {
   fc.assert(
     fc.property(fc.nat({ max: 99 }), (seed) => {
-      const { x, w, b, z, h, v, c, output, target } = netValues(seed);
+      const { x, w, b, z, a, v, c, output, target } = netValues(seed);
       // δ at the output is 2(ŷ − t); then v, relu′ and x, one factor after another.
       const delta = 2 * (output.value - target);
       const units = z.map((one, j) => delta * (v[j]?.value ?? NaN) * (one.value > 0 ? 1 : 0));
       expectClose([output.gradient, c.gradient], [delta, delta]);
       expectClose(
         gradients(v),
-        values(h).map((value) => delta * value),
+        values(a).map((value) => delta * value),
       );
       expectClose(
-        gradients(h),
+        gradients(a),
         values(v).map((value) => delta * value),
       );
       expectClose([...gradients(z), ...gradients(b)], [...units, ...units]);
@@ -105,7 +106,7 @@ test('the stages are as many as the player has', () => {
 test('the default seed has one dead unit, and the words name it when it happens', () => {
   expect(run(defaults).dead).toEqual([2]);
   const words = (stage: number) => say({ ...defaults, stage }, run({ ...defaults, stage }));
-  expect(words(5)).toMatch(/h₂ = max\(−1\.214, 0\) = 0\. Unit 2 is dead for this input/);
+  expect(words(5)).toMatch(/a₂ = max\(−1\.214, 0\) = 0\. Unit 2 is dead for this input/);
   expect(words(13)).toMatch(/the gradient ends at its relu/);
   expect(words(18)).toMatch(/Unit 2 is dead for this input: its weights receive no gradient/);
 });
@@ -139,4 +140,17 @@ test('of the seeds with one dead unit, the default’s smallest number is the la
   );
   const best = seeds.reduce((one, other) => (smallest(other) > smallest(one) ? other : one));
   expect([best, defaults.seed]).toEqual([19, 19]);
+});
+
+test('a readout says “not yet” until its stage has computed it', () => {
+  const at = (stage: number) => readoutsOf(run({ ...defaults, stage }));
+  const none = { output: 'not yet', loss: 'not yet', outputGradient: 'not yet', dead: 'not yet' };
+  const { net } = run(defaults);
+  expect(at(0)).toEqual(none);
+  // Three sums and three relus, then the output, the loss, and back into the output.
+  expect(at(5)).toEqual(none);
+  expect(at(6)).toEqual({ ...none, dead: 'unit 2' });
+  expect(at(7)).toEqual({ ...none, dead: 'unit 2', output: net.output.value });
+  expect(at(8)).toMatchObject({ loss: net.loss, outputGradient: 'not yet' });
+  expect(at(9)).toMatchObject({ outputGradient: net.output.gradient });
 });

@@ -22,17 +22,17 @@ export function weightedSum({ w, b, x, z }: NetValues, unit: Unit): Working {
   };
 }
 
-export function relu({ z, h }: NetValues, unit: Unit): Working {
+export function relu({ z, a }: NetValues, unit: Unit): Working {
   const n = below(unit + 1);
   const { value } = z[unit];
   return {
     title: `Forward: relu of unit ${String(unit + 1)}`,
     formulas: [
       {
-        name: `h${n}`,
+        name: `a${n}`,
         symbols: `max(z${n}, 0)`,
         numbers: `max(${digits(value)}, 0)`,
-        result: digits(h[unit].value),
+        result: digits(a[unit].value),
         role: 'function',
       },
     ],
@@ -43,14 +43,14 @@ export function relu({ z, h }: NetValues, unit: Unit): Working {
   };
 }
 
-export function output({ v, h, c, output }: NetValues): Working {
-  const products = units.map((unit) => [v[unit].value, h[unit].value]);
+export function output({ v, a, c, output }: NetValues): Working {
+  const products = units.map((unit) => [v[unit].value, a[unit].value]);
   return {
     title: 'Forward: output',
     formulas: [
       {
         name: 'ŷ',
-        symbols: 'v₁ · h₁ + v₂ · h₂ + v₃ · h₃ + c',
+        symbols: 'v₁ · a₁ + v₂ · a₂ + v₃ · a₃ + c',
         numbers: `${sumOfProducts(products)} + ${bracketed(c.value)}`,
         result: digits(output.value),
         role: 'function',

@@ -10,7 +10,7 @@ export function nodesOf(net: NetValues, view: View) {
   return [
     ...inputs.map((input) => inputNode(net, view, input)),
     ...units.map((unit) => unitNode(net, view, unit, 'z')),
-    ...units.map((unit) => unitNode(net, view, unit, 'h')),
+    ...units.map((unit) => unitNode(net, view, unit, 'a')),
     outputNode(net, view),
     lossNode(net, view),
   ];
@@ -31,7 +31,7 @@ function inputNode({ x }: NetValues, view: View, input: Input) {
 }
 
 /** A weighted sum or what relu makes of it. The bias stands with the sum, into which it goes. */
-function unitNode(net: NetValues, view: View, unit: Unit, letter: 'z' | 'h') {
+function unitNode(net: NetValues, view: View, unit: Unit, letter: 'z' | 'a') {
   const id = `${letter}${String(unit + 1)}`;
   const n = below(unit + 1);
   const { value, gradient } = net[letter][unit];

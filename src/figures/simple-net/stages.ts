@@ -37,7 +37,7 @@ const sum = (unit: Unit): Stage => ({
 const relu = (unit: Unit): Stage => ({
   of: 'relu',
   unit,
-  gives: [of('h', unit)],
+  gives: [of('a', unit)],
   needs: [of('z', unit)],
 });
 
@@ -45,7 +45,7 @@ const backThroughRelu = (unit: Unit): Stage => ({
   of: '∂relu',
   unit,
   gives: [of('∂z', unit)],
-  needs: [of('∂h', unit), of('z', unit)],
+  needs: [of('∂a', unit), of('z', unit)],
 });
 
 const intoLayer1 = (unit: Unit): Stage => ({
@@ -59,11 +59,11 @@ const intoLayer1 = (unit: Unit): Stage => ({
 export const stages: readonly Stage[] = [
   ...units.map(sum),
   ...units.map(relu),
-  { of: 'output', gives: ['y'], needs: ['h1', 'h2', 'h3', 'v1', 'v2', 'v3', 'c'] },
+  { of: 'output', gives: ['y'], needs: ['a1', 'a2', 'a3', 'v1', 'v2', 'v3', 'c'] },
   { of: 'loss', gives: ['L'], needs: ['y', 'target'] },
   { of: '∂output', gives: ['∂y'], needs: ['L', 'y', 'target'] },
-  { of: '∂layer 2', gives: ['∂v1', '∂v2', '∂v3', '∂c'], needs: ['∂y', 'h1', 'h2', 'h3'] },
-  { of: '∂hidden', gives: ['∂h1', '∂h2', '∂h3'], needs: ['∂y', 'v1', 'v2', 'v3'] },
+  { of: '∂layer 2', gives: ['∂v1', '∂v2', '∂v3', '∂c'], needs: ['∂y', 'a1', 'a2', 'a3'] },
+  { of: '∂hidden', gives: ['∂a1', '∂a2', '∂a3'], needs: ['∂y', 'v1', 'v2', 'v3'] },
   ...units.map(backThroughRelu),
   ...units.map(intoLayer1),
   {

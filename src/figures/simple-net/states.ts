@@ -9,5 +9,6 @@ export const states: readonly Partial<Params>[] = [
   { seed: 42 },
   { seed: 99 },
   { seed: 0, stage: 0 },
+  { seed: 0, stage: 7 },
   { seed: 99, stage: 18 },
 ];

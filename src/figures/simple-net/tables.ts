@@ -38,7 +38,7 @@ function parameterRows({ w, b, v, c }: NetValues): Row[] {
 
 function valueRows(net: NetValues): Row[] {
   return [
-    ...(['x', 'z', 'h'] as const).flatMap((name) =>
+    ...(['x', 'z', 'a'] as const).flatMap((name) =>
       net[name].map((one, index) => row(`${name}${below(index + 1)}`, one)),
     ),
     row('ŷ', net.output),

@@ -29,7 +29,7 @@ export interface NetValues {
   w: OfUnits<OfInputs>;
   b: OfUnits;
   z: OfUnits;
-  h: OfUnits;
+  a: OfUnits;
   /** Layer 2: three weights and a bias. */
   v: OfUnits;
   c: Quantity;
@@ -46,16 +46,16 @@ export const netValues: (seed: number) => NetValues = lastOf(String, (seed: numb
     const x = randn([1, 2], { generator, requiresGrad: true });
     const target = randn([1, 1], { generator });
     const z = linear(x, layer1.weight, layer1.bias);
-    const h = relu(z);
-    const output = linear(h, layer2.weight, layer2.bias);
-    for (const between of [z, h, output]) between.retainGrad();
+    const a = relu(z);
+    const output = linear(a, layer2.weight, layer2.bias);
+    for (const between of [z, a, output]) between.retainGrad();
     const loss = mseLoss(output, target);
     loss.backward();
     const weights = list(layer1.weight);
     return {
       x: two(list(x), 0),
       z: three(list(z)),
-      h: three(list(h)),
+      a: three(list(a)),
       w: [two(weights, 0), two(weights, 2), two(weights, 4)],
       b: three(list(layer1.bias)),
       v: three(list(layer2.weight)),

@@ -18,7 +18,7 @@ export function viewOf({ known, now, dead }: Pick<Result, 'known' | 'now' | 'dea
     isGiven: (name: string) => given.has(name),
     /** The gradient has passed this value on its way back. */
     isPassed: (name: string) => seen.has(`∂${name}`),
-    isDead: (unit: Unit) => dead.includes(unit + 1) && seen.has(`h${String(unit + 1)}`),
+    isDead: (unit: Unit) => dead.includes(unit + 1) && seen.has(`a${String(unit + 1)}`),
     /** A weight takes part in this step: it is read, or receives its gradient. */
     isWeighed: (name: string) => given.has(`∂${name}`) || needed.has(name),
 
