@@ -5,13 +5,16 @@ import { lastOf } from '../shared/last-of.ts';
 import { decades } from '../shared/nice-range.ts';
 import { type Method, start } from './methods.ts';
 import { type Runner, runnerOf } from './runner.ts';
+import { type Split, splitOf } from './split.ts';
 
 export interface Params {
   kappa: number;
   method: string;
+  /** In units of the best. */
+  rate: number;
 }
 
-export const defaults: Params = { kappa: 10, method: 'gradient' };
+export const defaults: Params = { kappa: 10, method: 'gradient', rate: 1 };
 
 const methods = ['gradient', 'momentum', 'Newton'] as const satisfies readonly Method[];
 
@@ -25,6 +28,7 @@ export const controls = {
       { value: 'Newton', label: 'Newton' },
     ],
   },
+  rate: { label: 'Rate ÷ best rate', min: 0.1, max: 2, step: 0.05, role: 'rate' },
 } as const satisfies Record<keyof Params, Control>;
 
 /** A step of the chosen method: where it leads, and the share of the first distance that is left. */
@@ -41,6 +45,8 @@ export interface Result {
   start: Position;
   /** The errors as drawn, the chosen method first; an error of zero lies at the foot. */
   lines: { method: Method; points: Sample[] }[];
+  /** The chosen method's error along each eigenvector. */
+  split: Split;
   /** ρⁿ, what is predicted for the chosen method; empty where ρ is zero. */
   prediction: Sample[];
   field: Field;
@@ -55,23 +61,34 @@ const mostDrawn = 150;
 const depth = 8;
 
 /** Everything that does not depend on which method is chosen. */
-const raceAt = lastOf(String, (kappa: number) => {
-  const runners = methods.map((method) => runnerOf(method, kappa));
-  return {
-    runners,
-    field: fieldOf(({ x, y }) => (x * x + kappa * y * y) / 2, window),
-    last: Math.min(mostDrawn, Math.max(...runners.map(({ steps }) => steps))),
-    highest: Math.max(...runners.flatMap(({ errors }) => errors)),
-  };
-});
+const raceAt = lastOf(
+  (kappa: number, rate: number) => `${String(kappa)} ${String(rate)}`,
+  (kappa: number, rate: number) => {
+    const runners = methods.map((method) => runnerOf(method, kappa, rate));
+    return {
+      runners,
+      last: Math.min(mostDrawn, Math.max(...runners.map(lastStep))),
+      highest: Math.max(...runners.flatMap(({ errors }) => errors)),
+    };
+  },
+);
 
-/** Three methods at their best on ½(x² + κy²), each from the same start. Throws RangeError. */
+const valley = lastOf(String, (kappa: number) =>
+  fieldOf(({ x, y }) => (x * x + kappa * y * y) / 2, window),
+);
+
+/** The step at which a millionth is left, or else the last. */
+const lastStep = ({ steps, errors }: Runner): number => steps ?? errors.length - 1;
+
+/**
+ * Three methods on ½(x² + κy²) at so many times their best rate, each from the same start. Throws RangeError.
+ */
 export function run(params: Params): Result {
   requireFinite('condition-race', params);
-  const { kappa, method } = params;
+  const { kappa, method, rate } = params;
   if (kappa < 1)
     throw new RangeError(`condition-race: kappa must be at least 1, got ${String(kappa)}`);
-  const { runners, field, last, highest } = raceAt(kappa);
+  const { runners, last, highest } = raceAt(kappa, rate);
   const chosen = runners.find((runner) => runner.method === method);
   if (!chosen)
     throw new RangeError(
@@ -86,17 +103,18 @@ export function run(params: Params): Result {
     path,
     start,
     lines: [lineOf(chosen, path.length, foot), ...others.map((one) => lineOf(one, last, foot))],
-    prediction: predictionOf(chosen.predicted, last, foot),
-    field,
+    split: splitOf(chosen.trajectory, path.length, foot),
+    prediction: predictionOf(chosen.predicted, last, foot, Math.max(1, highest)),
+    field: valley(kappa),
     window,
     errorWindow: { x: { min: 0, max: last }, y: decades([foot, highest]) },
   };
 }
 
-function pathOf({ trajectory, steps }: Runner, last: number): Step[] {
-  return trajectory
+function pathOf(runner: Runner, last: number): Step[] {
+  return runner.trajectory
     .map(({ x, y, error }, step) => ({ step, x, y, error }))
-    .slice(1, Math.min(last, steps) + 1);
+    .slice(1, Math.min(last, lastStep(runner)) + 1);
 }
 
 function lineOf({ method, errors }: Runner, last: number, foot: number): Result['lines'][number] {
@@ -107,8 +125,8 @@ function lineOf({ method, errors }: Runner, last: number, foot: number): Result[
   return { method, points };
 }
 
-function predictionOf(rate: number, last: number, foot: number): Sample[] {
+function predictionOf(rate: number, last: number, foot: number, ceiling: number): Sample[] {
   if (rate === 0) return [];
   const steps = Array.from({ length: last + 1 }, (_, step) => step);
-  return steps.map((x) => ({ x, y: rate ** x })).filter(({ y }) => y >= foot);
+  return steps.map((x) => ({ x, y: rate ** x })).filter(({ y }) => y >= foot && y <= ceiling);
 }

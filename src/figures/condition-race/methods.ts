@@ -17,10 +17,12 @@ export const start: Position = { x: 3, y: 0.5 };
 /** A race ends when this share of the first distance is left, or after so many steps. */
 export const goal = 1e-10;
 export const mostSteps = 1500;
+/** Or when the distance has grown to so many times the first. */
+export const lost = 1000;
 
 /**
  * What serves eigenvalues from 1 to κ best. Gradient descent: η = 2/(1 + κ). Momentum (Polyak 1964):
- * α = 4/(1 + √κ)², β = ((√κ − 1)/(√κ + 1))². Newton's step has no setting but a rate of 1.
+ * η = 4/(1 + √κ)², β = ((√κ − 1)/(√κ + 1))². Newton's step has no setting but a rate of 1.
  */
 export function bestSettings(method: Method, kappa: number): Settings {
   const root = Math.sqrt(kappa);
@@ -29,34 +31,47 @@ export function bestSettings(method: Method, kappa: number): Settings {
   return { rate: 4 / (1 + root) ** 2, momentum: ((root - 1) / (root + 1)) ** 2 };
 }
 
-/** What the error is multiplied by at each step in the long run. For momentum that is √β. */
-export function predictedRate(method: Method, kappa: number): number {
-  if (method === 'Newton') return 0;
-  const root = method === 'gradient' ? kappa : Math.sqrt(kappa);
-  return (root - 1) / (root + 1);
+/** Those at so many times the best rate. Newton's step stays whole. */
+export function settingsAt(method: Method, kappa: number, times: number): Settings {
+  const best = bestSettings(method, kappa);
+  return method === 'Newton' ? best : { ...best, rate: times * best.rate };
+}
+
+/** Closer to a double root than rounding can tell. */
+const rounding = 1e-14;
+
+/**
+ * What each step multiplies the error along an eigenvector by in the long run: the size of the larger
+ * root of z² − (1 + β − ηλ)z + β, which is |1 − ηλ| without momentum, and √β where the roots are complex.
+ */
+export function rateAlong(curvature: number, { rate, momentum }: Settings): number {
+  const sum = Math.abs(1 + momentum - rate * curvature);
+  const root = Math.sqrt(momentum);
+  if (sum - 2 * root <= rounding) return root;
+  return (sum + Math.sqrt(sum ** 2 - 4 * momentum)) / 2;
 }
 
 /** Minimises ½(x² + κy²) in float64, and returns the trajectory, start included. */
-export function race(method: Method, kappa: number): TrajectoryPoint[] {
+export function race(method: Method, kappa: number, settings: Settings): TrajectoryPoint[] {
   return enableGrad(() => {
-    const step = method === 'Newton' ? newton(kappa) : descent(method, kappa);
-    const first = Math.hypot(start.x, start.y);
+    const step = method === 'Newton' ? newton(kappa) : descent(kappa, settings);
     const trajectory = [{ ...start, error: 1 }];
-    for (let error = 1; error > goal && trajectory.length <= mostSteps;) {
+    for (let error = 1; error > goal && error < lost && trajectory.length <= mostSteps;) {
       const position = step();
-      error = Math.hypot(position.x, position.y) / first;
+      error = Math.hypot(position.x, position.y) / firstDistance;
       trajectory.push({ ...position, error });
     }
     return trajectory;
   });
 }
 
+export const firstDistance = Math.hypot(start.x, start.y);
+
 const lossOf = (kappa: number, x: Tensor, y: Tensor) => x.mul(x).add(y.mul(y).mul(kappa)).mul(0.5);
 
-function descent(method: Method, kappa: number): () => Position {
+function descent(kappa: number, { rate, momentum }: Settings): () => Position {
   const x = leaf(start.x);
   const y = leaf(start.y);
-  const { rate, momentum } = bestSettings(method, kappa);
   const optimizer = new optim.SGD([x, y], { lr: rate, momentum });
   return () => {
     optimizer.zeroGrad();

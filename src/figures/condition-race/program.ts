@@ -1,15 +1,26 @@
 import { printed, programText, python } from '../shared/program.ts';
 import type { Params, Result } from './experiment.ts';
-import { type Method, goal, mostSteps, start } from './methods.ts';
+import { type Method, goal, lost, mostSteps, start } from './methods.ts';
 
-const settings: Record<Method, string[]> = {
-  gradient: ['rate, momentum = 2 / (1 + kappa), 0.0', 'predicted = (kappa - 1) / (kappa + 1)'],
-  momentum: [
+/** The factor of a step along an eigenvector: the larger root of z² − (1 + β − ηλ)z + β. */
+const factors = [
+  '',
+  'def factor(curvature):',
+  '    total = abs(1 + momentum - rate * curvature)',
+  '    return abs(total + complex(total**2 - 4 * momentum) ** 0.5) / 2',
+  '',
+  'factors = factor(1.0), factor(kappa)',
+];
+
+const settings: Record<Method, (times: string) => string[]> = {
+  gradient: (times) => [`rate, momentum = ${times} * 2 / (1 + kappa), 0.0`, ...factors],
+  momentum: (times) => [
     'root = kappa**0.5',
-    'predicted = (root - 1) / (root + 1)',
-    'rate, momentum = 4 / (root + 1) ** 2, predicted**2',
+    'momentum = ((root - 1) / (root + 1)) ** 2',
+    `rate = ${times} * 4 / (root + 1) ** 2`,
+    ...factors,
   ],
-  Newton: ['predicted = 0.0'],
+  Newton: () => ['factors = 0.0, 0.0'],
 };
 
 const descent = [
@@ -31,8 +42,8 @@ const newton = [
 ];
 
 /** The chosen method in PyTorch, its predicted and its measured rate. */
-export function program({ kappa }: Params, { chosen }: Result): string {
-  const { method, predicted, measured, steps } = chosen;
+export function program({ kappa, rate }: Params, { chosen }: Result): string {
+  const { method, rates, predicted, measured, steps } = chosen;
   return programText(
     [
       'import torch',
@@ -44,12 +55,12 @@ export function program({ kappa }: Params, { chosen }: Result): string {
       'def loss_of(x):',
       '    return 0.5 * (curvatures * x**2).sum()',
       '',
-      ...settings[method],
+      ...settings[method](python(rate)),
       ...(method === 'Newton' ? newton : descent),
       '',
       'first = x.detach().norm()',
       'errors = [1.0]',
-      `while errors[-1] > ${python(goal)} and len(errors) <= ${String(mostSteps)}:`,
+      `while ${python(goal)} < errors[-1] < ${python(lost)} and len(errors) <= ${String(mostSteps)}:`,
       '    step()',
       '    errors.append((x.detach().norm() / first).item())',
       '',
@@ -59,16 +70,19 @@ export function program({ kappa }: Params, { chosen }: Result): string {
       'from_mean = late - late.mean()',
       'slope = (from_mean * (logs - logs.mean())).sum() / from_mean.square().sum()',
       'measured = slope.exp().item() if errors[-1] > 0 else 0.0',
-      'steps = next(k for k, error in enumerate(errors) if error <= 1e-6)',
+      'reached = [k for k, error in enumerate(errors) if error <= 1e-6]',
+      'steps = reached[0] if reached else "not reached"',
       '',
-      'print(f"predicted rate = {predicted:.6g}")',
+      'print(f"factors        = {factors[0]:.5g} for 1, {factors[1]:.5g} for kappa")',
+      'print(f"predicted rate = {max(factors):.6g}")',
       'print(f"measured rate  = {measured:.6g}")',
       'print(f"steps to 1e-6  = {steps}")',
     ],
     [
+      `factors        = ${printed(rates[0], '.5g')} for 1, ${printed(rates[1], '.5g')} for kappa`,
       `predicted rate = ${printed(predicted)}`,
       `measured rate  = ${printed(measured)}`,
-      `steps to 1e-6  = ${String(steps)}`,
+      `steps to 1e-6  = ${steps === null ? 'not reached' : String(steps)}`,
     ],
   );
 }

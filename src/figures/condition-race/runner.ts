@@ -3,10 +3,14 @@ import {
   type Method,
   type Settings,
   type TrajectoryPoint,
-  bestSettings,
-  predictedRate,
+  lost,
   race,
+  rateAlong,
+  settingsAt,
 } from './methods.ts';
+
+/** The eigenvector along which the error shrinks most slowly in the long run: λ = 1 is flat, λ = κ steep. */
+export type Pace = 'flat' | 'steep' | 'both';
 
 /** One method's run, in float64, and how fast it was. */
 export interface Runner {
@@ -15,7 +19,11 @@ export interface Runner {
   trajectory: TrajectoryPoint[];
   /** Those of the trajectory: the first is 1. */
   errors: number[];
+  /** What each step multiplies the error along the eigenvectors of 1 and of κ by, in the long run. */
+  rates: [number, number];
+  /** The larger of the two. */
   predicted: number;
+  pace: Pace;
   /** From the second half of its steps; 0 where it lands on the minimum exactly. */
   measured: number;
   /** The steps that the measurement starts and ends with. */
@@ -23,29 +31,46 @@ export interface Runner {
   measuredTo: number;
   /** The same for error/n, of which momentum's n·ρⁿ makes a straight line; null for others. */
   measuredWithoutN: number | null;
-  /** Until a millionth of the first distance is left. */
-  steps: number;
+  /** Until a millionth of the first distance is left; null where that is not reached. */
+  steps: number | null;
+  /** The distance grew to `lost` times the first, and the run was stopped. */
+  diverged: boolean;
 }
 
 const enough = 1e-6;
 
-export function runnerOf(method: Method, kappa: number): Runner {
-  const trajectory = race(method, kappa);
+/** A method at so many times its best rate. */
+export function runnerOf(method: Method, kappa: number, times: number): Runner {
+  const settings = settingsAt(method, kappa, times);
+  const trajectory = race(method, kappa, settings);
   const errors = trajectory.map(({ error }) => error);
   const to = errors.length - 1;
   const from = Math.floor(to / 2);
   const measured = measuredRate(errors, from);
-  const doubleRoot = method === 'momentum' && measured > 0 && to > 1;
+  const doubleRoot = method === 'momentum' && times === 1 && measured > 0 && to > 1;
+  const rates = ratesOf(method, kappa, settings);
+  const steps = errors.findIndex((error) => error <= enough);
   return {
     method,
-    settings: bestSettings(method, kappa),
+    settings,
     trajectory,
     errors,
-    predicted: predictedRate(method, kappa),
+    rates,
+    predicted: Math.max(...rates),
+    pace: paceOf(rates),
     measured,
     measuredFrom: from,
     measuredTo: to,
     measuredWithoutN: doubleRoot ? measuredRate(errors, Math.max(1, from), (n) => n) : null,
-    steps: errors.findIndex((error) => error <= enough),
+    steps: steps < 0 ? null : steps,
+    diverged: Math.max(...errors) >= lost,
   };
+}
+
+const ratesOf = (method: Method, kappa: number, settings: Settings): Runner['rates'] =>
+  method === 'Newton' ? [0, 0] : [rateAlong(1, settings), rateAlong(kappa, settings)];
+
+function paceOf([flat, steep]: Runner['rates']): Pace {
+  if (Math.abs(flat - steep) <= 1e-12) return 'both';
+  return flat > steep ? 'flat' : 'steep';
 }

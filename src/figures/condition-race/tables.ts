@@ -2,6 +2,7 @@ import type { Table } from '../shared/contract.ts';
 import { fieldTable } from '../shared/field.ts';
 import type { Params, Result } from './experiment.ts';
 import type { Runner } from './runner.ts';
+import { shareOf } from './split.ts';
 
 export function tables(_params: Params, result: Result): Table[] {
   return [
@@ -17,8 +18,10 @@ const comparison = (runners: readonly Runner[]): Table => ({
     'The three methods in float64; a rate is what each step multiplies the distance to the minimum by in the long run',
   columns: [
     'Method',
-    'η or α',
+    'η',
     'β',
+    'Factor along λ = 1',
+    'Factor along λ = κ',
     'Predicted rate',
     'Measured rate',
     'from step',
@@ -26,10 +29,11 @@ const comparison = (runners: readonly Runner[]): Table => ({
     'Steps to 1e-6',
   ],
   rows: runners.map(
-    ({ method, settings, predicted, measured, measuredFrom, measuredTo, steps }) => [
+    ({ method, settings, rates, predicted, measured, measuredFrom, measuredTo, steps }) => [
       method,
       settings.rate,
       settings.momentum,
+      ...rates,
       predicted,
       measured,
       measuredFrom,
@@ -40,9 +44,17 @@ const comparison = (runners: readonly Runner[]): Table => ({
 });
 
 const pathTable = ({ path, start }: Result): Table => ({
-  caption: 'Steps of the chosen method, and the share of the first distance that is left',
-  columns: ['Step', 'x', 'y', 'Error'],
-  rows: [[0, start.x, start.y, 1], ...path.map(({ step, x, y, error }) => [step, x, y, error])],
+  caption:
+    'Steps of the chosen method, and the share of the first distance that is left: in all, and along each eigenvector',
+  columns: ['Step', 'x', 'y', 'Error', 'Along x, λ = 1', 'Along y, λ = κ'],
+  rows: [{ step: 0, ...start, error: 1 }, ...path].map(({ step, x, y, error }) => [
+    step,
+    x,
+    y,
+    error,
+    shareOf(x),
+    shareOf(y),
+  ]),
 });
 
 function errorTable({ runners, lines, prediction }: Result): Table {

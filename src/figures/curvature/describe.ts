@@ -3,9 +3,14 @@ import { vectorText } from '../shared/text.ts';
 import type { Params, Result } from './experiment.ts';
 import type { PrincipalAxes } from './principal-axes.ts';
 
-/** What the eigenvalues say, where Newton's step leads, and what the condition number means. */
-export function describe(_params: Params, result: Result): string {
-  return [verdictWords(result), conditionWords(result), stepWords(result)]
+/** What the eigenvalues say, where Newton's step leads, what κ means, and the curvature along u. */
+export function describe({ angle }: Params, result: Result): string {
+  return [
+    verdictWords(result),
+    conditionWords(result),
+    stepWords(result),
+    directionWords(angle, result),
+  ]
     .filter(Boolean)
     .join(' ');
 }
@@ -59,4 +64,13 @@ function stepWords({ loss, newton, gradientStep }: Result): string {
   const { rate, loss: after } = gradientStep;
   const newtonWords = newton ? `, Newton’s to ${formatted(newton.loss)}` : '';
   return `A gradient step at rate ${formatted(rate)} takes the loss from ${formatted(loss)} to ${formatted(after)}${newtonWords}.`;
+}
+
+function directionWords(angle: number, { along, axes }: Result): string {
+  if (isZero(axes)) return '';
+  const [least, most] = axes.map(({ eigenvalue }) => formatted(eigenvalue));
+  const words = `In the direction of ${formatted(angle)}° the curvature uᵀHu is ${formatted(along.curvature)}`;
+  return along.eigenvector
+    ? `${words}, and Hu lies along u: u is an eigenvector.`
+    : `${words}, between the eigenvalues ${String(least)} and ${String(most)}.`;
 }

@@ -29,7 +29,7 @@ for (const { id, inputs, expected } of [
   test(`${id} is PyTorch's`, () => {
     const [x, y] = inputs.x;
     const { a = 1, b = 2, c = 1 } = inputs;
-    const { loss, gradient, hessian, axes, ratio } = run({ a, b, c, x, y });
+    const { loss, gradient, hessian, axes, ratio } = run({ ...defaults, a, b, c, x, y });
     near(loss, expected.loss);
     expected.gradient.forEach((slope, index) => {
       near(gradient[index] ?? NaN, slope);
@@ -77,7 +77,8 @@ group('the notebook’s point', () => {
     expect(describe(defaults, run(defaults))).toBe(
       'A minimum: both eigenvalues are positive, the loss bends upwards in every direction, and Newton’s step lands at the bottom. ' +
         'The condition number is 2.784: the steepest axis bends that many times as much as the flattest. ' +
-        'A gradient step at rate 0.6667 takes the loss from 5.5 to 1.222, Newton’s to 0.',
+        'A gradient step at rate 0.6667 takes the loss from 5.5 to 1.222, Newton’s to 0. ' +
+        'In the direction of 0° the curvature uᵀHu is 1, between the eigenvalues 0.7929 and 2.207.',
     );
   });
 });
@@ -89,6 +90,51 @@ const anything: fc.Arbitrary<Params> = fc.record({
   c: tenths,
   x: tenths,
   y: tenths,
+  angle: fc.integer({ min: 0, max: 720 }).map((half) => half / 2),
+});
+
+group('the curvature uᵀHu', () => {
+  const along = (angle: number, change: Partial<Params> = {}) =>
+    run({ ...defaults, ...change, angle }).along;
+
+  test('is H₁₁ along x, H₂₂ along y, and (a + b + c)/2 halfway between', () => {
+    expect(along(0)).toMatchObject({ curvature: 1, hu: { x: 1, y: 0.5 }, eigenvector: false });
+    expect(along(90)).toMatchObject({ curvature: 2, hu: { x: 0.5, y: 2 }, eigenvector: false });
+    expect(along(45).curvature).toBeCloseTo((1 + 2 + 1) / 2, 6);
+  });
+
+  test('is the eigenvalue where Hu lies along u, and the words say that u is an eigenvector', () => {
+    // The axes lie at −22.5° and 67.5°.
+    expect(along(67.5)).toMatchObject({ eigenvector: true });
+    expect(along(67.5).curvature).toBeCloseTo((3 + Math.SQRT2) / 2, 6);
+    expect(along(337.5)).toMatchObject({ eigenvector: true });
+    expect(along(337.5).curvature).toBeCloseTo((3 - Math.SQRT2) / 2, 6);
+    expect(along(67).eigenvector).toBe(false);
+    const params = { ...defaults, angle: 67.5 };
+    expect(describe(params, run(params))).toMatch(
+      /In the direction of 67\.5° the curvature uᵀHu is 2\.207, and Hu lies along u: u is an eigenvector\.$/,
+    );
+  });
+
+  test('does not change with the direction where both eigenvalues agree', () => {
+    for (const angle of [0, 31.5, 200])
+      expect(along(angle, { a: 2, b: 2, c: 0 })).toMatchObject({ eigenvector: true });
+  });
+
+  test('its picture has the marked eigenvectors on the curve, and what is drawn is what is computed', () => {
+    fc.assert(
+      fc.property(anything, (params) => {
+        const { directions, along } = run(params);
+        const { a, b, c } = params;
+        for (const { x, y } of directions.marks.flat()) {
+          const [u, v] = [Math.cos((x * Math.PI) / 180), Math.sin((x * Math.PI) / 180)];
+          near(a * u * u + c * u * v + b * v * v, y, 10);
+        }
+        const drawn = directions.curve.find(({ x }) => x === params.angle);
+        if (drawn) near(along.curvature, drawn.y, 10);
+      }),
+    );
+  });
 });
 
 group('in general', () => {

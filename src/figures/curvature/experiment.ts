@@ -3,6 +3,12 @@ import { type Field, fieldOf } from '../shared/field.ts';
 import { requireFinite } from '../shared/finite.ts';
 import { lastOf } from '../shared/last-of.ts';
 import { type Slices, slicesOf } from './axis-slices.ts';
+import {
+  type DirectionalCurvature,
+  type Directions,
+  directionalCurvature,
+  directionsOf,
+} from './directional-curvature.ts';
 import { type PrincipalAxes, principalAxes } from './principal-axes.ts';
 import { type GradientStep, type Step, gradientStep, newtonStep } from './quadratic-steps.ts';
 import { type Quadratic, differentiateTwice, heightOf } from './quadratic.ts';
@@ -13,9 +19,11 @@ export interface Params {
   c: number;
   x: number;
   y: number;
+  /** Of the direction u, in degrees. */
+  angle: number;
 }
 
-export const defaults: Params = { a: 1, b: 2, c: 1, x: 1, y: 2 };
+export const defaults: Params = { a: 1, b: 2, c: 1, x: 1, y: 2, angle: 0 };
 
 const coefficient = { min: -3, max: 3, step: 0.1 } as const;
 const coordinate = { min: -3, max: 3, step: 0.1, role: 'input' } as const;
@@ -26,6 +34,7 @@ export const controls = {
   c: { label: 'c', ...coefficient },
   x: { label: 'Point x', symbol: 'x', ...coordinate },
   y: { label: 'Point y', symbol: 'y', ...coordinate },
+  angle: { label: 'Direction', symbol: 'u', min: 0, max: 360, step: 0.5, unit: '°', role: 'rate' },
 } as const satisfies Record<keyof Params, Control>;
 
 /** Loss, gradient, H and both steps are computed in float32, as the notebook computes them. */
@@ -38,6 +47,8 @@ export interface Result extends PrincipalAxes, Slices {
   newton: Step | null;
   /** Null where the gradient is zero. */
   gradientStep: GradientStep | null;
+  along: DirectionalCurvature;
+  directions: Directions;
   field: Field;
   window: PlotWindow;
 }
@@ -50,7 +61,7 @@ const quadraticField: (quadratic: Quadratic) => Field = lastOf(
   (quadratic: Quadratic) => fieldOf(heightOf(quadratic), window),
 );
 
-/** ½(a x² + b y² + c xy), differentiated twice at a point. */
+/** ½(a x² + b y² + c xy), differentiated twice at a point, and its curvature in a direction. */
 export function run(params: Params): Result {
   requireFinite('curvature', params);
   const order = differentiateTwice(params, params);
@@ -65,6 +76,8 @@ export function run(params: Params): Result {
     hessian: order.hessian.add(0).tolist() as Result['hessian'],
     newton: principal.condition === null ? null : newtonStep(params, params, order),
     gradientStep: gradientStep(params, params, order, principal.axes),
+    along: directionalCurvature(order.hessian, params.angle, principal.axes),
+    directions: directionsOf(params, principal.axes),
     field: quadraticField(params),
     window,
   };

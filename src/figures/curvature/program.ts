@@ -1,3 +1,4 @@
+import { formatSetting } from '../shared/format.ts';
 import { printed, programText, python } from '../shared/program.ts';
 import type { Params, Result } from './experiment.ts';
 
@@ -5,7 +6,8 @@ const fixed = (value: number) => printed(value, '.4f');
 const both = (values: readonly number[]) => values.map(fixed).join(', ');
 
 /** The notebook's cell for these settings: H row by row, its eigenvalues, and Newton's step. */
-export function program({ a, b, c, x, y }: Params, result: Result): string {
+export function program({ a, b, c, x, y, angle }: Params, result: Result): string {
+  const { u } = result.along;
   return programText(
     [
       'import torch',
@@ -25,13 +27,17 @@ export function program({ a, b, c, x, y }: Params, result: Result): string {
       'signs = {1 if value > 0 else -1 for value in eigenvalues.tolist()}',
       'verdict = "saddle" if len(signs) == 2 else "minimum" if 1 in signs else "maximum"',
       '',
+      `u = torch.tensor([${python(u.x)}, ${python(u.y)}])  # ${formatSetting(angle)} degrees`,
+      '',
       'def show(vector):',
-      '    return ", ".join(f"{value:.4f}" for value in vector.tolist())',
+      '    return ", ".join(f"{value + 0.0:.4f}" for value in vector.tolist())',
       '',
       'print(f"loss        = {loss.item():.4f}")',
       'print(f"gradient    = {show(gradient)}")',
       'print(f"hessian     = {show(hessian.flatten())}")',
       'print(f"eigenvalues = {show(eigenvalues)}")',
+      'print(f"H u         = {show(hessian @ u)}")',
+      'print(f"u H u       = {(u @ hessian @ u).item() + 0.0:.4f}")',
       'if rank < 2:  # PyTorch would print inf or nan',
       '    print("condition   =", "infinite" if rank == 1 else "not defined")',
       '    print("verdict     = flat")',
@@ -46,13 +52,16 @@ export function program({ a, b, c, x, y }: Params, result: Result): string {
   );
 }
 
-function output({ loss, gradient, hessian, axes, condition, verdict, newton }: Result): string[] {
+function output(result: Result): string[] {
+  const { loss, gradient, hessian, axes, condition, verdict, newton, along } = result;
   const singular = axes.some(({ eigenvalue }) => eigenvalue !== 0) ? 'infinite' : 'not defined';
   return [
     `loss        = ${fixed(loss)}`,
     `gradient    = ${both(gradient)}`,
     `hessian     = ${both(hessian.flat())}`,
     `eigenvalues = ${both(axes.map(({ eigenvalue }) => eigenvalue))}`,
+    `H u         = ${both([along.hu.x, along.hu.y])}`,
+    `u H u       = ${fixed(along.curvature)}`,
     `condition   = ${condition === null ? singular : printed(condition, '.4g')}`,
     `verdict     = ${verdict}`,
     `newton-step = ${newton ? both([newton.by.x, newton.by.y]) : 'none alone: H is singular'}`,

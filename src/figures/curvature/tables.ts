@@ -1,3 +1,4 @@
+import { at } from '../shared/at.ts';
 import type { Table } from '../shared/contract.ts';
 import { fieldTable } from '../shared/field.ts';
 import type { Params, Result } from './experiment.ts';
@@ -10,6 +11,8 @@ export function tables(params: Params, result: Result): Table[] {
     conditionTable(result),
     stepTable(result),
     sliceTable(result),
+    directionTable(params, result),
+    curvatureTable(result),
     fieldTable(result.field, result.window),
   ];
 }
@@ -52,4 +55,20 @@ const sliceTable = ({ slices }: Result): Table => ({
   caption: 'The loss along each eigenvector through the point, as drawn, in float64',
   columns: ['Eigenvalue', 'Distance', 'Loss'],
   rows: slices.flatMap(({ eigenvalue, curve }) => curve.map(({ x, y }) => [eigenvalue, x, y])),
+});
+
+const directionTable = ({ angle }: Params, { along: { u, hu, curvature } }: Result): Table => ({
+  caption: 'The direction u, what H makes of it, and the curvature along it, in float32',
+  columns: ['Angle in degrees', 'u along x', 'u along y', 'Hu along x', 'Hu along y', 'uᵀHu'],
+  rows: [[angle, u.x, u.y, hu.x, hu.y, curvature]],
+});
+
+const curvatureTable = ({ directions: { curve, circle, image } }: Result): Table => ({
+  caption: 'All directions as drawn, in float64: u, Hu and the curvature uᵀHu',
+  columns: ['Angle in degrees', 'u along x', 'u along y', 'Hu along x', 'Hu along y', 'uᵀHu'],
+  rows: curve.map(({ x, y }, index) => {
+    const u = at(circle, index);
+    const hu = at(image, index);
+    return [x, u.x, u.y, hu.x, hu.y, y];
+  }),
 });

@@ -1,16 +1,21 @@
+import { orNull } from '../shared/finite.ts';
 import { meanDeterminant } from './mean-determinant.ts';
 import type { PlaneMap } from './plane-map.ts';
 import { type Square, areaFactor } from './square.ts';
 
 /**
- * The signed area of the image of a square per area of the square. From the outline, as long as the
- * mean of det inside agrees with it: where the map has a hole in the square, the outline alone says
- * nothing about the inside, and the factor is null.
+ * The signed area of the image of a square per area of the square, from its outline. Where the map may
+ * have a hole in the square, the outline alone says nothing about the inside: then the mean of det
+ * inside has to agree with it, or else the factor is null.
  */
 export function checkedAreaFactor(map: PlaneMap, square: Square): number | null {
   const factor = areaFactor(map, square);
+  return map.continuous || agrees(map, square, factor) ? orNull(factor) : null;
+}
+
+function agrees(map: PlaneMap, square: Square, factor: number): boolean {
   const { mean, size } = meanDeterminant(map, square);
-  return Math.abs(factor - mean) <= 0.15 * size + 1e-9 ? factor : null;
+  return Math.abs(factor - mean) <= 0.15 * size + 1e-9;
 }
 
 /** A square around the point, and how many times its area the signed area of its image is. */

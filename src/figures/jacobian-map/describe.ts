@@ -12,9 +12,16 @@ export function describe({ x, y }: Params, result: Result): string {
     return `The map takes ${point} to ${formattedVector([value.x, value.y])}, but its Jacobian does not exist there.`;
   if (kink)
     return `The map has a kink at ${point}: no single linear map describes it there. PyTorch answers J = ${formattedMatrix(jacobian)}.`;
+  const chain = result.factors ? ` ${chainWords(result.factors)}` : '';
   const areas = `At ${point} J = ${formattedMatrix(jacobian)}. ${areaWords(det, singularValues)}`;
-  return singularValues[0] === 0 ? areas : `${areas} ${lengthWords(singularValues)}`;
+  return singularValues[0] === 0
+    ? `${areas}${chain}`
+    : `${areas} ${lengthWords(singularValues)}${chain}`;
 }
+
+/** The chain rule for two maps. */
+const chainWords = ({ first, second }: NonNullable<Result['factors']>): string =>
+  `J is the product of the Jacobian of g at the image, ${formattedMatrix(second)}, and that of f at the point, ${formattedMatrix(first)}.`;
 
 /** What the ellipse is, for those who do not see it. */
 export const stretchWords = ({ singularValues }: Result): string =>

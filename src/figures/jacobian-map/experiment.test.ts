@@ -5,14 +5,15 @@ import { ExpressionError, compile, parsePair } from '@calculus/expression';
 import { golden } from '../shared/golden.test.helper.ts';
 import { shrinkingSquares } from './area.ts';
 import { defaults, describe, program, run, tables } from './index.ts';
-import { mapsOfThePlane } from './maps.ts';
-import { readMap } from './plane-map.ts';
+import { mapsOfThePlane, none, secondMaps } from './maps.ts';
+import { meanDeterminant } from './mean-determinant.ts';
+import { product, readMap } from './plane-map.ts';
 import { readouts } from './readouts.ts';
 
 const tenths = fc.integer({ min: -30, max: 30 }).map((tenth) => tenth / 10);
-const at = (f: string, x: number, y: number, side = 1) => run({ f, x, y, side });
+const at = (f: string, x: number, y: number, side = 1, g = none) => run({ f, g, x, y, side });
 const words = (f: string, x: number, y: number) => {
-  const params = { f, x, y, side: 1 };
+  const params = { ...defaults, f, x, y };
   return describe(params, run(params));
 };
 
@@ -87,6 +88,78 @@ group('the Jacobian', () => {
       { numRuns: 30 },
     );
   });
+});
+
+group('two maps, one after the other', () => {
+  test('have the product of their Jacobians, each taken where the point passes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...mapsOfThePlane),
+        fc.constantFrom(...secondMaps.slice(1)),
+        tenths,
+        tenths,
+        ({ value: f }, { value: g }, x, y) => {
+          const { jacobian, factors } = at(f, x, y, 1, g);
+          fc.pre(jacobian !== null && factors !== null);
+          const byHand = product(factors.second, factors.first).flat();
+          for (const [i, entry] of jacobian.flat().entries())
+            expect(Math.abs(entry - (byHand[i] ?? NaN))).toBeLessThan(1e-9 * (1 + Math.abs(entry)));
+          const inner = at(f, x, y);
+          expect(factors.first).toEqual(inner.jacobian);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('Wx + b and then tanh of each are the layer, whose Jacobian is diag(1 − tanh²) W', () => {
+    // W = [[1, 0.5], [−0.5, 1]], b = (−0.5, 0); at (0.4, −0.3) Wx + b = (−0.25, −0.5).
+    const [p, q] = [1 - Math.tanh(-0.25) ** 2, 1 - Math.tanh(-0.5) ** 2];
+    const composed = at('x+y/2-0.5, y-x/2', 0.4, -0.3, 1, 'tanh(x), tanh(y)');
+    const layer = at('tanh(x+y/2-0.5), tanh(y-x/2)', 0.4, -0.3);
+    for (const { jacobian, det } of [composed, layer]) {
+      const wanted = [p, p / 2, -q / 2, q];
+      for (const [i, entry] of (jacobian ?? []).flat().entries())
+        expect(entry).toBeCloseTo(wanted[i] ?? NaN, 12);
+      expect(det).toBeCloseTo(1.25 * p * q, 12);
+    }
+    expect(composed.factors?.first).toEqual([[1, 0.5], [-0.5, 1]]); // prettier-ignore
+    expect(layer.factors).toBeNull();
+    expect(composed.between).not.toBeNull();
+  });
+
+  test('relu switches rows of W off: on one side of a crease the plane is flattened', () => {
+    // At (2, −1): (2 − 0.5 − 0.5, −1 − 1) = (1, −2), so that the second unit is off.
+    const { jacobian, det } = at('relu(x+y/2-0.5), relu(y-x/2)', 2, -1);
+    expect(jacobian).toEqual([[1, 0.5], [0, 0]]); // prettier-ignore
+    expect(det).toBe(0);
+  });
+
+  test('are told as a product, in the readout and in words', () => {
+    const params = { ...defaults, f: '2x, y/2', g: 'y, x' };
+    const result = run(params);
+    // [[0, 1], [1, 0]] · [[2, 0], [0, 0.5]] = [[0, 0.5], [2, 0]]
+    expect(readouts(result).product).toBe('[[0, 1], [1, 0]] · [[2, 0], [0, 0.5]]');
+    expect(readouts(result).jacobian).toBe('[[0, 0.5], [2, 0]]');
+    expect(describe(params, result)).toMatch(
+      /J is the product of the Jacobian of g at the image, \[\[0, 1\], \[1, 0\]\], and that of f at the point, \[\[2, 0\], \[0, 0\.5\]\]\.$/,
+    );
+    expect(readouts(run(defaults)).product).toBeNull();
+  });
+});
+
+test('what may have a hole is known by its formula, and only that is checked for one', () => {
+  const { continuous } = readMap('x*exp(y/2), max(relu(x), tanh(y))^3');
+  expect(continuous).toBe(true);
+  for (const part of ['1/x', 'x/0', 'x^0.5', 'x^y', 'ln(x)', 'tan(x)', 'sqrt(x)', 'floor(x)'])
+    expect(readMap(`${part}, y`).continuous, part).toBe(false);
+  // Whatever is not checked would have passed.
+  for (const { value: f } of mapsOfThePlane) {
+    const map = readMap(f);
+    if (!map.continuous) continue;
+    const { mean } = meanDeterminant(map, { centre: { x: 1.3, y: 0.7 }, side: 1 });
+    expect(Math.abs((at(f, 1.3, 0.7).areaFactor ?? NaN) - mean)).toBeLessThan(0.05);
+  }
 });
 
 group('areas', () => {
@@ -171,6 +244,7 @@ test('at a kink the readouts have no Jacobian, and what PyTorch answers in brack
   // |x| has slopes −1 and 1 at 0; PyTorch answers 0, and so J = [[0, 0], [0, 1]], flat.
   const result = at('abs(x), y', 0, 1);
   expect(readouts(result)).toEqual({
+    product: null,
     value: '(0, 1)',
     jacobian: 'none (PyTorch: [[0, 0], [0, 1]])',
     det: 'none (PyTorch: 0)',

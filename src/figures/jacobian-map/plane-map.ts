@@ -1,24 +1,71 @@
-import { type Expression, compile, parsePair } from '@calculus/expression';
+import { type Tensor, enableGrad, grad, tensor } from '@calculus/autograd';
+import { type Expression, compile, evaluate, parsePair } from '@calculus/expression';
+import { at as entry } from '../shared/at.ts';
 import type { Position } from '../shared/contract.ts';
 import { kinkAt } from '../shared/one-sided.ts';
-import { gradientAt } from '../shared/slope-at.ts';
+import { isContinuous } from './continuity.ts';
 
 /** Row by row: [[∂f₁/∂x, ∂f₁/∂y], [∂f₂/∂x, ∂f₂/∂y]]. */
 export type Matrix2 = [[number, number], [number, number]];
 
-/** A map of the plane to itself, from two formulas in x and y. */
+/** A map of the plane to itself. */
 export interface PlaneMap {
-  parts: readonly [Expression, Expression];
+  /** Both parts at as many points as there are entries, recorded so that they can be differentiated. */
+  of: (x: Tensor, y: Tensor) => readonly [Tensor, Tensor];
   /** NaN where a part is undefined. */
   at: (point: Position) => Position;
+  /** Neither hole nor jump anywhere, as far as its formulas show. */
+  continuous: boolean;
+}
+
+/** A map from two formulas in x and y. */
+export interface FormulaMap extends PlaneMap {
+  parts: readonly [Expression, Expression];
 }
 
 /** Reads two formulas with a comma between. Throws ExpressionError. */
-export function readMap(text: string): PlaneMap {
+export function readMap(text: string): FormulaMap {
   const parts = parsePair(text, { variables: ['x', 'y'] });
   const first = compile(parts[0]);
   const second = compile(parts[1]);
-  return { parts, at: ({ x, y }) => ({ x: first({ x, y }), y: second({ x, y }) }) };
+  return {
+    parts,
+    of: (x, y) => [evaluate(parts[0], { x, y }), evaluate(parts[1], { x, y })],
+    at: ({ x, y }) => ({ x: first({ x, y }), y: second({ x, y }) }),
+    continuous: parts.every(isContinuous),
+  };
+}
+
+/** The second map after the first. */
+export const composed = (second: PlaneMap, first: PlaneMap): PlaneMap => ({
+  of: (x, y) => second.of(...first.of(x, y)),
+  at: (point) => second.at(first.at(point)),
+  continuous: second.continuous && first.continuous,
+});
+
+/** A part's values at several points, and its partial derivatives there. */
+export interface PartSlopes {
+  values: number[];
+  dx: number[];
+  dy: number[];
+}
+
+/** Both parts at all points as PyTorch has them, in float64, NaN included: one backward pass a part. */
+export function slopesOf(map: PlaneMap, xs: number[], ys: number[]): [PartSlopes, PartSlopes] {
+  return enableGrad(() => {
+    const x = tensor(xs, { dtype: 'float64', requiresGrad: true });
+    const y = tensor(ys, { dtype: 'float64', requiresGrad: true });
+    const slopes = (part: Tensor): PartSlopes => {
+      const found = part.requiresGrad
+        ? grad(part.sum(), [x, y], { allowUnused: true, retainGraph: true })
+        : [null, null];
+      const numbers = (index: number) =>
+        (entry(found, index)?.tolist() ?? xs.map(() => 0)) as number[];
+      return { values: part.tolist() as number[], dx: numbers(0), dy: numbers(1) };
+    };
+    const [first, second] = map.of(x, y);
+    return [slopes(first), slopes(second)];
+  });
 }
 
 export interface Linearisation {
@@ -26,16 +73,13 @@ export interface Linearisation {
   jacobian: Matrix2;
 }
 
-/** Value and Jacobian as PyTorch has them, in float64, NaN included: one backward pass a row. */
-export function linearise({ parts }: PlaneMap, point: Position): Linearisation {
-  const first = gradientAt(parts[0], point);
-  const second = gradientAt(parts[1], point);
+/** Value and Jacobian as PyTorch has them, in float64, NaN included. */
+export function linearise(map: PlaneMap, { x, y }: Position): Linearisation {
+  const [first, second] = slopesOf(map, [x], [y]);
+  const row = ({ dx, dy }: PartSlopes): [number, number] => [entry(dx, 0), entry(dy, 0)];
   return {
-    value: { x: first.value, y: second.value },
-    jacobian: [
-      [first.dfdx, first.dfdy],
-      [second.dfdx, second.dfdy],
-    ],
+    value: { x: entry(first.values, 0), y: entry(second.values, 0) },
+    jacobian: [row(first), row(second)],
   };
 }
 
@@ -52,6 +96,12 @@ export function hasKink({ at }: PlaneMap, { x, y }: Position): boolean {
 export function determinant([[a, b], [c, d]]: Matrix2): number {
   return a * d - b * c;
 }
+
+/** The second matrix after the first. */
+export const product = ([[a, b], [c, d]]: Matrix2, [[e, f], [g, h]]: Matrix2): Matrix2 => [
+  [a * e + b * g, a * f + b * h],
+  [c * e + d * g, c * f + d * h],
+];
 
 /** J times a vector. */
 export function apply([[a, b], [c, d]]: Matrix2, { x, y }: Position): Position {

@@ -3,12 +3,14 @@ import type { Table } from '../shared/contract.ts';
 import { vectorJacobian } from '../shared/vector-function.ts';
 import { shrinkingSquares } from './area.ts';
 import type { Params, Result } from './experiment.ts';
-import { movedGrid } from './moved-grid.ts';
+import { movedBy } from './moved-grid.ts';
+import type { PlaneMap } from './plane-map.ts';
 import { corners, crossings } from './samples.ts';
 
 /** Those that no picture shows are computed here. */
-export function tables({ f, x, y, side }: Params, result: Result): Table[] {
-  const { map } = movedGrid(f);
+export function tables({ f, g, x, y, side }: Params, result: Result): Table[] {
+  const { first, whole } = movedBy(f, g);
+  const { map } = whole;
   const square = { centre: { x, y }, side };
   return [
     pointTable(result),
@@ -24,14 +26,18 @@ export function tables({ f, x, y, side }: Params, result: Result): Table[] {
       columns: ['x', 'y', 'f₁', 'f₂', 'J, first', 'J, second'],
       rows: corners(map, square, result),
     },
+    ...(result.factors ? [factorTable(result.factors)] : []),
     ...(result.singularValues ? [stretchTable(result, result.singularValues)] : []),
-    {
-      caption: 'The crossings of the grid and their images',
-      columns: ['x', 'y', 'f₁', 'f₂'],
-      rows: crossings(map),
-    },
+    ...(result.between ? [crossingTable('f alone', first.map)] : []),
+    crossingTable(result.between ? 'f and then g' : 'f', map),
   ];
 }
+
+const crossingTable = (name: string, map: PlaneMap): Table => ({
+  caption: `The crossings of the grid and their images under ${name}`,
+  columns: ['x', 'y', 'Image, first', 'Image, second'],
+  rows: crossings(map),
+});
 
 function pointTable({ value, jacobian, det, singularValues, kink }: Result): Table {
   const [first, second] = jacobian ?? noJacobian;
@@ -55,10 +61,11 @@ const noJacobian = [
 
 function vectorTable(x: number, y: number): Table {
   const { output, jacobian } = vectorJacobian(x, y);
-  const names = ['x₀² + x₁', 'x₀ x₁', 'sin x₀ + cos x₁'];
+  const names = ['x₁² + x₂', 'x₁ x₂', 'sin x₁ + cos x₂'];
   return {
-    caption: 'The notebook’s function of three components at (x₀, x₁) = (x, y), in float32',
-    columns: ['Component', 'Value', '∂/∂x₀', '∂/∂x₁'],
+    caption:
+      'The function (x₁² + x₂, x₁x₂, sin x₁ + cos x₂) of the chapter at (x₁, x₂) = (x, y), in float32',
+    columns: ['Component', 'Value', '∂/∂x₁', '∂/∂x₂'],
     rows: names.map((name, i) => [name, at(output, i), ...at(jacobian, i)]),
   };
 }
@@ -72,4 +79,13 @@ const stretchTable = ({ domain, image }: Result, values: readonly [number, numbe
     const after = at(image.stretched, i).to;
     return [value, before.x, before.y, after.x, after.y];
   }),
+});
+
+const factorTable = ({ first, second }: NonNullable<Result['factors']>): Table => ({
+  caption: 'The two Jacobians whose product J is: of g at the image under f, and of f at the point',
+  columns: ['Row', 'g, first column', 'g, second column', 'f, first column', 'f, second column'],
+  rows: [
+    [1, ...second[0], ...first[0]],
+    [2, ...second[1], ...first[1]],
+  ],
 });

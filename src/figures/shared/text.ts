@@ -3,9 +3,9 @@ import { printed } from './program.ts';
 
 type Entry = number | null;
 
-/** In plain ASCII, so that a readout can be read back; a zero has no sign. */
+/** In plain ASCII, so that a readout can be read back; a zero has no sign, a power of ten is 1e-8. */
 const entry = (value: Entry): string =>
-  value === null ? 'not defined' : printed(value + 0, '.4g');
+  value === null ? 'not defined' : printed(value + 0, '.4g').replace(/e\+?(-?)0*/, 'e$1');
 
 /** (1, -2): a vector as a readout shows it, with four significant digits an entry. */
 export const vectorText = (vector: readonly Entry[]): string => `(${vector.map(entry).join(', ')})`;

@@ -35,7 +35,7 @@ function columnSum({ v, jacobian }: Result, column: number): Sum {
     symbols: v.map((_, i) => `v${below(i + 1)} J${below(i + 1)}${j}`).join(' + '),
     terms: v.map((weight, i) => ({ weight, entry: at(at(jacobian, i), column) })),
     role: 'gradient',
-    remark: `Column ${String(column + 1)} of J, each entry weighed by the v of its row: the slope of v · y along x${below(column)}.`,
+    remark: `Column ${String(column + 1)} of J, each entry weighted by the v of its row: the derivative of v · y with respect to x${j}.`,
   };
 }
 
@@ -46,7 +46,7 @@ function rowSum({ u, jacobian }: Result, row: number): Sum {
     symbols: u.map((_, j) => `u${below(j + 1)} J${i}${below(j + 1)}`).join(' + '),
     terms: u.map((weight, j) => ({ weight, entry: at(at(jacobian, row), j) })),
     role: 'input',
-    remark: `Row ${String(row + 1)} of J, each entry weighed by the u of its column: how fast y${below(row)} moves when x moves along u.`,
+    remark: `Row ${String(row + 1)} of J, each entry weighted by the u of its column: how fast y${i} moves when x moves along u.`,
   };
 }
 

@@ -12,10 +12,16 @@ export function tables(_params: Params, result: Result): Table[] {
 function productTable({ jacobian, output, u, v, vjp, jvp }: Result): Table {
   return {
     caption: 'J at (1, 2) with v beside its rows and u above its columns, in float32',
-    columns: ['Row', 'Value', 'v', '∂/∂x₀', '∂/∂x₁', 'Ju'],
+    columns: ['Row', 'Value', 'v', '∂/∂x₁', '∂/∂x₂', 'Ju'],
     rows: [
       ['u', '', '', ...u, ''],
-      ...jacobian.map((row, i) => [`y${below(i)}`, at(output, i), at(v, i), ...row, at(jvp, i)]),
+      ...jacobian.map((row, i) => [
+        `y${below(i + 1)}`,
+        at(output, i),
+        at(v, i),
+        ...row,
+        at(jvp, i),
+      ]),
       ['vᵀJ', '', '', ...vjp, ''],
     ],
   };
@@ -38,7 +44,7 @@ function costTable({ cost: { forward, reverse } }: Result): Table {
 }
 
 function layerTable({ layer, layerPasses: { forward: n, reverse: m } }: Result): Table {
-  const caption = `The Jacobian of Linear(${String(n)}, ${String(m)}) after manual_seed(0), in float32: the weights`;
+  const caption = `The Jacobian of Linear(${String(n)}, ${String(m)}) after manual_seed(0), in float32: the weights, counted from 0 as PyTorch does`;
   return {
     caption: layer.rows ? caption : `${caption}, too many to list`,
     columns: ['Output i', 'Input j', 'Entry [0, i, 0, j]'],
