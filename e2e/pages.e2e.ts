@@ -44,6 +44,10 @@ for (const address of pages)
         );
       await expect.poll(overflow).toBeLessThanOrEqual(0);
     });
+    await test.step('and what scrolls by itself there can be scrolled by keyboard', async () => {
+      const axe = new AxeBuilder({ page }).withRules(['scrollable-region-focusable']);
+      expect(await violations(axe)).toEqual([]);
+    });
     await test.step('holds no raw TeX and no unprintable value', async () => {
       await page.evaluate(() => {
         scrollTo(0, document.body.scrollHeight);

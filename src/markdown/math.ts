@@ -37,7 +37,7 @@ export function renderMath(tex: string, displayMode: boolean): string {
   });
   // htmlToHast turns the namespace into an attribute that no HTML parser accepts.
   const clean = html.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '');
-  return displayMode ? `<div class="equation" tabindex="0">${clean}</div>` : clean;
+  return displayMode ? `<div class="equation">${clean}</div>` : clean;
 }
 
 /**
