@@ -53,7 +53,8 @@ function raw({ n }: Attributes): unknown {
 }
 
 function kaiming(attrs: Attributes): nn.init.KaimingOptions {
-  return { a: number(attrs['a']), ...(attrs as nn.init.KaimingOptions) };
+  const { mode, nonlinearity } = attrs as Required<nn.init.KaimingOptions>;
+  return { a: number(attrs['a']), mode, nonlinearity };
 }
 
 function xavier(attrs: Attributes): nn.init.XavierOptions {

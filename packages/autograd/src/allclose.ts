@@ -1,3 +1,4 @@
+import { checked } from './core/check.ts';
 import { elements } from './core/make.ts';
 import { broadcastShapes, sameShape } from './core/shape.ts';
 import type { Tensor } from './core/tensor.ts';
@@ -17,10 +18,10 @@ export interface CloseOptions {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.equal.html
  */
-export function equal(a: Tensor, b: Tensor): boolean {
+export const equal = checked('equal self:T other:T', (a: Tensor, b: Tensor): boolean => {
   const y = elements(b);
   return sameShape(a.shape, b.shape) && elements(a).every((value, i) => value === y[i]);
-}
+});
 
 /** Whether |a − b| ≤ atol + rtol · |b|, or both are the same. */
 export function isClose(
@@ -40,17 +41,20 @@ export function isClose(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.allclose.html
  */
-export function allclose(
-  a: Tensor,
-  b: Tensor,
-  { rtol = 1e-5, atol = 1e-8, equalNan = false }: CloseOptions = {},
-): boolean {
-  const shape = broadcastShapes(a.shape, b.shape);
-  const values = (x: Tensor): number[] =>
-    x
-      .detach()
-      .expand(...shape)
-      .toArray();
-  const others = values(b);
-  return values(a).every((value, i) => isClose(value, others[i] as number, rtol, atol, equalNan));
-}
+export const allclose = checked(
+  'allclose self:T other:T *rtol:n *atol:n *equalNan:b',
+  (
+    a: Tensor,
+    b: Tensor,
+    { rtol = 1e-5, atol = 1e-8, equalNan = false }: CloseOptions = {},
+  ): boolean => {
+    const shape = broadcastShapes(a.shape, b.shape);
+    const values = (x: Tensor): number[] =>
+      x
+        .detach()
+        .expand(...shape)
+        .toArray();
+    const others = values(b);
+    return values(a).every((value, i) => isClose(value, others[i] as number, rtol, atol, equalNan));
+  },
+);

@@ -1,6 +1,7 @@
 import { accumulatorFor } from './autograd/leaf.ts';
 import { allocate } from './core/allocate.ts';
 import { type DType, getDefaultDtype, isFloating, round } from './core/dtype.ts';
+import { argumentsOf, checkNamed, checked, showNumber } from './core/check.ts';
 import { RuntimeError } from './core/errors.ts';
 import { elements, scalarTensor, wrap } from './core/make.ts';
 import { type Shape, requireSizes } from './core/shape.ts';
@@ -35,6 +36,8 @@ export function numberTensor(value: number, options: TensorOptions): Tensor {
   return finish(scalarTensor(round(dtype, value), dtype), options);
 }
 
+const NONE: TensorOptions = {};
+
 /**
  * A tensor of what `data` holds, copied: a number → [], n numbers → [n], lists in lists as deep as they go; the
  * items may be tensors or typed arrays. Unless said otherwise of the widest dtype among the items: bool for booleans,
@@ -43,7 +46,8 @@ export function numberTensor(value: number, options: TensorOptions): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.tensor.html
  */
-export function tensor(data: Data, options: TensorOptions = {}): Tensor {
+export function tensor(data: Data, options: TensorOptions = NONE): Tensor {
+  if (options !== NONE) checkNames('tensor', options);
   if (typeof data === 'number') return numberTensor(data, options);
   if (data instanceof Tensor)
     return finish(to(copyOf(data.detach()), options.dtype ?? data.dtype), options);
@@ -66,39 +70,51 @@ function floats(values: ArrayLike<number>, dtype: DType): Float32Array | Float64
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.full.html
  */
-export function full(shape: Shape, value: number, options: TensorOptions = {}): Tensor {
-  return finish(
-    filled([...requireSizes(shape)], value, options.dtype ?? getDefaultDtype()),
-    options,
-  );
-}
+export const full = checked(
+  'full size:S fillValue:n *dtype:d *requiresGrad:b',
+  (shape: Shape, value: number, options: TensorOptions = {}): Tensor => {
+    return finish(
+      filled([...requireSizes(shape)], value, options.dtype ?? getDefaultDtype()),
+      options,
+    );
+  },
+);
 
 /**
  * Zeros of `shape`, in the default dtype unless said otherwise. Throws RuntimeError if a size is negative.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.zeros.html
  */
-export function zeros(shape: Shape, options?: TensorOptions): Tensor {
-  return full(shape, 0, options);
-}
+export const zeros = checked(
+  'zeros size:S *dtype:d *requiresGrad:b',
+  (shape: Shape, options?: TensorOptions): Tensor => {
+    return full(shape, 0, options);
+  },
+);
 
 /**
  * Ones of `shape`, in the default dtype unless said otherwise. Throws RuntimeError if a size is negative.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.ones.html
  */
-export function ones(shape: Shape, options?: TensorOptions): Tensor {
-  return full(shape, 1, options);
-}
+export const ones = checked(
+  'ones size:S *dtype:d *requiresGrad:b',
+  (shape: Shape, options?: TensorOptions): Tensor => {
+    return full(shape, 1, options);
+  },
+);
 
 /**
  * Zeros of `shape`; PyTorch leaves open what these hold. Throws RuntimeError if a size is negative.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.empty.html
  */
-export function empty(shape: Shape, options?: TensorOptions): Tensor {
-  return full(shape, 0, options);
-}
+export const empty = checked(
+  'empty size:S *dtype:d *requiresGrad:b',
+  (shape: Shape, options?: TensorOptions): Tensor => {
+    return full(shape, 0, options);
+  },
+);
 
 /**
  * Zeros of the shape and, unless said otherwise, the dtype of x. Throws RuntimeError if whole numbers are to
@@ -106,9 +122,12 @@ export function empty(shape: Shape, options?: TensorOptions): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.zeros_like.html
  */
-export function zerosLike(x: Tensor, options: TensorOptions = {}): Tensor {
-  return full(x.shape, 0, { dtype: x.dtype, ...options });
-}
+export const zerosLike = checked(
+  'zerosLike input:T *dtype:d *requiresGrad:b',
+  (x: Tensor, options: TensorOptions = {}): Tensor => {
+    return full(x.shape, 0, { dtype: x.dtype, ...options });
+  },
+);
 
 /**
  * Ones of the shape and, unless said otherwise, the dtype of x. Throws RuntimeError if whole numbers are to
@@ -116,9 +135,12 @@ export function zerosLike(x: Tensor, options: TensorOptions = {}): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.ones_like.html
  */
-export function onesLike(x: Tensor, options: TensorOptions = {}): Tensor {
-  return full(x.shape, 1, { dtype: x.dtype, ...options });
-}
+export const onesLike = checked(
+  'onesLike input:T *dtype:d *requiresGrad:b',
+  (x: Tensor, options: TensorOptions = {}): Tensor => {
+    return full(x.shape, 1, { dtype: x.dtype, ...options });
+  },
+);
 
 /**
  * `value` everywhere, in the shape and, unless said otherwise, the dtype of x. Throws RuntimeError if whole
@@ -126,8 +148,19 @@ export function onesLike(x: Tensor, options: TensorOptions = {}): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.full_like.html
  */
-export function fullLike(x: Tensor, value: number, options: TensorOptions = {}): Tensor {
-  return full(x.shape, value, { dtype: x.dtype, ...options });
+export const fullLike = checked(
+  'fullLike input:T fillValue:n *dtype:d *requiresGrad:b',
+  (x: Tensor, value: number, options: TensorOptions = {}): Tensor => {
+    return full(x.shape, value, { dtype: x.dtype, ...options });
+  },
+);
+
+const checkArange = ['end:n', 'end:n', 'start:n end:n', 'start:n end:n step:n'].map((names) =>
+  argumentsOf(`arange ${names}`),
+);
+
+function checkNames(name: string, options: unknown): void {
+  checkNamed(`${name} *dtype:d *requiresGrad:b`, options);
 }
 
 function generate(
@@ -154,15 +187,23 @@ export function arange(
     | [start: number, end: number, options?: TensorOptions]
     | [start: number, end: number, step: number, options?: TensorOptions]
 ): Tensor {
-  const options = args.find((argument) => typeof argument === 'object') ?? {};
-  const numbers = args.filter((argument) => typeof argument === 'number');
+  const last = args.at(-1);
+  const options = typeof last === 'object' ? last : {};
+  const numbers = args.filter(
+    (argument) => argument !== last || typeof last === 'number',
+  ) as number[];
+  checkNames('arange', options);
+  checkArange[Math.min(numbers.length, 3)]?.(...numbers);
   const [start = 0, end = 0, step = 1] = numbers.length === 1 ? [0, ...numbers] : numbers;
   if (step === 0) throw new RuntimeError('step must be nonzero');
   const whole = numbers.every(Number.isInteger);
-  const count = Math.ceil((end - start) / step);
-  if (!(count >= 0)) {
+  if (!Number.isFinite(end - start)) {
+    throw new RuntimeError(`unsupported range: ${showNumber(start)} -> ${showNumber(end)}`);
+  }
+  if (step > 0 ? end < start : end > start) {
     throw new RuntimeError('upper bound and larger bound inconsistent with step sign');
   }
+  const count = Math.ceil((end - start) / step);
   const dtype = options.dtype ?? (whole ? 'int64' : getDefaultDtype());
   return generate(count, dtype, options, (k) => start + k * step);
 }
@@ -173,23 +214,21 @@ export function arange(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linspace.html
  */
-export function linspace(
-  start: number,
-  end: number,
-  steps: number,
-  options: TensorOptions = {},
-): Tensor {
-  if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
-  const dtype = options.dtype ?? getDefaultDtype();
-  const first = round(dtype, start);
-  const last = round(dtype, end);
-  const step = (last - first) / (steps - 1);
-  const gap = isFloating(dtype) ? round(dtype, step) : step;
-  // From both ends, as PyTorch, so that both are met exactly.
-  const value = (k: number): number =>
-    k < steps / 2 ? first + gap * k : last - gap * (steps - 1 - k);
-  return generate(steps, dtype, options, steps === 1 ? () => first : value);
-}
+export const linspace = checked(
+  'linspace start:n end:n steps:i *dtype:d *requiresGrad:b',
+  (start: number, end: number, steps: number, options: TensorOptions = {}): Tensor => {
+    if (steps < 0) throw new RuntimeError('number of steps must be non-negative');
+    const dtype = options.dtype ?? getDefaultDtype();
+    const first = round(dtype, start);
+    const last = round(dtype, end);
+    const step = (last - first) / (steps - 1);
+    const gap = isFloating(dtype) ? round(dtype, step) : step;
+    // From both ends, as PyTorch, so that both are met exactly.
+    const value = (k: number): number =>
+      k < steps / 2 ? first + gap * k : last - gap * (steps - 1 - k);
+    return generate(steps, dtype, options, steps === 1 ? () => first : value);
+  },
+);
 
 /**
  * The identity matrix [rows, columns]: 1 on the main diagonal, 0 elsewhere; square unless said otherwise.
@@ -197,9 +236,12 @@ export function linspace(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.eye.html
  */
-export function eye(rows: number, columns = rows, options: TensorOptions = {}): Tensor {
-  const made = filled([...requireSizes([rows, columns])], 0, options.dtype ?? getDefaultDtype());
-  const data = elements(made);
-  for (let d = 0; d < Math.min(rows, columns); d++) data[d * columns + d] = 1;
-  return finish(made, options);
-}
+export const eye = checked(
+  'eye n:i m:i? *dtype:d *requiresGrad:b',
+  (rows: number, columns = rows, options: TensorOptions = {}): Tensor => {
+    const made = filled([...requireSizes([rows, columns])], 0, options.dtype ?? getDefaultDtype());
+    const data = elements(made);
+    for (let d = 0; d < Math.min(rows, columns); d++) data[d * columns + d] = 1;
+    return finish(made, options);
+  },
+);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 /** What has no page of its own there: what is ours, Python's errors, and two that stand on another's page. */
 const ours = [
   ...['graph', 'formatNumber', 'floatRepr'],
-  ...['IndexError', 'RuntimeError', 'ValueError', 'LinAlgError'],
+  ...['AssertionError', 'IndexError', 'RuntimeError', 'ValueError', 'LinAlgError'],
   ...['defaultGenerator', 'getPrintOptions'],
 ];
 

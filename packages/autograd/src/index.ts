@@ -18,7 +18,13 @@ export {
 export type { Nested } from './methods/elements.ts';
 export { Tensor } from './methods/index.ts';
 export { type DType, getDefaultDtype, isFloating, setDefaultDtype } from './core/dtype.ts';
-export { IndexError, LinAlgError, RuntimeError, ValueError } from './core/errors.ts';
+export {
+  AssertionError,
+  IndexError,
+  LinAlgError,
+  RuntimeError,
+  ValueError,
+} from './core/errors.ts';
 export { enableGrad, isGradEnabled, noGrad } from './core/grad-mode.ts';
 export type { Node, Operand } from './core/node.ts';
 export type { Shape } from './core/shape.ts';

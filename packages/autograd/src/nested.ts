@@ -1,5 +1,6 @@
 import { type DType, getDefaultDtype, wider } from './core/dtype.ts';
-import { ValueError } from './core/errors.ts';
+import { kindOf } from './core/check.ts';
+import { RuntimeError, ValueError } from './core/errors.ts';
 import { elements } from './core/make.ts';
 import { Tensor } from './core/tensor.ts';
 
@@ -26,12 +27,20 @@ export function leavesOf(data: Data): Leaves {
       return;
     }
     if (item instanceof Tensor) elements(item).forEach((value) => values.push(value));
-    else if (depth === shape.length) values.push(Number(item));
+    else if (depth === shape.length) values.push(numberOf(item));
     else throw new ValueError(`expected a sequence at dim ${depth}, got a number`);
     types.add(dtypeOf(item));
   };
   visit(data, 0);
   return { shape, values, widest: types.size === 0 ? getDefaultDtype() : [...types].reduce(wider) };
+}
+
+/** A number, or PyTorch's complaint about what is none. */
+function numberOf(item: unknown): number {
+  if (typeof item === 'number' || typeof item === 'boolean') return Number(item);
+  const kind = kindOf(item);
+  if (kind === 'str') throw new TypeError(`tensor(): argument 'data': invalid data type 'str'`);
+  throw new RuntimeError(`tensor(): argument 'data': Could not infer dtype of ${kind}`);
 }
 
 type List = readonly Data[] | Float32Array | Float64Array;

@@ -172,7 +172,7 @@ export function iterate(value: Value): Iterable<Value> {
 export function truth(value: Value): boolean {
   if (value instanceof Tensor) {
     const count = value.numel();
-    if (count === 1) return value.item() !== 0;
+    if (count === 1) return Boolean(value.item());
     const amount = count === 0 ? 'no values' : 'more than one value';
     throw new PythonError('RuntimeError', `Boolean value of Tensor with ${amount} is ambiguous`);
   }

@@ -13,7 +13,6 @@ export interface ComplexTensor {
 /** The number in a 0-dim tensor as a Python value. */
 export function itemOf(tensor: Tensor): Value {
   const value = tensor.item();
-  if (tensor.dtype === 'bool') return value !== 0;
   return tensor.dtype === 'int64' ? BigInt(value) : value;
 }
 

@@ -1,7 +1,7 @@
 import { storageOf, valueOf } from '../core/base.ts';
 import { round } from '../core/dtype.ts';
 import { scalarTensor } from '../core/make.ts';
-import { record } from '../core/record.ts';
+import { countChange, record } from '../core/record.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import { copyOf } from '../core/make.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -20,7 +20,7 @@ export function accumulate(
 }
 
 function copyOfRecorded(gradient: Tensor): Tensor {
-  return record(copyOf(gradient), 'CopyBackwards', [gradient], (g) => g);
+  return record(copyOf(gradient), 'torch::autograd::CopyBackwards', [gradient], (g) => g);
 }
 
 /** The same for a gradient that is a number. */
@@ -33,7 +33,7 @@ export function accumulateNumber(leaf: Tensor, gradient: number): void {
 
 function addNumber(total: Tensor, term: number): void {
   total.scalar = round(total.dtype, total.scalar + term);
-  total.scalarVersion++;
+  countChange(total);
 }
 
 /** total += term, for tensors of one shape and dtype; not recorded. */
@@ -47,7 +47,7 @@ export function addInPlace(total: Tensor, term: Tensor): void {
     const from = storageOf(source).data;
     const { add: addLoop } = kernelsFor(total.dtype);
     addLoop(data, offset, 1, from, source.offset, 1, data, offset, total.numel());
-    storage.version++;
+    countChange(total);
   } else {
     total.detach().add_(term);
   }

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elements } from '../core/make.ts';
 import type { Node } from '../core/node.ts';
@@ -6,6 +7,8 @@ import type { Tensor } from '../core/tensor.ts';
 /** Whether anomalies are being watched for. */
 export let detecting = false;
 
+const checkBody = argumentsOf('detectAnomaly body:f');
+
 /**
  * Runs `body`, gives what it gives, and watches the backward passes in it, which take longer so. Throws RuntimeError as
  * soon as one makes a gradient with a NaN, naming the operation that made it.
@@ -13,6 +16,7 @@ export let detecting = false;
  * @see https://docs.pytorch.org/docs/stable/autograd.html#torch.autograd.detect_anomaly
  */
 export function detectAnomaly<Result>(body: () => Result): Result {
+  checkBody(body);
   const before = detecting;
   detecting = true;
   try {

@@ -1,8 +1,11 @@
+import { checkNamed } from '../core/check.ts';
+import type { DType } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
 import { OUTPUT, UNCHECKED } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { type Shape, showShape } from '../core/shape.ts';
+import { to } from '../ops/convert.ts';
 import { sumToSize } from '../ops/expand.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { currentRun, interrupt } from './engine.ts';
@@ -47,6 +50,7 @@ export function customFunction<Arguments extends unknown[]>(
   { name, forward, backward }: FunctionDefinition<Arguments>,
   isTensor: (argument: unknown) => argument is Tensor = looksLikeTensor,
 ): (...args: Arguments) => Tensor {
+  checkDefinition({ name, forward, backward });
   return (...args) => {
     const positions = [...args.keys()].filter((i) => isTensor(args[i]));
     const inputs = args.filter(isTensor);
@@ -63,11 +67,12 @@ export function customFunction<Arguments extends unknown[]>(
     const output = noGrad(() => forward(context, ...args));
     const fresh = inputs.includes(output) ? output.clone().detach() : output;
     const shapes = inputs.map(({ shape }) => shape);
+    const dtypes = inputs.map(({ dtype }) => dtype);
     const gradients = once((gradient) => [backward(context, gradient)].flat());
     const vjp = (gradient: Tensor, i: number): Tensor | null => {
       const found = gradients(gradient)[positions[i] as number] ?? null;
       if (found === null) return null;
-      const fitting = fitted(found, shapes[i] as Shape, name, i);
+      const fitting = to(fitted(found, shapes[i] as Shape, name, i), dtypes[i] as DType);
       // A copy, because what is returned may be a saved tensor, and `grad` must be nobody else's.
       return fitting === gradient ? gradient : fitting.clone();
     };
@@ -110,6 +115,10 @@ function fitted(gradient: Tensor, shape: Shape, name: string, i: number): Tensor
     );
   }
   return sumToSize(gradient, shape);
+}
+
+function checkDefinition(definition: object): void {
+  checkNamed('customFunction *name:s *forward:f *backward:f', definition);
 }
 
 function looksLikeTensor(argument: unknown): argument is Tensor {

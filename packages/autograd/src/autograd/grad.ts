@@ -1,4 +1,5 @@
-import { RuntimeError } from '../core/errors.ts';
+import { argumentsOf } from '../core/check.ts';
+import { RuntimeError, ValueError } from '../core/errors.ts';
 import { NUMBERS, type Node } from '../core/node.ts';
 import { nodeOf } from '../core/record.ts';
 import { sameShape, showSize } from '../core/shape.ts';
@@ -33,6 +34,10 @@ export function backward(root: Tensor, options?: BackwardOptions): void {
 }
 
 function backwardWith(node: Node, root: Tensor, options: BackwardOptions): void {
+  if (typeof (options.gradient as unknown) === 'number') {
+    throw new TypeError("'float' object is not iterable");
+  }
+  checkBackward(root, options);
   const { gradient = null, createGraph = false, retainGraph = createGraph } = options;
   if (node.flags & NUMBERS && gradient === null && !createGraph && !detecting) {
     runNumbers(node, retainGraph);
@@ -40,6 +45,8 @@ function backwardWith(node: Node, root: Tensor, options: BackwardOptions): void 
   }
   runBackward([node], [seedFor(root, gradient, 0)], { retainGraph, createGraph, targets: null });
 }
+
+const checkBackward = argumentsOf('backward self:T *gradient:T *retainGraph:b *createGraph:b');
 
 function rootNode(root: Tensor, i: number): Node {
   const node = nodeOf(root);
@@ -57,9 +64,6 @@ function seedFor(root: Tensor, gradient: Tensor | null, i: number): Tensor {
       throw new RuntimeError('grad can be implicitly created only for scalar outputs');
     }
     return onesLike(root);
-  }
-  if (typeof (gradient as unknown) === 'number') {
-    throw new TypeError("'float' object is not iterable");
   }
   if (!sameShape(gradient.shape, root.shape)) {
     throw new RuntimeError(
@@ -83,6 +87,10 @@ export interface GradOptions {
 
 type Several = Tensor | readonly Tensor[];
 
+const checkGrad = argumentsOf(
+  'grad outputs:M inputs:M *gradOutputs:N *retainGraph:b *createGraph:b *allowUnused:b',
+);
+
 /**
  * The gradients of the sum of `outputs` for `inputs`, leaves or not: always a list, in their order, shapes and
  * dtypes. No leaf's `grad` changes.
@@ -102,11 +110,18 @@ export function grad(
   inputs: Several,
   options: GradOptions = {},
 ): (Tensor | null)[] {
+  checkGrad(outputs, inputs, options);
   const { createGraph = false, retainGraph = createGraph, allowUnused = false } = options;
   const roots = listOf(outputs);
-  const seeds = listOf(options.gradOutputs ?? []);
+  const given = options.gradOutputs;
+  const seeds = given === undefined ? roots.map(() => null) : listOf(given);
+  const wantedInputs = listOf(inputs);
+  if (wantedInputs.length === 0) throw new ValueError('grad requires non-empty inputs.');
+  if (seeds.length !== roots.length) {
+    throw new RuntimeError(`got ${roots.length} tensors and ${seeds.length} gradients`);
+  }
   const nodes = roots.map(rootNode);
-  const targets = listOf(inputs).map(targetNode);
+  const targets = wantedInputs.map(targetNode);
   const found = new Map<Node, Tensor>();
   const wanted = new Set(targets);
   const observe = (node: Node, gradient: Tensor): void => {

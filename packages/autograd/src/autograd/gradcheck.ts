@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { isClose } from '../allclose.ts';
 import { allocate } from '../core/allocate.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
@@ -31,33 +32,32 @@ type Checked = (...inputs: Tensor[]) => Tensor;
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradcheck.html
  */
-export function gradcheck(
-  f: Checked,
-  inputs: readonly Tensor[],
-  options: GradcheckOptions = {},
-): boolean {
-  const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raiseException = true } = options;
-  if (!inputs.some((input) => input.requiresGrad)) {
-    throw new ValueError(
-      'gradcheck expects at least one input tensor to require gradient, but none of the them have requires_grad=True.',
-    );
-  }
-  return inputs.every((input, i) => {
-    if (!input.requiresGrad) return true;
-    const of = (variable: Tensor): Tensor => f(...inputs.with(i, variable));
-    const analytical = jacobian(of, input).toArray();
-    const numerical = centralDifferences(of, input, eps);
-    const wrong = analytical.findIndex(
-      (value, k) => !isClose(value, numerical[k] as number, rtol, atol, true),
-    );
-    if (wrong < 0) return true;
-    if (!raiseException) return false;
-    throw new RuntimeError(
-      `Jacobian mismatch for output 0 with respect to input ${i}: numerical ${String(numerical[wrong])}, ` +
-        `analytical ${String(analytical[wrong])} at flat position ${wrong}`,
-    );
-  });
-}
+export const gradcheck = checked(
+  'gradcheck func:f inputs:L *eps:n *atol:n *rtol:n *raiseException:b',
+  (f: Checked, inputs: readonly Tensor[], options: GradcheckOptions = {}): boolean => {
+    const { eps = 1e-6, atol = 1e-5, rtol = 1e-3, raiseException = true } = options;
+    if (!inputs.some((input) => input.requiresGrad)) {
+      throw new ValueError(
+        'gradcheck expects at least one input tensor to require gradient, but none of the them have requires_grad=True.',
+      );
+    }
+    return inputs.every((input, i) => {
+      if (!input.requiresGrad) return true;
+      const of = (variable: Tensor): Tensor => f(...inputs.with(i, variable));
+      const analytical = jacobian(of, input).toArray();
+      const numerical = centralDifferences(of, input, eps);
+      const wrong = analytical.findIndex(
+        (value, k) => !isClose(value, numerical[k] as number, rtol, atol, true),
+      );
+      if (wrong < 0) return true;
+      if (!raiseException) return false;
+      throw new RuntimeError(
+        `Jacobian mismatch for output 0 with respect to input ${i}: numerical ${String(numerical[wrong])}, ` +
+          `analytical ${String(analytical[wrong])} at flat position ${wrong}`,
+      );
+    });
+  },
+);
 
 /** ∂f/∂x by (f(x + h) − f(x − h)) / 2h, laid out as the Jacobian: outputs outside, inputs inside. */
 function centralDifferences(f: Checked, input: Tensor, h: number): number[] {
@@ -79,34 +79,33 @@ function centralDifferences(f: Checked, input: Tensor, h: number): number[] {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.gradcheck.gradgradcheck.html
  */
-export function gradgradcheck(
-  f: Checked,
-  inputs: readonly Tensor[],
-  options: GradcheckOptions = {},
-): boolean {
-  const { dtype, shape } = f(...inputs);
-  // Any fixed upstream gradient will do; one without equal entries catches more.
-  const upstream = wrap(
-    allocate(dtype, numel(shape)).map((_, k) => Math.cos(k + 1)),
-    shape,
-    dtype,
-  );
-  return inputs.every((input, which) => {
-    if (!input.requiresGrad) return true;
-    const first = (...variables: Tensor[]): Tensor => {
-      const own = variables.map((variable, i) =>
-        inputs[i]?.requiresGrad && !variable.requiresGrad
-          ? variable.detach().clone().requiresGrad_()
-          : variable,
-      );
-      const wanted = own[which] as Tensor;
-      const [found] = grad(f(...own), wanted, {
-        gradOutputs: upstream,
-        createGraph: true,
-        allowUnused: true,
-      });
-      return found ?? wanted.mul(0);
-    };
-    return gradcheck((...variables) => enableGrad(() => first(...variables)), inputs, options);
-  });
-}
+export const gradgradcheck = checked(
+  'gradgradcheck func:f inputs:L *eps:n *atol:n *rtol:n *raiseException:b',
+  (f: Checked, inputs: readonly Tensor[], options: GradcheckOptions = {}): boolean => {
+    const { dtype, shape } = f(...inputs);
+    // Any fixed upstream gradient will do; one without equal entries catches more.
+    const upstream = wrap(
+      allocate(dtype, numel(shape)).map((_, k) => Math.cos(k + 1)),
+      shape,
+      dtype,
+    );
+    return inputs.every((input, which) => {
+      if (!input.requiresGrad) return true;
+      const first = (...variables: Tensor[]): Tensor => {
+        const own = variables.map((variable, i) =>
+          inputs[i]?.requiresGrad && !variable.requiresGrad
+            ? variable.detach().clone().requiresGrad_()
+            : variable,
+        );
+        const wanted = own[which] as Tensor;
+        const [found] = grad(f(...own), wanted, {
+          gradOutputs: upstream,
+          createGraph: true,
+          allowUnused: true,
+        });
+        return found ?? wanted.mul(0);
+      };
+      return gradcheck((...variables) => enableGrad(() => first(...variables)), inputs, options);
+    });
+  },
+);

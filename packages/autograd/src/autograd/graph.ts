@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { onesLike } from '../core/constant.ts';
 import { noGrad } from '../core/grad-mode.ts';
 import { type Node, OUTPUT } from '../core/node.ts';
@@ -55,7 +56,7 @@ export interface Graph {
  * if `output` does not require grad. The recorded graph stays usable.
  * Throws RuntimeError after a `backward` that freed the graph: call it before.
  */
-export function graph(output: Tensor): Graph {
+export const graph = checked('graph output:T', (output: Tensor): Graph => {
   const root = nodeOf(output);
   if (root === null) return { nodes: [], edges: [] };
   const nodes = reachable([root]);
@@ -74,7 +75,7 @@ export function graph(output: Tensor): Graph {
       }),
     ),
   };
-}
+});
 
 /** What a node makes of the gradient that arrives at it, for one of its inputs. */
 const passedBack = (node: Node, gradient: Tensor | undefined, input: number): Nested | null =>

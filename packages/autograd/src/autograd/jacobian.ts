@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { filled } from '../core/constant.ts';
 import { stack } from '../ops/join.ts';
@@ -12,6 +13,9 @@ import {
   like,
   scalarOf,
 } from './variables.ts';
+
+const checkJacobian = argumentsOf('jacobian func:f inputs:M *createGraph:b');
+const checkHessian = argumentsOf('hessian func:f inputs:M *createGraph:b');
 
 /**
  * The Jacobian ∂f/∂x, one backward pass for each element of the result: bare for one input, for several a list in
@@ -37,6 +41,7 @@ export function jacobian(
   inputs: OneOrMany,
   options?: FunctionalOptions,
 ): Tensor | Tensor[] {
+  checkJacobian(f, inputs, options);
   const [result] = differentiate(inputs, options, (variables, createGraph) => {
     const output = f(...variables);
     if (isMany(output)) throw new RuntimeError('jacobian: f must return one tensor, got a list');
@@ -77,6 +82,7 @@ export function hessian(
   inputs: OneOrMany,
   options?: FunctionalOptions,
 ): Tensor | Tensor[][] {
+  checkHessian(f, inputs, options);
   const blocks = differentiate(inputs, options, (variables, createGraph) => {
     const firsts = gradients(scalarOf('hessian', f(...variables)), variables, true);
     return firsts.map((first) => blocksOf(first, variables, createGraph));

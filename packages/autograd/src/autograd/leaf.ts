@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import { isFloating } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { LEAF, Node, type Rule } from '../core/node.ts';
@@ -31,6 +32,8 @@ export function gradFn(x: Tensor): Node | null {
   return node === null || isAccumulator(node) ? null : node;
 }
 
+const checkRequiresGrad = argumentsOf('requiresGrad_ self:T requiresGrad:b?');
+
 /**
  * Starts or stops recording what is done with this leaf.
  * Throws RuntimeError for int64 and bool, and for false where an operation made this tensor.
@@ -38,6 +41,7 @@ export function gradFn(x: Tensor): Node | null {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.requires_grad_.html
  */
 export function requiresGrad_<Kind extends Tensor>(x: Kind, value = true): Kind {
+  if (typeof value !== 'boolean') checkRequiresGrad(x, value);
   if (value && !isFloating(x.dtype)) {
     throw new RuntimeError('only Tensors of floating point dtype can require gradients');
   }

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { sameShape, showSize } from '../core/shape.ts';
 import { onesLike, zerosLike } from '../core/constant.ts';
@@ -56,19 +57,22 @@ function inner(a: readonly Tensor[], b: readonly Tensor[]): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.functional.vjp.html
  */
-export function vjp<Given extends OneOrMany>(
-  f: TensorFunction,
-  inputs: Given,
-  v?: OneOrMany,
-  options?: FunctionalOptions,
-): [output: OneOrMany, product: Given] {
-  return differentiate(inputs, options, (variables, createGraph) => {
-    const outputs = f(...variables);
-    const seeds = directions(v, outputs, 'the user-provided function returns');
-    const total = inner(listOf(outputs), seeds);
-    return [outputs, like(inputs, gradients(total, variables, createGraph))];
-  });
-}
+export const vjp = checked(
+  'vjp func:f inputs:M v:M? *createGraph:b',
+  <Given extends OneOrMany>(
+    f: TensorFunction,
+    inputs: Given,
+    v?: OneOrMany,
+    options?: FunctionalOptions,
+  ): [output: OneOrMany, product: Given] => {
+    return differentiate(inputs, options, (variables, createGraph) => {
+      const outputs = f(...variables);
+      const seeds = directions(v, outputs, 'the user-provided function returns');
+      const total = inner(listOf(outputs), seeds);
+      return [outputs, like(inputs, gradients(total, variables, createGraph))];
+    });
+  },
+);
 
 /**
  * f(inputs) and J v, by two backward passes: uᵀJ is linear in u, and its own gradient is J. The product has the shapes
@@ -77,23 +81,26 @@ export function vjp<Given extends OneOrMany>(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.functional.jvp.html
  */
-export function jvp(
-  f: TensorFunction,
-  inputs: OneOrMany,
-  v?: OneOrMany,
-  options?: FunctionalOptions,
-): [output: OneOrMany, product: OneOrMany] {
-  return differentiate(inputs, options, (variables, createGraph) => {
-    const vectors = directions(v, like(inputs, variables), INPUT);
-    const outputs = f(...variables);
-    const products = listOf(outputs).flatMap((output) => {
-      const dummy = zerosLike(output).requiresGrad_();
-      const rows = gradients(output, variables, true, dummy);
-      return gradients(inner(rows, vectors), [dummy], createGraph);
+export const jvp = checked(
+  'jvp func:f inputs:M v:M? *createGraph:b',
+  (
+    f: TensorFunction,
+    inputs: OneOrMany,
+    v?: OneOrMany,
+    options?: FunctionalOptions,
+  ): [output: OneOrMany, product: OneOrMany] => {
+    return differentiate(inputs, options, (variables, createGraph) => {
+      const vectors = directions(v, like(inputs, variables), INPUT);
+      const outputs = f(...variables);
+      const products = listOf(outputs).flatMap((output) => {
+        const dummy = zerosLike(output).requiresGrad_();
+        const rows = gradients(output, variables, true, dummy);
+        return gradients(inner(rows, vectors), [dummy], createGraph);
+      });
+      return [outputs, like(outputs, products)];
     });
-    return [outputs, like(outputs, products)];
-  });
-}
+  },
+);
 
 /**
  * f(inputs) and H v, by two backward passes, for a function with one element as its result; the product has the shapes
@@ -103,19 +110,22 @@ export function jvp(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.autograd.functional.hvp.html
  */
-export function hvp<Given extends OneOrMany>(
-  f: TensorFunction,
-  inputs: Given,
-  v?: OneOrMany,
-  options?: FunctionalOptions,
-): [output: Tensor, product: Given] {
-  return differentiate(inputs, options, (variables, createGraph) => {
-    const vectors = directions(v, like(inputs, variables), INPUT);
-    const output = scalarOf('hvp', f(...variables));
-    const firsts = gradients(output, variables, true);
-    return [output, like(inputs, gradients(inner(firsts, vectors), variables, createGraph))];
-  });
-}
+export const hvp = checked(
+  'hvp func:f inputs:M v:M? *createGraph:b',
+  <Given extends OneOrMany>(
+    f: TensorFunction,
+    inputs: Given,
+    v?: OneOrMany,
+    options?: FunctionalOptions,
+  ): [output: Tensor, product: Given] => {
+    return differentiate(inputs, options, (variables, createGraph) => {
+      const vectors = directions(v, like(inputs, variables), INPUT);
+      const output = scalarOf('hvp', f(...variables));
+      const firsts = gradients(output, variables, true);
+      return [output, like(inputs, gradients(inner(firsts, vectors), variables, createGraph))];
+    });
+  },
+);
 
 /**
  * f(inputs) and vᵀH, for a function with one element as its result: the same as `hvp`, because H is symmetric.

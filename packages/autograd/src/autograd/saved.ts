@@ -1,7 +1,7 @@
 import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { FIRST, FREED, type Node, OUTPUT, type Operand, SAVES, SECOND } from '../core/node.ts';
-import { VERSION_BITS, VERSION_MASK, nodeOf } from '../core/record.ts';
+import { VERSION_BITS, VERSION_MASK, cameRound, nodeOf } from '../core/record.ts';
 import { showShape } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 
@@ -15,18 +15,19 @@ const FREED_MESSAGE =
 export function checkSaved(node: Node): void {
   const { versions, flags, more } = node;
   if (versions === FREED) throw new RuntimeError(FREED_MESSAGE);
-  if (flags & FIRST) checkVersion(node.first, versions);
-  if (flags & SECOND) checkVersion(node.second, versions >> VERSION_BITS);
-  if (flags & OUTPUT) checkVersion(node.output, node.outputVersion, node);
+  if (flags & FIRST) checkVersion(node, node.first, versions);
+  if (flags & SECOND) checkVersion(node, node.second, versions >> VERSION_BITS);
+  if (flags & OUTPUT) checkVersion(node, node.output, node.outputVersion, node);
   more?.operands.forEach((operand, i) => {
-    if (flags & (4 << i)) checkVersion(operand, more.versions[i] as number);
+    if (flags & (4 << i)) checkVersion(node, operand, more.versions[i] as number);
   });
 }
 
 /** `expected` counts modulo 2^VERSION_BITS. */
-function checkVersion(operand: Operand | null, expected: number, madeBy?: Node): void {
+function checkVersion(node: Node, operand: Operand | null, expected: number, madeBy?: Node): void {
   if (operand === null || typeof operand === 'number') return;
-  const since = (operand.version - expected) & VERSION_MASK;
+  let since = (operand.version - expected) & VERSION_MASK;
+  if (cameRound(operand, node)) since += VERSION_MASK + 1;
   if (since !== 0) throw modifiedError(operand, operand.version - since, madeBy);
 }
 

@@ -51,7 +51,9 @@ export function typeName(dtype: DType): string {
 export function round(dtype: DType, value: number): number {
   if (dtype === 'float32') return Math.fround(value);
   if (dtype === 'float64') return value;
-  return dtype === 'bool' ? Number(value !== 0) : Math.trunc(value);
+  if (dtype === 'bool') return Number(value !== 0);
+  // What int64 does not hold, NaN too, becomes the least; and there is no −0.
+  return Math.abs(value) < 2 ** 63 ? Math.trunc(value) + 0 : -(2 ** 63);
 }
 
 const rank = { bool: 0, int64: 1, float32: 2, float64: 3 } as const;

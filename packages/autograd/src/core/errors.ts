@@ -19,6 +19,12 @@ export class IndexError extends Error {
   override readonly name: string = 'IndexError';
 }
 
+/** A number that stands outside of what it counts in. */
+export class AssertionError extends Error {
+  /** The name in Python, which `String(error)` begins with. */
+  override readonly name: string = 'AssertionError';
+}
+
 /** A factorisation or an inverse that does not exist, as `torch.linalg.LinAlgError`. */
 export class LinAlgError extends RuntimeError {
   /** The name in Python, which `String(error)` begins with. */

@@ -11,12 +11,29 @@ export function isGradEnabled(): boolean {
 }
 
 function withGradMode<Result>(mode: boolean, body: () => Result): Result {
+  if (typeof body !== 'function') {
+    throw new TypeError(
+      `${mode ? 'enableGrad' : 'noGrad'}(): argument 'body' must be function, not ${typeof body}`,
+    );
+  }
   const before = switchGradMode(mode);
   try {
-    return body();
+    const result = body();
+    if (result instanceof Promise) refusePromise(mode, result);
+    return result;
   } finally {
     gradEnabled = before;
   }
+}
+
+/** The mode is one for all code: what runs between the parts of an asynchronous function would have it too. */
+function refusePromise(mode: boolean, promise: Promise<unknown>): never {
+  // Whatever else goes wrong in it is told by the error below.
+  promise.catch(() => undefined);
+  throw new TypeError(
+    `${mode ? 'enableGrad' : 'noGrad'}(): argument 'body' must be a function that ends when it returns, not an ` +
+      'async one: what follows its first await would run in another mode',
+  );
 }
 
 /**

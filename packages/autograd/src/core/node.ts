@@ -40,6 +40,11 @@ export const FREED = -1;
 
 let clock = 0;
 
+/** The sequence number that the next node will have. */
+export function nextSequence(): number {
+  return clock;
+}
+
 /** The inputs of an operation after the second. */
 export interface MoreInputs {
   readonly operands: readonly Operand[];
@@ -52,6 +57,15 @@ export interface Watchers {
   hooks: Hook[];
   /** The tensor for which `retainGrad` was called. */
   retains: Tensor | null;
+}
+
+/** What retained the gradient at `before`, if that is `x` itself, retains it at `after`, its history from now on. */
+export function moveRetaining(x: Tensor, before: Node | null, after: Node | null): void {
+  const watchers = before === null ? null : before.watchers;
+  if (watchers === null || watchers.retains !== x || after === null || after === before) return;
+  watchers.retains = null;
+  after.watchers ??= { hooks: [], retains: null };
+  after.watchers.retains = x;
 }
 
 /** A gradient that waits for its turn. */

@@ -1,6 +1,16 @@
 import type { Tensor } from './tensor.ts';
 import { gradEnabled } from './grad-mode.ts';
-import { NUMBERS, Node, OUTPUT, type Operand, type Rule, SINGLE, UNCHECKED } from './node.ts';
+import {
+  NUMBERS,
+  Node,
+  OUTPUT,
+  type Operand,
+  type Rule,
+  SINGLE,
+  UNCHECKED,
+  nextSequence,
+} from './node.ts';
+import type { Storage } from './storage.ts';
 
 /** The node that leads to `tensor`; for a view, after any change made in place to its base. */
 export function nodeOf(tensor: Tensor): Node | null {
@@ -12,6 +22,20 @@ export function nodeOf(tensor: Tensor): Node | null {
 
 function operandVersion(operand: Operand | null): number {
   return operand === null || typeof operand === 'number' ? 0 : operand.version;
+}
+
+/** The `sequence` of the next node when a version last passed a multiple of 2^VERSION_BITS. */
+const wraps = new WeakMap<Storage | Tensor, number>();
+
+/** Counts a change in place of what `x` sees. */
+export function countChange(x: Tensor): void {
+  const version = x.storage === null ? ++x.scalarVersion : ++x.storage.version;
+  if ((version & VERSION_MASK) === 0) wraps.set(x.storage ?? x, nextSequence());
+}
+
+/** Whether `x` has changed so often since `node` was recorded that its packed version came round again. */
+export function cameRound(x: Tensor, node: Node): boolean {
+  return x.version > VERSION_MASK && node.sequence < (wraps.get(x.storage ?? x) ?? 0);
 }
 
 export const VERSION_BITS = 15;

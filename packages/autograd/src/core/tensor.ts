@@ -72,6 +72,11 @@ export class Tensor {
   }
 
   set grad(value: Tensor | null) {
+    if (value !== null && !(value instanceof Tensor)) {
+      throw new TypeError(
+        `assigned grad expected to be a Tensor or None but got grad of type ${typeof value}`,
+      );
+    }
     if (value !== null && value.dtype !== this.dtype) {
       throw new RuntimeError('assigned grad has data of a different type');
     }
@@ -102,14 +107,18 @@ export class Tensor {
   }
 
   /**
-   * The number in a tensor of one element, of any shape; 1 or 0 for bool. Throws ValueError for more or none.
+   * The number in a tensor of one element, of any shape; of a bool tensor true or false, which no type tells: a
+   * dtype is not part of a tensor's. Throws ValueError for more or none.
    *
    * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.item.html
    */
-  item(): number {
+  item(this: Tensor & { readonly dtype: 'bool' }): boolean;
+  item(): number;
+  item(): number | boolean {
     if (this.memory !== null && numel(this.shape) !== 1) {
       throw new ValueError('only one element tensors can be converted to Python scalars');
     }
-    return valueOf(this);
+    const value = valueOf(this);
+    return this.dtype === 'bool' ? value !== 0 : value;
   }
 }

@@ -17,9 +17,10 @@ export function repr(
   return 'paramGroups' in shown ? formatOptimizer(shown) : tensorText(shown, options);
 }
 
-function tensorText(tensor: Tensor, options: PrintOptions): string {
+/** A tensor as PyTorch's `print(x)` shows it. */
+export function tensorText(tensor: Tensor, options: PrintOptions = getPrintOptions()): string {
   const { shape, dtype, requiresGrad } = tensor;
-  const gradFn = tensor.gradFn?.name ?? null;
+  const gradFn = tensor.gradFn?.name.replace(/^.*::/, '') ?? null;
   const data = elements(tensor);
   const text = formatTensor({ shape, dtype, requiresGrad, gradFn, data }, options);
   return 'isParameter' in tensor ? `Parameter containing:\n${text}` : text;

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { type Shape, reducedShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -16,13 +17,13 @@ import { svdvals } from './svd.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigvals.html
  */
-export function eigvals(a: Tensor): { real: Tensor; imag: Tensor } {
+export const eigvals = checked('eigvals A:T', (a: Tensor): { real: Tensor; imag: Tensor } => {
   const n = orderOf('eigvals', a);
   return {
     real: mapMatrices(a, [n], (matrix) => eigenvalues(matrix, n).real),
     imag: mapMatrices(a, [n], (matrix) => eigenvalues(matrix, n).imag),
   };
-}
+});
 
 /** Which norm of a matrix: Frobenius, the sum of singular values, or one of the induced ones: ±1, ±2 or ±Infinity. */
 export type MatrixNorm = 'fro' | 'nuc' | number;
@@ -68,10 +69,13 @@ function normOfLast(a: Tensor, order: MatrixNorm): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.vector_norm.html
  */
-export function vectorNorm(a: Tensor, order = 2, dim?: Dims, options?: KeepdimOptions): Tensor {
-  requireFloats('vector_norm', a);
-  return norm(a, order, dim, options);
-}
+export const vectorNorm = checked(
+  'vectorNorm x:T ord:n? dim:I? *keepdim:b',
+  (a: Tensor, order = 2, dim?: Dims, options?: KeepdimOptions): Tensor => {
+    requireFloats('vector_norm', a);
+    return norm(a, order, dim, options);
+  },
+);
 
 /**
  * A norm: √Σx² of all elements or along `dim` if no order is given, else of a matrix or of two dimensions as
@@ -109,19 +113,22 @@ export function generalNorm(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.cross.html
  */
-export function cross(a: Tensor, b: Tensor, { dim = -1 }: { dim?: number } = {}): Tensor {
-  if (a.dim() !== b.dim()) {
-    throw new RuntimeError('linalg.cross: inputs must have the same number of dimensions.');
-  }
-  const [ofA, ofB] = [a, b].map(({ shape }) => shape[wrapDim(dim, shape.length)]);
-  if (ofA !== 3 || ofB !== 3) {
-    throw new RuntimeError(
-      `linalg.cross: inputs dimension ${dim} must have length 3. Got ${ofA} and ${ofB}`,
-    );
-  }
-  const next = (x: Tensor) => x.roll(-1, dim);
-  const last = (x: Tensor) => x.roll(1, dim);
-  return next(a)
-    .mul(last(b))
-    .sub(last(a).mul(next(b)));
-}
+export const cross = checked(
+  'cross input:T other:T *dim:i',
+  (a: Tensor, b: Tensor, { dim = -1 }: { dim?: number } = {}): Tensor => {
+    if (a.dim() !== b.dim()) {
+      throw new RuntimeError('linalg.cross: inputs must have the same number of dimensions.');
+    }
+    const [ofA, ofB] = [a, b].map(({ shape }) => shape[wrapDim(dim, shape.length)]);
+    if (ofA !== 3 || ofB !== 3) {
+      throw new RuntimeError(
+        `linalg.cross: inputs dimension ${dim} must have length 3. Got ${ofA} and ${ofB}`,
+      );
+    }
+    const next = (x: Tensor) => x.roll(-1, dim);
+    const last = (x: Tensor) => x.roll(1, dim);
+    return next(a)
+      .mul(last(b))
+      .sub(last(a).mul(next(b)));
+  },
+);

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { LinAlgError, RuntimeError } from '../core/errors.ts';
 import { elementsAs } from '../core/make.ts';
 import { typeName } from '../core/dtype.ts';
@@ -19,7 +20,7 @@ import { identity } from './matrix.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.inv.html
  */
-export function inv(a: Tensor): Tensor {
+export const inv = checked('inv A:T', (a: Tensor): Tensor => {
   const n = orderOf('inv', a);
   const output = mapMatrices(a, [n, n], (matrix, batch) =>
     solveColumns(matrix, n, identity(n), n, (pivot) =>
@@ -34,7 +35,7 @@ export function inv(a: Tensor): Tensor {
   );
   const vjp = (g: Tensor): Tensor => output.mT.matmul(g).matmul(output.mT).neg();
   return record(output, 'LinalgInvExBackward0', [a], vjp, OUTPUT);
-}
+});
 
 /** Numbers, one for each matrix, as tensors of one element each. */
 function asMatrices(x: Tensor): Tensor {
@@ -82,12 +83,12 @@ function fromPivots(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.det.html
  */
-export function det(a: Tensor): Tensor {
+export const det = checked('det A:T', (a: Tensor): Tensor => {
   const n = orderOf('det', a);
   const output = fromPivots(a, n, (pivots, sign) => pivots.reduce((all, x) => all * x, sign));
   const vjp = (g: Tensor): Tensor => asMatrices(g).mul(determinantGradient(a, n));
   return record(output, 'LinalgDetBackward0', [a], vjp, FIRST);
-}
+});
 
 /**
  * The sign of the determinant and the logarithm of its size: 0 and −∞ where A is singular.
@@ -97,7 +98,7 @@ export function det(a: Tensor): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.slogdet.html
  */
-export function slogdet(a: Tensor): { sign: Tensor; logabsdet: Tensor } {
+export const slogdet = checked('slogdet A:T', (a: Tensor): { sign: Tensor; logabsdet: Tensor } => {
   const n = orderOf('slogdet', a);
   const signs = fromPivots(a, n, (pivots, sign) =>
     pivots.reduce((all, x) => all * Math.sign(x), sign),
@@ -110,7 +111,7 @@ export function slogdet(a: Tensor): { sign: Tensor; logabsdet: Tensor } {
     sign: record(signs, name, [a], () => null, FIRST),
     logabsdet: record(logs, name, [a], (g) => asMatrices(g).mul(inv(a).mT), FIRST),
   };
-}
+});
 
 function solveMatrices(a: Tensor, b: Tensor, n: number): Tensor {
   const [rows, columns] = b.shape.slice(-2) as [number, number];
@@ -141,21 +142,24 @@ function solveMatrices(a: Tensor, b: Tensor, n: number): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.solve.html
  */
-export function solve(a: Tensor, b: Tensor, { left = true }: { left?: boolean } = {}): Tensor {
-  const n = orderOf('solve', a);
-  if (a.dtype !== b.dtype) {
-    throw new RuntimeError(
-      `linalg.solve: Expected A and B to have the same dtype, but found A of type ${typeName(a.dtype)} and B of type ${typeName(b.dtype)} instead`,
-    );
-  }
-  if (!left) return solve(a.mT, b.mT).mT;
-  const isVector = b.dim() === 1 || sameShape(b.shape, a.shape.slice(0, -1));
-  if (isVector) return solve(a, b.unsqueeze(-1)).squeeze(-1);
-  const output = solveMatrices(a.detach(), b.detach(), n);
-  const vjp = (g: Tensor, i: number): Tensor => {
-    const toB = solve(a.mT, g);
-    const gradient = i === 1 ? toB : toB.matmul(output.mT).neg();
-    return sumToSize(gradient, i === 1 ? b.shape : a.shape);
-  };
-  return record(output, 'LinalgSolveExBackward0', [a, b], vjp, FIRST | OUTPUT);
-}
+export const solve = checked(
+  'solve A:T B:T *left:b',
+  (a: Tensor, b: Tensor, { left = true }: { left?: boolean } = {}): Tensor => {
+    const n = orderOf('solve', a);
+    if (a.dtype !== b.dtype) {
+      throw new RuntimeError(
+        `linalg.solve: Expected A and B to have the same dtype, but found A of type ${typeName(a.dtype)} and B of type ${typeName(b.dtype)} instead`,
+      );
+    }
+    if (!left) return solve(a.mT, b.mT).mT;
+    const isVector = b.dim() === 1 || sameShape(b.shape, a.shape.slice(0, -1));
+    if (isVector) return solve(a, b.unsqueeze(-1)).squeeze(-1);
+    const output = solveMatrices(a.detach(), b.detach(), n);
+    const vjp = (g: Tensor, i: number): Tensor => {
+      const toB = solve(a.mT, g);
+      const gradient = i === 1 ? toB : toB.matmul(output.mT).neg();
+      return sumToSize(gradient, i === 1 ? b.shape : a.shape);
+    };
+    return record(output, 'LinalgSolveExBackward0', [a, b], vjp, FIRST | OUTPUT);
+  },
+);

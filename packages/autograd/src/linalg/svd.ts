@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { FIRST } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -12,7 +13,7 @@ import { eigh } from './symmetric.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.svdvals.html
  */
-export function svdvals(a: Tensor): Tensor {
+export const svdvals = checked('svdvals A:T', (a: Tensor): Tensor => {
   requireMatrix('svd', a);
   const [rows, columns] = a.shape.slice(-2) as [number, number];
   if (rows < columns) return svdvals(a.mT);
@@ -24,4 +25,4 @@ export function svdvals(a: Tensor): Tensor {
     return left.mul(g.unsqueeze(-2)).matmul(right.mT);
   };
   return record(output, 'LinalgSvdBackward0', [a], vjp, FIRST);
-}
+});

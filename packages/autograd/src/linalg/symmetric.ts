@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { FIRST } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -16,30 +17,33 @@ import { symmetricEigen } from './symmetric-eigen.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.cholesky.html
  */
-export function cholesky(a: Tensor, { upper = false }: { upper?: boolean } = {}): Tensor {
-  const n = orderOf('cholesky', a);
-  if (upper) return cholesky(a.mT).mT;
-  const output = mapMatrices(a, [n, n], (matrix, batch) =>
-    choleskyFactor(matrix, n, (order) =>
-      refuseMatrix(
-        'cholesky',
-        a,
-        batch,
-        'The factorization could not be completed because the input is not positive-definite ' +
-          `(the leading minor of order ${order} is not positive-definite).`,
+export const cholesky = checked(
+  'cholesky A:T *upper:b',
+  (a: Tensor, { upper = false }: { upper?: boolean } = {}): Tensor => {
+    const n = orderOf('cholesky', a);
+    if (upper) return cholesky(a.mT).mT;
+    const output = mapMatrices(a, [n, n], (matrix, batch) =>
+      choleskyFactor(matrix, n, (order) =>
+        refuseMatrix(
+          'cholesky',
+          a,
+          batch,
+          'The factorization could not be completed because the input is not positive-definite ' +
+            `(the leading minor of order ${order} is not positive-definite).`,
+        ),
       ),
-    ),
-  );
-  const vjp = (g: Tensor): Tensor => {
-    const factor = cholesky(a);
-    const inverse = inv(factor);
-    const inner = factor.mT.matmul(g).tril();
-    const half = inner.add(inner.tril(-1));
-    const middle = half.add(half.mT).mul(0.25);
-    return inverse.mT.matmul(middle).matmul(inverse);
-  };
-  return record(output, 'LinalgCholeskyExBackward0', [a], vjp, FIRST);
-}
+    );
+    const vjp = (g: Tensor): Tensor => {
+      const factor = cholesky(a);
+      const inverse = inv(factor);
+      const inner = factor.mT.matmul(g).tril();
+      const half = inner.add(inner.tril(-1));
+      const middle = half.add(half.mT).mul(0.25);
+      return inverse.mT.matmul(middle).matmul(inverse);
+    };
+    return record(output, 'LinalgCholeskyExBackward0', [a], vjp, FIRST);
+  },
+);
 
 /** Which triangle of a symmetric matrix is read: the lower or the upper one. */
 export type Triangle = 'L' | 'U';
@@ -74,16 +78,19 @@ function eigenvectors(a: Tensor, n: number): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigvalsh.html
  */
-export function eigvalsh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): Tensor {
-  const n = orderOf('eigh', a);
-  if (UPLO === 'U') return eigvalsh(a.mT);
-  const output = mapMatrices(a, [n], (matrix) => symmetricEigen(matrix, n).values);
-  const vjp = (g: Tensor): Tensor => {
-    const vectors = eigenvectors(a, n);
-    return vectors.mul(g.unsqueeze(-2)).matmul(vectors.mT);
-  };
-  return record(output, 'LinalgEighBackward0', [a], vjp, FIRST);
-}
+export const eigvalsh = checked(
+  'eigvalsh A:T *UPLO:s',
+  (a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): Tensor => {
+    const n = orderOf('eigh', a);
+    if (UPLO === 'U') return eigvalsh(a.mT);
+    const output = mapMatrices(a, [n], (matrix) => symmetricEigen(matrix, n).values);
+    const vjp = (g: Tensor): Tensor => {
+      const vectors = eigenvectors(a, n);
+      return vectors.mul(g.unsqueeze(-2)).matmul(vectors.mT);
+    };
+    return record(output, 'LinalgEighBackward0', [a], vjp, FIRST);
+  },
+);
 
 /**
  * Eigenvalues, as by `eigvalsh`, and eigenvectors of a symmetric matrix: A = V diag(λ) Vᵀ.
@@ -93,7 +100,10 @@ export function eigvalsh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): T
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigh.html
  */
-export function eigh(a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): Eigh {
-  if (UPLO === 'U') return eigh(a.mT);
-  return { eigenvalues: eigvalsh(a), eigenvectors: eigenvectors(a, orderOf('eigh', a)) };
-}
+export const eigh = checked(
+  'eigh A:T *UPLO:s',
+  (a: Tensor, { UPLO = 'L' }: { UPLO?: Triangle } = {}): Eigh => {
+    if (UPLO === 'U') return eigh(a.mT);
+    return { eigenvalues: eigvalsh(a), eigenvectors: eigenvectors(a, orderOf('eigh', a)) };
+  },
+);

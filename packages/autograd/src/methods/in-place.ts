@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import type { Operand } from '../core/node.ts';
 import type { Tensor } from '../core/tensor.ts';
 import * as arithmetic from '../ops/arithmetic.ts';
@@ -44,6 +45,9 @@ export const tanh_ = replacing(tanh);
 /** {@link clamp} in place */
 export const clamp_ = replacing(clamp);
 
+const checkFill = argumentsOf('fill_ self:T value:O');
+const checkCopy = argumentsOf('copy_ self:T src:O');
+
 /** Makes every element 0, in place. */
 export function zero_(x: Tensor): Tensor {
   return inPlace(x, () => overwrite(x, 0, 'ZeroBackward0'), true);
@@ -51,10 +55,12 @@ export function zero_(x: Tensor): Tensor {
 
 /** Makes every element `value`, a number or a 0-dim tensor, cast, in place. */
 export function fill_(x: Tensor, value: Operand): Tensor {
+  checkFill(x, value);
   return inPlace(x, () => filledBy(x, value), true);
 }
 
 /** Takes the values of `source`, broadcast and cast, in place. */
 export function copy_(x: Tensor, source: Operand): Tensor {
-  return inPlace(x, () => overwrite(x, source, 'CopyBackwards'));
+  checkCopy(x, source);
+  return inPlace(x, () => overwrite(x, source, 'torch::autograd::CopyBackwards'));
 }

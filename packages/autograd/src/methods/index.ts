@@ -2,6 +2,7 @@ import { requiresGrad_ } from '../autograd/leaf.ts';
 import type { Operand } from '../core/node.ts';
 import { Tensor } from '../core/tensor.ts';
 import * as chosen from '../ops/where.ts';
+import { tensorText } from '../format/repr.ts';
 import * as convert from './convert.ts';
 import { iterate, toArray, tolist } from './elements.ts';
 import * as functions from './functions.ts';
@@ -14,6 +15,9 @@ import * as sizes from './sizes.ts';
 function where(x: Tensor, condition: Tensor, other: Operand): Tensor {
   return chosen.where(condition, x, other);
 }
+
+/** Without the depth and the options that a console adds. */
+const text = (x: Tensor): string => tensorText(x);
 
 declare module '../core/tensor.ts' {
   interface Tensor
@@ -33,6 +37,8 @@ declare module '../core/tensor.ts' {
     where(condition: Tensor, other: Operand): Tensor;
     /** {@link iterate} */
     [Symbol.iterator](): Generator<Tensor>;
+    /** As PyTorch prints it: {@link tensorText}. */
+    toString(): string;
   }
 }
 
@@ -50,6 +56,9 @@ export function installMethods(): void {
     toArray,
     where,
     [Symbol.iterator]: iterate,
+    toString: text,
+    // What Node's console prints.
+    [Symbol.for('nodejs.util.inspect.custom')]: text,
   });
   installGetters(getters);
 }

@@ -1,3 +1,4 @@
+import { argumentsOf, checked } from '../core/check.ts';
 import { IndexError } from '../core/errors.ts';
 import { type Shape, numel as count, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -11,7 +12,7 @@ type Sizes = [Shape] | number[];
 
 function listOf(sizes: Sizes): Shape {
   const [first] = sizes;
-  return typeof first === 'object' ? first : (sizes as number[]);
+  return Array.isArray(first) ? first : (sizes as number[]);
 }
 
 /** The number of dimensions: 0 for a single number. */
@@ -24,6 +25,8 @@ export function numel(x: Tensor): number {
   return count(x.shape);
 }
 
+const checkSize = argumentsOf('size self:T dim:i?');
+
 /**
  * The sizes of all dimensions, `x.shape`, or that of one. Throws IndexError if there is no such dimension.
  *
@@ -32,6 +35,7 @@ export function numel(x: Tensor): number {
 export function size(x: Tensor): Shape;
 export function size(x: Tensor, d: number): number;
 export function size(x: Tensor, d?: number): Shape | number {
+  checkSize(x, d);
   if (d === undefined) return x.shape;
   const found = x.shape[wrapDim(d, x.shape.length)];
   if (found !== undefined) return found;
@@ -62,9 +66,9 @@ export function expand(x: Tensor, ...sizes: Sizes): Tensor {
 export const broadcastTo = expand;
 
 /** {@link expanding.expand} to the shape of `other`. */
-export function expandAs(x: Tensor, other: Tensor): Tensor {
+export const expandAs = checked('expandAs self:T other:T', (x: Tensor, other: Tensor): Tensor => {
   return expanding.expand(x, other.shape);
-}
+});
 
 /** {@link rearrange.repeat}, of numbers in a list or one by one. */
 export function repeat(x: Tensor, ...times: Sizes): Tensor {

@@ -1,8 +1,14 @@
+import { argumentsOf } from '../core/check.ts';
 import { floatRepr } from '../format/python-float.ts';
 import * as activation from '../ops/activation.ts';
 import { logSoftmax, softmax } from '../ops/softmax.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { Module } from './module.ts';
+
+const checkGELU = argumentsOf('GELU *approximate:s');
+const checkLeakyReLU = argumentsOf('LeakyReLU negativeSlope:n');
+const checkELU = argumentsOf('ELU alpha:n');
+const checkSoftmax = argumentsOf('Softmax dim:i');
 
 /**
  * max(x, 0) of each element.
@@ -57,9 +63,10 @@ export class GELU extends Module {
   /** 'none' for x Φ(x) itself. */
   readonly approximate: 'none' | 'tanh';
 
-  constructor({ approximate = 'none' }: { approximate?: 'none' | 'tanh' } = {}) {
+  constructor(options: { approximate?: 'none' | 'tanh' } = {}) {
     super();
-    this.approximate = approximate;
+    checkGELU(options);
+    this.approximate = options.approximate ?? 'none';
   }
 
   override forward(x: Tensor): Tensor {
@@ -82,6 +89,7 @@ export class LeakyReLU extends Module {
 
   constructor(negativeSlope = 0.01) {
     super();
+    checkLeakyReLU(negativeSlope);
     this.negativeSlope = negativeSlope;
   }
 
@@ -105,6 +113,7 @@ export class ELU extends Module {
 
   constructor(alpha = 1) {
     super();
+    checkELU(alpha);
     this.alpha = alpha;
   }
 
@@ -144,6 +153,7 @@ export class Softmax extends Module {
 
   constructor(dim: number) {
     super();
+    checkSoftmax(dim);
     this.dim = dim;
   }
 

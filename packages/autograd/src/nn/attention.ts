@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import type { DType } from '../core/dtype.ts';
 import { ValueError } from '../core/errors.ts';
 import { gelu } from '../ops/activation.ts';
@@ -14,6 +15,11 @@ export interface AttentionOptions {
   /** The dtype of all weights. */
   dtype?: DType;
 }
+
+const checkAttention = argumentsOf('SelfAttention embedDim:i numHeads:i *causal:b *dtype:d');
+const checkBlock = argumentsOf(
+  'TransformerBlock dModel:i nhead:i dimFeedforward:i *causal:b *approximate:s *eps:n *dtype:d',
+);
 
 /**
  * Self-attention with several heads, and a linear layer for each of query, key, value and output:
@@ -36,8 +42,10 @@ export class SelfAttention extends Module {
   /** Mixes what the heads found, width to width. */
   readonly output: Linear;
 
-  constructor(width: number, heads: number, { causal = false, ...options }: AttentionOptions = {}) {
+  constructor(width: number, heads: number, given: AttentionOptions = {}) {
     super();
+    checkAttention(width, heads, given);
+    const { causal = false, ...options } = given;
     if (width % heads !== 0) throw new ValueError('embed_dim must be divisible by num_heads');
     this.heads = heads;
     this.causal = causal;
@@ -88,19 +96,18 @@ export class TransformerBlock extends Module {
   /** The form of gelu between them. */
   readonly approximate: 'none' | 'tanh';
 
-  constructor(
-    width: number,
-    heads: number,
-    inner: number,
-    { approximate = 'none', ...options }: TransformerBlockOptions = {},
-  ) {
+  constructor(width: number, heads: number, inner: number, given: TransformerBlockOptions = {}) {
     super();
+    checkBlock(width, heads, inner, given);
+    const { approximate = 'none', causal = false, dtype, eps } = given;
+    const common = dtype === undefined ? {} : { dtype };
+    const norm = eps === undefined ? common : { ...common, eps };
     this.approximate = approximate;
-    this.norm1 = new LayerNorm(width, options);
-    this.attention = new SelfAttention(width, heads, options);
-    this.norm2 = new LayerNorm(width, options);
-    this.expand = new Linear(width, inner, options);
-    this.contract = new Linear(inner, width, options);
+    this.norm1 = new LayerNorm(width, norm);
+    this.attention = new SelfAttention(width, heads, { ...common, causal });
+    this.norm2 = new LayerNorm(width, norm);
+    this.expand = new Linear(width, inner, common);
+    this.contract = new Linear(inner, width, common);
   }
 
   override forward(x: Tensor): Tensor {

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import { conv1d } from '../ops/convolution.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { WeightedLayer, type WeightOptions } from './linear.ts';
@@ -11,6 +12,10 @@ export interface Conv1dOptions extends WeightOptions {
   /** The step between the entries of the kernel; 1 unless said otherwise. */
   dilation?: number;
 }
+
+const checkConv1d = argumentsOf(
+  'Conv1d inChannels:i outChannels:i kernelSize:i *stride:i *padding:i *dilation:i *bias:b *dtype:d',
+);
 
 /**
  * Slides a kernel over a sequence: [batch, in, length] → [batch, out, length′]; {@link conv1d} says how long
@@ -30,8 +35,10 @@ export class Conv1d extends WeightedLayer {
     inChannels: number,
     outChannels: number,
     kernelSize: number,
-    { stride = 1, padding = 0, dilation = 1, ...options }: Conv1dOptions = {},
+    given: Conv1dOptions = {},
   ) {
+    checkConv1d(inChannels, outChannels, kernelSize, given);
+    const { stride = 1, padding = 0, dilation = 1, ...options } = given;
     super([outChannels, inChannels, kernelSize], options);
     this.stride = stride;
     this.padding = padding;

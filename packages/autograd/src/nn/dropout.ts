@@ -1,3 +1,4 @@
+import { argumentsOf, checked } from '../core/check.ts';
 import { ValueError } from '../core/errors.ts';
 import { zerosLike } from '../create.ts';
 import { dropout as dropoutWith } from '../ops/activation.ts';
@@ -17,6 +18,8 @@ export interface DropoutOptions {
   generator?: Generator;
 }
 
+const checkDropout = argumentsOf('Dropout p:n');
+
 function checkProbability(p: number): void {
   if (p >= 0 && p <= 1) return;
   throw new ValueError(`dropout probability has to be between 0 and 1, but got ${p}`);
@@ -28,14 +31,17 @@ function checkProbability(p: number): void {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html
  */
-export function dropout(
-  x: Tensor,
-  { p = 0.5, training = true, generator = defaultGenerator() }: DropoutOptions = {},
-): Tensor {
-  const keep = (like: Tensor, probability: number) =>
-    bernoulli_(zerosLike(like.detach()), probability, generator);
-  return dropoutWith(x, { p, training, keep });
-}
+export const dropout = checked(
+  'dropout input:T *p:n *training:b *generator:?',
+  (
+    x: Tensor,
+    { p = 0.5, training = true, generator = defaultGenerator() }: DropoutOptions = {},
+  ): Tensor => {
+    const keep = (like: Tensor, probability: number) =>
+      bernoulli_(zerosLike(like.detach()), probability, generator);
+    return dropoutWith(x, { p, training, keep });
+  },
+);
 
 /**
  * Zeroes elements with probability p and divides the others by 1 − p while training, and does nothing in
@@ -49,6 +55,7 @@ export class Dropout extends Module {
 
   constructor(p = 0.5) {
     super();
+    checkDropout(p);
     checkProbability(p);
     this.p = p;
   }

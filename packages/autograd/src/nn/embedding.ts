@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import type { DType } from '../core/dtype.ts';
 import { empty } from '../create.ts';
 import { embedding } from '../ops/layers.ts';
@@ -5,6 +6,8 @@ import type { Tensor } from '../core/tensor.ts';
 import { normal_ } from './init.ts';
 import { Module } from './module.ts';
 import { Parameter } from './parameter.ts';
+
+const checkEmbedding = argumentsOf('Embedding numEmbeddings:i embeddingDim:i *dtype:d');
 
 /**
  * A table of `count` vectors of size `dim`, at first normal numbers, looked up by index: int64 […] → […, dim].
@@ -18,6 +21,7 @@ export class Embedding extends Module {
 
   constructor(count: number, dim: number, options: { dtype?: DType } = {}) {
     super();
+    checkEmbedding(count, dim, options);
     this.weight = new Parameter(empty([count, dim], options));
     normal_(this.weight);
   }

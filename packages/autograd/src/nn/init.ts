@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { ValueError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
 import type { Generator } from '../random/generator.ts';
@@ -49,9 +50,12 @@ export interface KaimingOptions {
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.uniform_
  */
-export function uniform_(x: Tensor, low = 0, high = 1, generator?: Generator): Tensor {
-  return noGrad(() => random.uniform_(x, low, high, generator));
-}
+export const uniform_ = checked(
+  'uniform_ tensor:T a:n? b:n? generator:??',
+  (x: Tensor, low = 0, high = 1, generator?: Generator): Tensor => {
+    return noGrad(() => random.uniform_(x, low, high, generator));
+  },
+);
 
 /**
  * Fills x with normal numbers, in place, whether or not it requires grad, and returns it.
@@ -59,46 +63,49 @@ export function uniform_(x: Tensor, low = 0, high = 1, generator?: Generator): T
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.normal_
  */
-export function normal_(x: Tensor, mean = 0, std = 1, generator?: Generator): Tensor {
-  return noGrad(() => random.normal_(x, mean, std, generator));
-}
+export const normal_ = checked(
+  'normal_ tensor:T mean:n? std:n? generator:??',
+  (x: Tensor, mean = 0, std = 1, generator?: Generator): Tensor => {
+    return noGrad(() => random.normal_(x, mean, std, generator));
+  },
+);
 
 /**
  * Fills x with one value, in place, and returns it.
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.constant_
  */
-export function constant_(x: Tensor, value: number): Tensor {
+export const constant_ = checked('constant_ tensor:T val:n', (x: Tensor, value: number): Tensor => {
   return noGrad(() => x.fill_(value));
-}
+});
 
 /**
  * Fills x with 0, in place, and returns it.
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.zeros_
  */
-export function zeros_(x: Tensor): Tensor {
+export const zeros_ = checked('zeros_ tensor:T', (x: Tensor): Tensor => {
   return constant_(x, 0);
-}
+});
 
 /**
  * Fills x with 1, in place, and returns it.
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.ones_
  */
-export function ones_(x: Tensor): Tensor {
+export const ones_ = checked('ones_ tensor:T', (x: Tensor): Tensor => {
   return constant_(x, 1);
-}
+});
 
 /**
  * Makes x [n, m] the identity matrix, in place, and returns it. Throws ValueError unless x has two dimensions.
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.eye_
  */
-export function eye_(x: Tensor): Tensor {
+export const eye_ = checked('eye_ tensor:T', (x: Tensor): Tensor => {
   if (x.dim() !== 2) throw new ValueError('Only tensors with 2 dimensions are supported');
   return noGrad(() => x.copy_(eye(x.size(0), x.size(1), { dtype: x.dtype })));
-}
+});
 
 function xavierStd(x: Tensor, gain: number): number {
   const { fanIn, fanOut } = fans(x);
@@ -111,10 +118,13 @@ function xavierStd(x: Tensor, gain: number): number {
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_uniform_
  */
-export function xavierUniform_(x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor {
-  const bound = Math.sqrt(3) * xavierStd(x, gain);
-  return uniform_(x, -bound, bound, generator);
-}
+export const xavierUniform_ = checked(
+  'xavierUniform_ tensor:T *gain:n *generator:?',
+  (x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor => {
+    const bound = Math.sqrt(3) * xavierStd(x, gain);
+    return uniform_(x, -bound, bound, generator);
+  },
+);
 
 /**
  * Glorot and Bengio (2010): normal numbers with σ = gain √(2 / (fan in + fan out)), in place.
@@ -122,9 +132,12 @@ export function xavierUniform_(x: Tensor, { gain = 1, generator }: XavierOptions
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.xavier_normal_
  */
-export function xavierNormal_(x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor {
-  return normal_(x, 0, xavierStd(x, gain), generator);
-}
+export const xavierNormal_ = checked(
+  'xavierNormal_ tensor:T *gain:n *generator:?',
+  (x: Tensor, { gain = 1, generator }: XavierOptions = {}): Tensor => {
+    return normal_(x, 0, xavierStd(x, gain), generator);
+  },
+);
 
 function kaimingStd(
   x: Tensor,
@@ -140,16 +153,22 @@ function kaimingStd(
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_uniform_
  */
-export function kaimingUniform_(x: Tensor, options: KaimingOptions = {}): Tensor {
-  const bound = Math.sqrt(3) * kaimingStd(x, options);
-  return uniform_(x, -bound, bound, options.generator);
-}
+export const kaimingUniform_ = checked(
+  'kaimingUniform_ tensor:T *a:n *mode:s *nonlinearity:s *generator:?',
+  (x: Tensor, options: KaimingOptions = {}): Tensor => {
+    const bound = Math.sqrt(3) * kaimingStd(x, options);
+    return uniform_(x, -bound, bound, options.generator);
+  },
+);
 
 /**
  * He and others (2015): normal numbers with σ = gain / √fan, in place. Throws ValueError below two dimensions.
  *
  * @see https://docs.pytorch.org/docs/stable/nn.init.html#torch.nn.init.kaiming_normal_
  */
-export function kaimingNormal_(x: Tensor, options: KaimingOptions = {}): Tensor {
-  return normal_(x, 0, kaimingStd(x, options), options.generator);
-}
+export const kaimingNormal_ = checked(
+  'kaimingNormal_ tensor:T *a:n *mode:s *nonlinearity:s *generator:?',
+  (x: Tensor, options: KaimingOptions = {}): Tensor => {
+    return normal_(x, 0, kaimingStd(x, options), options.generator);
+  },
+);

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import type { DType } from '../core/dtype.ts';
 import type { Shape } from '../core/shape.ts';
 import { empty } from '../create.ts';
@@ -36,6 +37,8 @@ export abstract class WeightedLayer extends Module {
   }
 }
 
+const checkLinear = argumentsOf('Linear inFeatures:i outFeatures:i *bias:b *dtype:d');
+
 /**
  * y = x Wᵀ + b: […, inputs] → […, outputs]. `forward` throws RuntimeError if the inputs differ in number.
  *
@@ -48,6 +51,7 @@ export class Linear extends WeightedLayer {
   readonly outFeatures: number;
 
   constructor(inFeatures: number, outFeatures: number, options: WeightOptions = {}) {
+    checkLinear(inFeatures, outFeatures, options);
     super([outFeatures, inFeatures], options);
     this.inFeatures = inFeatures;
     this.outFeatures = outFeatures;

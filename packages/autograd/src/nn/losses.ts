@@ -1,3 +1,4 @@
+import { checkNamed } from '../core/check.ts';
 import * as classes from '../ops/classification.ts';
 import * as loss from '../ops/loss.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -10,8 +11,13 @@ interface Loss<Options> extends Module {
   forward(x: Tensor, target: Tensor): Tensor;
 }
 
+/** The options of all; the functions refuse those that are not theirs. */
+const OPTIONS =
+  '*reduction:s *weight:T *posWeight:T *ignoreIndex:i *labelSmoothing:n *beta:n *delta:n';
+
 /* @__NO_SIDE_EFFECTS__ */
 function moduleOf<Options>(
+  name: string,
   of: (x: Tensor, target: Tensor, options?: Options) => Tensor,
 ): new (options?: Options) => Loss<Options> {
   return class extends Module {
@@ -19,6 +25,7 @@ function moduleOf<Options>(
 
     constructor(options?: Options) {
       super();
+      checkNamed(`${name} ${OPTIONS}`, options);
       this.options = options;
     }
 
@@ -33,53 +40,56 @@ function moduleOf<Options>(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html
  */
-export class MSELoss extends moduleOf(loss.mseLoss) {}
+export class MSELoss extends moduleOf('MSELoss', loss.mseLoss) {}
 
 /**
  * The mean of |x − y|: {@link loss.l1Loss}.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html
  */
-export class L1Loss extends moduleOf(loss.l1Loss) {}
+export class L1Loss extends moduleOf('L1Loss', loss.l1Loss) {}
 
 /**
  * Quadratic up to `beta`, linear beyond: {@link loss.smoothL1Loss}.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html
  */
-export class SmoothL1Loss extends moduleOf(loss.smoothL1Loss) {}
+export class SmoothL1Loss extends moduleOf('SmoothL1Loss', loss.smoothL1Loss) {}
 
 /**
  * Quadratic up to `delta`, linear beyond: {@link loss.huberLoss}.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html
  */
-export class HuberLoss extends moduleOf(loss.huberLoss) {}
+export class HuberLoss extends moduleOf('HuberLoss', loss.huberLoss) {}
 
 /**
  * For probabilities x and targets from 0 to 1: {@link classes.binaryCrossEntropy}.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html
  */
-export class BCELoss extends moduleOf(classes.binaryCrossEntropy) {}
+export class BCELoss extends moduleOf('BCELoss', classes.binaryCrossEntropy) {}
 
 /**
  * The same for logits: {@link classes.binaryCrossEntropyWithLogits}.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html
  */
-export class BCEWithLogitsLoss extends moduleOf(classes.binaryCrossEntropyWithLogits) {}
+export class BCEWithLogitsLoss extends moduleOf(
+  'BCEWithLogitsLoss',
+  classes.binaryCrossEntropyWithLogits,
+) {}
 
 /**
  * For logits [n, c, …] and int64 classes [n, …], or probabilities of the classes: {@link classes.crossEntropy}.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html
  */
-export class CrossEntropyLoss extends moduleOf(classes.crossEntropy) {}
+export class CrossEntropyLoss extends moduleOf('CrossEntropyLoss', classes.crossEntropy) {}
 
 /**
  * For log-probabilities [n, c, …] and int64 classes [n, …]: {@link classes.nllLoss}.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html
  */
-export class NLLLoss extends moduleOf(classes.nllLoss) {}
+export class NLLLoss extends moduleOf('NLLLoss', classes.nllLoss) {}

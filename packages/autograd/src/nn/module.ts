@@ -1,3 +1,4 @@
+import { zerosLike } from '../core/constant.ts';
 import { noGrad } from '../core/grad-mode.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { sameShape, showSize } from '../core/shape.ts';
@@ -84,7 +85,7 @@ export abstract class Module {
   /** Forgets all gradients (null), or sets them to 0. */
   zeroGrad({ setToNone = true }: { setToNone?: boolean } = {}): void {
     for (const parameter of this.parameters()) {
-      parameter.grad = setToNone ? null : (parameter.grad?.detach().mul(0) ?? null);
+      parameter.grad = setToNone || parameter.grad === null ? null : zerosLike(parameter.grad);
     }
   }
 

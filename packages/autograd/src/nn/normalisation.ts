@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import type { DType } from '../core/dtype.ts';
 import { ones, tensor, zeros } from '../create.ts';
 import type { Shape } from '../core/shape.ts';
@@ -18,6 +19,11 @@ export interface NormOptions {
   /** The dtype of both, and of running statistics. */
   dtype?: DType;
 }
+
+const checkLayerNorm = argumentsOf('LayerNorm normalizedShape:I *eps:n *affine:b *dtype:d');
+const checkBatchNorm = argumentsOf(
+  'BatchNorm1d numFeatures:i *eps:n *momentum:n *affine:b *dtype:d',
+);
 
 /** What both normalisations have: eps, and a learnt scale and shift of `shape`. */
 abstract class Normalisation extends Module {
@@ -47,6 +53,7 @@ export class LayerNorm extends Normalisation {
   readonly normalizedShape: Shape;
 
   constructor(shape: number | Shape, options: NormOptions = {}) {
+    checkLayerNorm(shape, options);
     const sizes = typeof shape === 'number' ? [shape] : [...shape];
     super(sizes, options);
     this.normalizedShape = sizes;
@@ -87,7 +94,9 @@ export class BatchNorm1d extends Normalisation {
   /** How many batches it was trained on, 0-dim int64; a buffer. */
   readonly numBatchesTracked: Tensor;
 
-  constructor(features: number, { momentum = 0.1, ...options }: BatchNormOptions = {}) {
+  constructor(features: number, given: BatchNormOptions = {}) {
+    checkBatchNorm(features, given);
+    const { momentum = 0.1, ...options } = given;
     super([features], options);
     this.numFeatures = features;
     this.momentum = momentum;

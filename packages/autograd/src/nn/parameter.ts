@@ -1,4 +1,7 @@
+import { argumentsOf } from '../core/check.ts';
 import { Tensor } from '../core/tensor.ts';
+
+const checkParameter = argumentsOf('Parameter data:T requiresGrad:b');
 
 /**
  * A tensor that a module learns: it requires grad from the start and is found by `parameters()`. Floating.
@@ -12,6 +15,7 @@ export class Parameter extends Tensor {
 
   /** Shares memory with `data`, but not its history. */
   constructor(data: Tensor, requiresGrad = true) {
+    checkParameter(data, requiresGrad);
     const { shape, dtype, memory } = data.detach();
     super(shape, dtype, 0, memory);
     if (requiresGrad) this.requiresGrad_();

@@ -1,3 +1,4 @@
+import { kindOf } from '../core/check.ts';
 import { IndexError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { Module } from './module.ts';
@@ -12,6 +13,10 @@ export class Sequential extends Module {
 
   constructor(...layers: Module[]) {
     super();
+    layers.forEach((layer: unknown, i) => {
+      if (layer instanceof Module) return;
+      throw new TypeError(`Sequential(): argument ${i + 1} must be a Module, not ${kindOf(layer)}`);
+    });
     this.layers = layers;
   }
 

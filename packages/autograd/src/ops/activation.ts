@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
 import { ValueError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
@@ -28,13 +29,16 @@ export const logsigmoid = unary({
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.leaky_relu.html
  */
-export function leakyRelu(x: Tensor, slope = 0.01): Tensor {
-  return unary({
-    name: 'LeakyRelu',
-    forward: (value) => (value > 0 ? value : value * slope),
-    vjp: (g, input) => where(input.gt(0), g, g.mul(slope)),
-  })(x);
-}
+export const leakyRelu = checked(
+  'leakyRelu input:T negativeSlope:n?',
+  (x: Tensor, slope = 0.01): Tensor => {
+    return unary({
+      name: 'LeakyRelu',
+      forward: (value) => (value > 0 ? value : value * slope),
+      vjp: (g, input) => where(input.gt(0), g, g.mul(slope)),
+    })(x);
+  },
+);
 
 /** d elu(x) = s dx where x > 0, else s α eˣ dx; α (eˣ − 1) below 0, all scaled by s */
 function scaledElu(x: Tensor, name: string, alpha: number, scale: number): Tensor {
@@ -52,9 +56,9 @@ function scaledElu(x: Tensor, name: string, alpha: number, scale: number): Tenso
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.elu.html
  */
-export function elu(x: Tensor, alpha = 1): Tensor {
+export const elu = checked('elu input:T alpha:n?', (x: Tensor, alpha = 1): Tensor => {
   return scaledElu(x, 'Elu', alpha, 1);
-}
+});
 
 /**
  * The self-normalising ELU of each element: s · elu(x) with α = 1.6733, s = 1.0507. Whole numbers become
@@ -62,9 +66,9 @@ export function elu(x: Tensor, alpha = 1): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.selu.html
  */
-export function selu(x: Tensor): Tensor {
+export const selu = checked('selu input:T', (x: Tensor): Tensor => {
   return scaledElu(x, 'Elu', 1.6732632423543772, 1.0507009873554805);
-}
+});
 
 /** d gelu(x) = (Φ(x) + x φ(x)) dx, with the normal distribution's Φ and density φ */
 const geluExact = unary({
@@ -105,12 +109,12 @@ const geluTanh = unary({
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.gelu.html
  */
-export function gelu(
-  x: Tensor,
-  { approximate = 'none' }: { approximate?: 'none' | 'tanh' } = {},
-): Tensor {
-  return approximate === 'tanh' ? geluTanh(x) : geluExact(x);
-}
+export const gelu = checked(
+  'gelu input:T *approximate:s',
+  (x: Tensor, { approximate = 'none' }: { approximate?: 'none' | 'tanh' } = {}): Tensor => {
+    return approximate === 'tanh' ? geluTanh(x) : geluExact(x);
+  },
+);
 
 /**
  * x σ(x) of each element; whole numbers become floating. d silu(x) = σ(x) (1 + x (1 − σ(x))) dx
@@ -155,26 +159,29 @@ export interface SoftplusOptions {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softplus.html
  */
-export function softplus(x: Tensor, { beta = 1, threshold = 20 }: SoftplusOptions = {}): Tensor {
-  return unary({
-    name: 'Softplus',
-    forward: (value) =>
-      value * beta > threshold ? value : Math.log1p(Math.exp(value * beta)) / beta,
-    vjp: (g, input) => {
-      const scaled = input.mul(beta);
-      return where(scaled.gt(threshold), g, g.mul(sigmoid(scaled)));
-    },
-  })(x);
-}
+export const softplus = checked(
+  'softplus input:T *beta:n *threshold:n',
+  (x: Tensor, { beta = 1, threshold = 20 }: SoftplusOptions = {}): Tensor => {
+    return unary({
+      name: 'Softplus',
+      forward: (value) =>
+        value * beta > threshold ? value : Math.log1p(Math.exp(value * beta)) / beta,
+      vjp: (g, input) => {
+        const scaled = input.mul(beta);
+        return where(scaled.gt(threshold), g, g.mul(sigmoid(scaled)));
+      },
+    })(x);
+  },
+);
 
 /**
  * x / (1 + |x|) of each element; whole numbers become floating. d softsign(x) = dx / (1 + |x|)²
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softsign.html
  */
-export function softsign(x: Tensor): Tensor {
+export const softsign = checked('softsign input:T', (x: Tensor): Tensor => {
   return x.div(x.abs().add(1));
-}
+});
 
 /**
  * Each element, but no less than `low` and no more than `high`; whole numbers become floating.
@@ -182,14 +189,17 @@ export function softsign(x: Tensor): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.hardtanh.html
  */
-export function hardtanh(x: Tensor, low = -1, high = 1): Tensor {
-  return unary({
-    name: 'Hardtanh',
-    forward: (value) => Math.min(Math.max(value, low), high),
-    saves: FIRST,
-    vjp: (g, input) => where(input.le(low).logicalOr(input.ge(high)), zerosLike(g), g),
-  })(x);
-}
+export const hardtanh = checked(
+  'hardtanh input:T minVal:n? maxVal:n?',
+  (x: Tensor, low = -1, high = 1): Tensor => {
+    return unary({
+      name: 'Hardtanh',
+      forward: (value) => Math.min(Math.max(value, low), high),
+      saves: FIRST,
+      vjp: (g, input) => where(input.le(low).logicalOr(input.ge(high)), zerosLike(g), g),
+    })(x);
+  },
+);
 
 /**
  * Zeroes elements with probability p while training and divides the rest by 1 − p; `keep` draws which stay.

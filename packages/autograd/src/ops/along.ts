@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements } from '../core/make.ts';
 import { saveForBackward, named, record } from '../core/record.ts';
@@ -51,9 +52,12 @@ function checkGather(shape: Shape, dim: number, index: Shape): void {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.gather.html
  */
-export function gather(x: Tensor, dim: number, index: Tensor): Tensor {
-  return gatherAs(index.shape, x, dim, index);
-}
+export const gather = checked(
+  'gather self:T dim:i index:T',
+  (x: Tensor, dim: number, index: Tensor): Tensor => {
+    return gatherAs(index.shape, x, dim, index);
+  },
+);
 
 /** The same elements in another shape. */
 export function gatherAs(shape: Shape, x: Tensor, dim: number, index: Tensor): Tensor {
@@ -71,34 +75,37 @@ export function gatherAs(shape: Shape, x: Tensor, dim: number, index: Tensor): T
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.scatter_add.html
  */
-export function scatterAdd(x: Tensor, dim: number, index: Tensor, source: Tensor): Tensor {
-  if (source.dtype !== x.dtype) {
-    throw new RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype');
-  }
-  const along = wrapDim(dim, x.dim());
-  const fits = index.shape.every(
-    (size, d) => (d === along || size <= sizeAt(x.shape, d)) && size <= sizeAt(source.shape, d),
-  );
-  if (!fits) {
-    throw new RuntimeError(
-      `Expected index ${showShape(index.shape)} to be smaller than self ${showShape(x.shape)} apart from ` +
-        `dimension ${along} and to be smaller size than src ${showShape(source.shape)}`,
+export const scatterAdd = checked(
+  'scatterAdd self:T dim:i index:T src:T',
+  (x: Tensor, dim: number, index: Tensor, source: Tensor): Tensor => {
+    if (source.dtype !== x.dtype) {
+      throw new RuntimeError('scatter(): Expected self.dtype to be equal to src.dtype');
+    }
+    const along = wrapDim(dim, x.dim());
+    const fits = index.shape.every(
+      (size, d) => (d === along || size <= sizeAt(x.shape, d)) && size <= sizeAt(source.shape, d),
     );
-  }
-  const used = index.shape.reduce((part, size, d) => {
-    return part.shape[d] === size ? part : part.narrow(d, 0, size);
-  }, source.detach());
-  const positions = positionsAlong(x.shape, along, index, 'scatter');
-  const out = x.detach().add(scatterAddAt(used, x.shape, positions, 'ScatterAddBackward0'));
-  return record(out, 'ScatterAddBackward0', [x, source], (g, i) => {
-    if (i === 0) return g;
-    if (sameShape(index.shape, source.shape)) return gather(g, dim, index);
-    throw new RuntimeError(
-      `Function ScatterAddBackward0 returned an invalid gradient at index 1 - got ${showShape(index.shape)} but ` +
-        `expected shape compatible with ${showShape(source.shape)}`,
-    );
-  });
-}
+    if (!fits) {
+      throw new RuntimeError(
+        `Expected index ${showShape(index.shape)} to be smaller than self ${showShape(x.shape)} apart from ` +
+          `dimension ${along} and to be smaller size than src ${showShape(source.shape)}`,
+      );
+    }
+    const used = index.shape.reduce((part, size, d) => {
+      return part.shape[d] === size ? part : part.narrow(d, 0, size);
+    }, source.detach());
+    const positions = positionsAlong(x.shape, along, index, 'scatter');
+    const out = x.detach().add(scatterAddAt(used, x.shape, positions, 'ScatterAddBackward0'));
+    return record(out, 'ScatterAddBackward0', [x, source], (g, i) => {
+      if (i === 0) return g;
+      if (sameShape(index.shape, source.shape)) return gather(g, dim, index);
+      throw new RuntimeError(
+        `Function ScatterAddBackward0 returned an invalid gradient at index 1 - got ${showShape(index.shape)} but ` +
+          `expected shape compatible with ${showShape(source.shape)}`,
+      );
+    });
+  },
+);
 
 /** Complains about an index that is not from 0 to `size` − 1. */
 export function requireInRange(index: Tensor, size: number): void {
@@ -114,11 +121,14 @@ export function requireInRange(index: Tensor, size: number): void {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.index_select.html
  */
-export function indexSelect(x: Tensor, dim: number, index: Tensor): Tensor {
-  const d = wrapDim(dim, x.dim());
-  if (index.dim() > 1) throw new IndexError('index_select(): Index is supposed to be a vector');
-  requireInRange(index, sizeAt(x.shape, d));
-  const column = index.reshape(x.shape.map((_, i) => (i === d ? -1 : 1)));
-  const full = column.expand(x.dim() === 0 ? [] : x.shape.with(d, index.numel()));
-  return named(gather(x, d, full), 'IndexSelectBackward0');
-}
+export const indexSelect = checked(
+  'indexSelect self:T dim:i index:T',
+  (x: Tensor, dim: number, index: Tensor): Tensor => {
+    const d = wrapDim(dim, x.dim());
+    if (index.dim() > 1) throw new IndexError('index_select(): Index is supposed to be a vector');
+    requireInRange(index, sizeAt(x.shape, d));
+    const column = index.reshape(x.shape.map((_, i) => (i === d ? -1 : 1)));
+    const full = column.expand(x.dim() === 0 ? [] : x.shape.with(d, index.numel()));
+    return named(gather(x, d, full), 'IndexSelectBackward0');
+  },
+);

@@ -42,7 +42,7 @@ describe('what PyTorch refuses is refused with its words', () => {
       'masked_fill_ only supports a 0-dimensional value tensor, but got tensor with 1 dimension(s).',
     ],
     [() => table.maskedSelect(table), 'masked_select: expected BoolTensor or ByteTensor for mask'],
-    [() => arange(NaN), 'upper bound and larger bound inconsistent with step sign'],
+    [() => arange(NaN), 'unsupported range: 0 -> nan'],
     [() => eye(-1), 'negative dimension -1'],
     [
       () => zeros([2]).setAt([arange(2)], ones([2, 2])),
@@ -90,7 +90,7 @@ describe('what PyTorch takes', () => {
 describe('layers and losses refuse what would give numbers without meaning', () => {
   const [line, filters, logits] = [ones([1, 4, 5]), ones([3, 2, 2]), ones([2, 3])];
   const classes = tensor([1, 2], int);
-  const wide = 'pad should be at most half of kernel size, but got pad=2 and kernel_size=3';
+  const wide = 'should be at most half of kernel size, but got pad';
 
   test.each([
     [
@@ -104,7 +104,8 @@ describe('layers and losses refuse what would give numbers without meaning', () 
       () => crossEntropy(logits, classes, { labelSmoothing: 1.5 }),
       'label_smoothing must be between 0.0 and 1.0. Got: 1.5',
     ],
-    [() => crossEntropy(logits, ones([2, 1])), 'expected scalar type Long but found Float'],
+    [() => crossEntropy(logits, ones([2, 1])), 'multi-target not supported'],
+    [() => crossEntropy(logits, ones([2])), 'expected scalar type Long but found Float'],
     [
       () => huberLoss(logits, logits, { delta: 0 }),
       'does not support non-positive values for delta',

@@ -1,3 +1,4 @@
+import { checkNamed, checkOperands } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { isFloating } from '../core/dtype.ts';
 import type { Operand } from '../core/node.ts';
@@ -75,7 +76,8 @@ const negative = unary({
  * @see https://docs.pytorch.org/docs/stable/generated/torch.neg.html
  */
 export function neg(x: Tensor): Tensor {
-  if (x.dtype === 'bool') throw new RuntimeError(`Negation, the \`-\` operator, ${ON_MASK}`);
+  if ((x as Tensor | null)?.dtype === 'bool')
+    throw new RuntimeError(`Negation, the \`-\` operator, ${ON_MASK}`);
   return negative(x);
 }
 
@@ -110,18 +112,19 @@ export interface RoundingOptions {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.add.html
  */
 export function add(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
-  return plus(a, scaled(b, options));
+  return plus(a, options === undefined ? b : scaled('add', b, options));
 }
 
-/** A number stays one, so that it does not decide the dtype. */
-function scaled(b: Operand, options: AlphaOptions | undefined): Operand {
-  const alpha = options?.alpha ?? 1;
+/** The second operand times alpha. A number stays one, so that it does not decide the dtype. */
+function scaled(name: string, b: Operand, options: AlphaOptions): Operand {
+  checkNamed(`${name} *alpha:n`, options);
+  const { alpha = 1 } = options;
   if (alpha === 1) return b;
   return typeof b === 'number' ? b * alpha : mul(b, alpha);
 }
 
 function isMask(x: Operand): boolean {
-  return typeof x !== 'number' && x.dtype === 'bool';
+  return (x as Tensor | null | undefined)?.dtype === 'bool';
 }
 
 function refuseMasks(both: boolean): never {
@@ -139,7 +142,7 @@ function refuseMasks(both: boolean): never {
  */
 export function sub(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
   if (isMask(a) || isMask(b)) refuseMasks(isMask(a) && isMask(b));
-  const taken = scaled(b, options);
+  const taken = options === undefined ? b : scaled('sub', b, options);
   return typeof a === 'number' ? reversedMinus(a, taken) : minus(a, taken);
 }
 
@@ -152,18 +155,28 @@ export function sub(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.div.html
  */
-export function div(a: Operand, b: Operand, { roundingMode = null }: RoundingOptions = {}): Tensor {
-  if (roundingMode !== null) return roundedQuotient(a, b, roundingMode);
+export function div(a: Operand, b: Operand, options?: RoundingOptions): Tensor {
+  if (options !== undefined) {
+    checkNamed('div *roundingMode:?', options);
+    if (options.roundingMode) return roundedQuotient(a, b, options.roundingMode);
+  }
   return typeof a === 'number' && typeof b !== 'number' ? mul(reciprocal(b), a) : quotient(a, b);
 }
 
 function roundedQuotient(a: Operand, b: Operand, mode: 'floor' | 'trunc'): Tensor {
   refuseZero(a, b);
-  return mode === 'floor' ? floorDivision(a, b) : truncatedDivision(a, b);
+  if (mode === 'floor') return floorDivision(a, b);
+  if ((mode as string) !== 'trunc') {
+    throw new RuntimeError(
+      `div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '${String(mode)}'`,
+    );
+  }
+  return resultType(a, b) === 'float32' ? truncatedInFloat32(a, b) : truncatedDivision(a, b);
 }
 
 /** Throws for whole numbers divided by 0. */
 export function refuseZero(a: Operand, b: Operand): void {
+  checkOperands('div', a, b);
   if (!isFloating(resultType(a, b)) && any(asTensor(b).eq(0)).item()) {
     throw new RuntimeError('ZeroDivisionError');
   }
@@ -180,5 +193,17 @@ function wholeQuotient(forward: (a: number, b: number) => number): typeof quotie
   });
 }
 
-const floorDivision = wholeQuotient((a, b) => Math.floor(a / b));
+/** ⌊a / b⌋ of the exact quotient: a / b itself may be rounded up to the next whole number. */
+function floorQuotient(a: number, b: number): number {
+  if (b === 0) return a / b;
+  const rest = a % b;
+  const quotient = (a - rest) / b - Number(rest !== 0 && rest < 0 !== b < 0);
+  if (quotient === 0) return Math.sign(a / b) * 0;
+  const below = Math.floor(quotient);
+  return quotient - below > 0.5 ? below + 1 : below;
+}
+
+const floorDivision = wholeQuotient(floorQuotient);
 const truncatedDivision = wholeQuotient((a, b) => Math.trunc(a / b));
+/** The same in float32, where the quotient is rounded first. */
+const truncatedInFloat32 = wholeQuotient((a, b) => Math.trunc(Math.fround(a / b)));

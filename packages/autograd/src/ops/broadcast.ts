@@ -1,5 +1,5 @@
 import { allocate } from '../core/allocate.ts';
-import { type Data, type DType, round } from '../core/dtype.ts';
+import { type Data, type DType, isFloating, round } from '../core/dtype.ts';
 import { copyElements, forEachRow } from '../core/elements.ts';
 import { wrap } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
@@ -55,8 +55,8 @@ export function zipBroadcast(
   const shape = broadcastShapes(x.shape, y.shape);
   const out = allocate(dtype, numel(shape));
   zipInto(f, loop, x, y, shape, out, dtype);
-  // Two truths add up to 2 in the loop.
-  if (dtype === 'bool') out.forEach((value, k) => (out[k] = round(dtype, value)));
+  // Two truths add up to 2 in the loop, and 0 · −1 is −0.
+  if (!isFloating(dtype)) out.forEach((value, k) => (out[k] = round(dtype, value)));
   return wrap(out, shape, dtype);
 }
 

@@ -1,7 +1,8 @@
+import { checked } from '../core/check.ts';
 import { isFloating, typeName } from '../core/dtype.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
-import { sameShape, showSize } from '../core/shape.ts';
+import { sameShape, showShape, showSize } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { logsigmoid } from './activation.ts';
 import { gather } from './along.ts';
@@ -44,22 +45,21 @@ const crossEntropyOfProbability = binary({
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy.html
  */
-export function binaryCrossEntropy(
-  x: Tensor,
-  y: Tensor,
-  options?: LossOptions & { weight?: Tensor },
-): Tensor {
-  if (!sameShape(x.shape, y.shape)) {
-    throw new ValueError(
-      `Using a target size (${showSize(y.shape)}) that is different to the input size ` +
-        `(${showSize(x.shape)}) is deprecated. Please ensure they have the same size.`,
-    );
-  }
-  if (!x.toArray().every((p) => p >= 0 && p <= 1)) {
-    throw new RuntimeError('all elements of input should be between 0 and 1');
-  }
-  return reduceLosses(crossEntropyOfProbability(x, y), options, 'BinaryCrossEntropy');
-}
+export const binaryCrossEntropy = checked(
+  'binaryCrossEntropy input:T target:T *reduction:s *weight:T',
+  (x: Tensor, y: Tensor, options?: LossOptions & { weight?: Tensor }): Tensor => {
+    if (!sameShape(x.shape, y.shape)) {
+      throw new ValueError(
+        `Using a target size (${showSize(y.shape)}) that is different to the input size ` +
+          `(${showSize(x.shape)}) is deprecated. Please ensure they have the same size.`,
+      );
+    }
+    if (!x.toArray().every((p) => p >= 0 && p <= 1)) {
+      throw new RuntimeError('all elements of input should be between 0 and 1');
+    }
+    return reduceLosses(crossEntropyOfProbability(x, y), options, 'BinaryCrossEntropy');
+  },
+);
 
 /** The options of {@link binaryCrossEntropyWithLogits}; both factors broadcast. */
 export interface LogitLossOptions extends LossOptions {
@@ -75,21 +75,20 @@ export interface LogitLossOptions extends LossOptions {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.binary_cross_entropy_with_logits.html
  */
-export function binaryCrossEntropyWithLogits(
-  x: Tensor,
-  y: Tensor,
-  { posWeight, ...options }: LogitLossOptions = {},
-): Tensor {
-  if (!sameShape(x.shape, y.shape)) {
-    throw new ValueError(
-      `Target size (${showSize(y.shape)}) must be the same as input size (${showSize(x.shape)})`,
-    );
-  }
-  const positive = posWeight === undefined ? y : y.mul(posWeight);
-  const hit = positive.mul(logsigmoid(x));
-  const losses = sub(1, y).mul(logsigmoid(x.neg())).add(hit).neg();
-  return reduceLosses(losses, options, 'BinaryCrossEntropyWithLogits');
-}
+export const binaryCrossEntropyWithLogits = checked(
+  'binaryCrossEntropyWithLogits input:T target:T *reduction:s *weight:T *posWeight:T',
+  (x: Tensor, y: Tensor, { posWeight, ...options }: LogitLossOptions = {}): Tensor => {
+    if (!sameShape(x.shape, y.shape)) {
+      throw new ValueError(
+        `Target size (${showSize(y.shape)}) must be the same as input size (${showSize(x.shape)})`,
+      );
+    }
+    const positive = posWeight === undefined ? y : y.mul(posWeight);
+    const hit = positive.mul(logsigmoid(x));
+    const losses = sub(1, y).mul(logsigmoid(x.neg())).add(hit).neg();
+    return reduceLosses(losses, options, 'BinaryCrossEntropyWithLogits');
+  },
+);
 
 /** The options of {@link nllLoss} and {@link crossEntropy}. */
 export interface ClassLossOptions extends LossOptions {
@@ -104,14 +103,54 @@ function classDim(x: Tensor): number {
   return x.dim() === 1 ? 0 : 1;
 }
 
-function checkTargets(x: Tensor, target: Tensor, ignoreIndex: number): void {
-  const [batch] = x.shape;
-  const [targets = 1] = target.shape;
-  if (x.dim() > 1 && batch !== targets) {
+/** Refuses a target, of shape [n, …], that does not fit x, [n, c, …]. */
+function checkTargetShape({ shape }: Tensor, { shape: target }: Tensor): void {
+  const [batch] = shape;
+  if (batch === undefined) throw new ValueError('Expected 1 or more dimensions (got 0)');
+  const [targets = 0] = target;
+  if (shape.length > 1 && batch !== targets) {
     throw new ValueError(
       `Expected input batch_size (${batch}) to match target batch_size (${targets}).`,
     );
   }
+  if (shape.length <= 2 && target.length > 1) {
+    throw new RuntimeError('0D or 1D target tensor expected, multi-target not supported');
+  }
+  if (shape.length === 1 && target.length > 0) {
+    throw new RuntimeError(
+      `size mismatch (got input: ${showShape(shape)}, target: ${showShape(target)})`,
+    );
+  }
+  if (shape.length === 4 && target.length !== 3) {
+    throw new RuntimeError(
+      'only batches of spatial targets supported (3D tensors) but got targets of dimension: ' +
+        String(target.length),
+    );
+  }
+  const expected = [...shape.slice(0, 1), ...shape.slice(2)];
+  if (shape.length === 1 || sameShape(expected, target)) return;
+  throw new RuntimeError(
+    shape.length === 4
+      ? `size mismatch (got input: ${showShape(shape)} , target: ${showShape(target)}`
+      : `Expected target size ${showShape(expected)}, got ${showShape(target)}`,
+  );
+}
+
+function checkClassWeight(weight: Tensor | undefined, x: Tensor, who = ''): void {
+  const count = x.size(classDim(x));
+  if (weight === undefined || (weight.dim() === 1 && weight.numel() === count)) return;
+  if (x.dim() > 2 && who === '') {
+    throw new RuntimeError('weight tensor should be defined either for all or no classes');
+  }
+  throw new RuntimeError(
+    `${who}weight tensor should be defined either for all ${count} classes or no classes but got weight tensor ` +
+      `of shape: ${showShape(weight.shape)}`,
+  );
+}
+
+function checkTargets(x: Tensor, target: Tensor, ignoreIndex: number, weight?: Tensor): void {
+  checkTargetShape(x, target);
+  checkClassWeight(weight, x);
   if (target.dtype !== 'int64') {
     throw new RuntimeError(`expected scalar type Long but found ${typeName(target.dtype)}`);
   }
@@ -126,7 +165,7 @@ function classTargets(
   target: Tensor,
   { reduction = 'mean', weight, ignoreIndex = -100 }: ClassLossOptions = {},
 ) {
-  checkTargets(x, target, ignoreIndex);
+  checkTargets(x, target, ignoreIndex, weight);
   const ignored = target.eq(ignoreIndex);
   const safe = where(ignored, 0, target);
   const factors = weight ?? filled([x.size(classDim(x))], 1, x.dtype);
@@ -147,12 +186,15 @@ function classTargets(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.nll_loss.html
  */
-export function nllLoss(x: Tensor, target: Tensor, options?: ClassLossOptions): Tensor {
-  const { safe, counts, reduce } = classTargets(x, target, options);
-  const dim = classDim(x);
-  const picked = gather(x, dim, safe.unsqueeze(dim)).squeeze(dim);
-  return named(reduce(picked.neg().mul(counts)), 'NllLossBackward0');
-}
+export const nllLoss = checked(
+  'nllLoss input:T target:T *reduction:s *weight:T *ignoreIndex:i',
+  (x: Tensor, target: Tensor, options?: ClassLossOptions): Tensor => {
+    const { safe, counts, reduce } = classTargets(x, target, options);
+    const dim = classDim(x);
+    const picked = gather(x, dim, safe.unsqueeze(dim)).squeeze(dim);
+    return named(reduce(picked.neg().mul(counts)), 'NllLossBackward0');
+  },
+);
 
 /**
  * −Σ t ln softmax(x) over the classes, for logits x [n, c, …] or [c], and a target t: class numbers as
@@ -162,32 +204,54 @@ export function nllLoss(x: Tensor, target: Tensor, options?: ClassLossOptions): 
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cross_entropy.html
  */
-export function crossEntropy(
+export const crossEntropy = checked(
+  'crossEntropy input:T target:T *reduction:s *weight:T *ignoreIndex:i *labelSmoothing:n',
+  (
+    x: Tensor,
+    target: Tensor,
+    { labelSmoothing, ...options }: ClassLossOptions & { labelSmoothing?: number } = {},
+  ): Tensor => {
+    const { reduction = 'mean', weight } = options;
+    // A negative one counts for nothing.
+    const s = Math.max(labelSmoothing ?? 0, 0);
+    const dim = classDim(x);
+    const ofProbabilities = sameShape(target.shape, x.shape);
+    if (ofProbabilities) checkProbabilities(x, target, options);
+    if (s > 1) throw new RuntimeError(`label_smoothing must be between 0.0 and 1.0. Got: ${s}`);
+    const logs = logSoftmax(x, dim);
+    const weighted = (): Tensor =>
+      weight === undefined
+        ? logs
+        : logs.mul(weight.reshape(x.shape.map((_, d) => (d === dim ? -1 : 1))));
+    const share = s / x.size(dim);
+    if (ofProbabilities) {
+      const mixed = s === 0 ? target : target.mul(1 - s).add(share);
+      const losses = weighted().mul(mixed).sum(dim).neg();
+      if (reduction !== 'mean') return reduceLosses(losses, { reduction }, 'Neg');
+      return named(losses.sum().div(losses.numel()), 'DivBackward1');
+    }
+    const hard = nllLoss(logs, target, options);
+    if (s === 0) return hard;
+    const { reduce } = classTargets(x, target, options);
+    return hard.mul(1 - s).add(reduce(weighted().sum(dim).neg()).mul(share));
+  },
+);
+
+/** Refuses what does not go with a target of probabilities. */
+function checkProbabilities(
   x: Tensor,
   target: Tensor,
-  { labelSmoothing: s = 0, ...options }: ClassLossOptions & { labelSmoothing?: number } = {},
-): Tensor {
-  if (s > 1) throw new RuntimeError(`label_smoothing must be between 0.0 and 1.0. Got: ${s}`);
-  const { reduction = 'mean', weight } = options;
-  const dim = classDim(x);
-  const logs = logSoftmax(x, dim);
-  const weighted =
-    weight === undefined
-      ? logs
-      : logs.mul(weight.reshape(x.shape.map((_, d) => (d === dim ? -1 : 1))));
-  const share = s / x.size(dim);
-  if (isFloating(target.dtype) && sameShape(target.shape, x.shape)) {
-    const losses = weighted
-      .mul(target.mul(1 - s).add(share))
-      .sum(dim)
-      .neg();
-    if (reduction !== 'mean') return reduceLosses(losses, { reduction }, 'Neg');
-    return named(losses.sum().div(losses.numel()), 'DivBackward1');
+  { ignoreIndex = -1, weight }: ClassLossOptions,
+): void {
+  if (!isFloating(target.dtype)) {
+    throw new RuntimeError(
+      `Expected floating point type for target with class probabilities, got ${typeName(target.dtype)}`,
+    );
   }
-  const hard = nllLoss(logs, target, options);
-  if (s === 0) return hard;
-  const { reduce } = classTargets(x, target, options);
-  return hard.mul(1 - s).add(reduce(weighted.sum(dim).neg()).mul(share));
+  if (ignoreIndex >= 0) {
+    throw new RuntimeError('ignore_index is not supported for floating point target');
+  }
+  checkClassWeight(weight, x, 'cross_entropy: ');
 }
 
 /**
@@ -197,17 +261,21 @@ export function crossEntropy(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.kl_div.html
  */
-export function klDiv(
-  x: Tensor,
-  y: Tensor,
-  {
-    reduction = 'mean',
-    logTarget = false,
-  }: { reduction?: Reduction | 'batchmean'; logTarget?: boolean } = {},
-): Tensor {
-  const losses = logTarget
-    ? y.exp().mul(y.sub(x))
-    : where(y.eq(0), 0, y.log().mul(y)).sub(y.mul(x));
-  if (reduction === 'batchmean') return losses.sum().div(x.shape[0] as number);
-  return reduceLosses(losses, { reduction });
-}
+export const klDiv = checked(
+  'klDiv input:T target:T *reduction:s *logTarget:b',
+  (
+    x: Tensor,
+    y: Tensor,
+    {
+      reduction = 'mean',
+      logTarget = false,
+    }: { reduction?: Reduction | 'batchmean'; logTarget?: boolean } = {},
+  ): Tensor => {
+    const losses = logTarget
+      ? y.exp().mul(y.sub(x))
+      : where(y.eq(0), 0, y.log().mul(y)).sub(y.mul(x));
+    // One number is a batch of one.
+    if (reduction === 'batchmean') return x.dim() === 0 ? losses : losses.sum().div(x.size(0));
+    return reduceLosses(losses, { reduction });
+  },
+);

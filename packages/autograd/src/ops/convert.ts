@@ -1,9 +1,12 @@
 import { type DType, isFloating, round } from '../core/dtype.ts';
+import { argumentsOf } from '../core/check.ts';
 import { copyElements } from '../core/elements.ts';
 import { copyOf, scalarTensor, wrap } from '../core/make.ts';
 import { record } from '../core/record.ts';
 import { isContiguous, valueOf } from '../core/base.ts';
 import type { Tensor } from '../core/tensor.ts';
+
+const checkTo = argumentsOf('to self:T dtype:d');
 
 /**
  * `x` as `dtype`; `x` itself if it is that already. Fractions are cut off for int64; bool is whether x ≠ 0.
@@ -13,6 +16,7 @@ import type { Tensor } from '../core/tensor.ts';
  */
 export function to(x: Tensor, dtype: DType): Tensor {
   if (x.dtype === dtype) return x;
+  checkTo(x, dtype);
   const output =
     x.shape.length === 0
       ? scalarTensor(round(dtype, valueOf(x)), dtype)

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import { type Shape, showShape } from '../core/shape.ts';
@@ -74,9 +75,12 @@ function checkKernel(sizes: Shape, reach: Shape): void {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.conv2d.html
  */
-export function conv2d(x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor {
-  return convolution(x, weight, options, 2);
-}
+export const conv2d = checked(
+  'conv2d input:T weight:T *bias:T *stride:I *padding:? *dilation:I *groups:i',
+  (x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor => {
+    return convolution(x, weight, options, 2);
+  },
+);
 
 /**
  * The same in one dimension: x [n, c, length] and weight [o, c / groups, k] → [n, o, length′], where
@@ -85,9 +89,12 @@ export function conv2d(x: Tensor, weight: Tensor, options: ConvolutionOptions = 
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.conv1d.html
  */
-export function conv1d(x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor {
-  return convolution(x, weight, options, 1);
-}
+export const conv1d = checked(
+  'conv1d input:T weight:T *bias:T *stride:I *padding:? *dilation:I *groups:i',
+  (x: Tensor, weight: Tensor, options: ConvolutionOptions = {}): Tensor => {
+    return convolution(x, weight, options, 1);
+  },
+);
 
 /** Windows unfolded into one matrix product, for each group of channels. */
 function convolution(x: Tensor, weight: Tensor, options: ConvolutionOptions, rank: 1 | 2): Tensor {

@@ -12,6 +12,7 @@ import {
   round,
 } from '../core/dtype.ts';
 import { elementsAs, scalarTensor, wrap } from '../core/make.ts';
+import { checkOperands } from '../core/check.ts';
 import { FIRST, OUTPUT, type Operand, SECOND } from '../core/node.ts';
 import { recordElementwise } from '../core/record.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
@@ -49,6 +50,7 @@ export function unary(definition: UnaryDefinition): (x: Tensor) => Tensor {
 }
 
 function applyUnary(rule: ElementRule, x: Tensor): Tensor {
+  checkOperands(rule.name, x, 0);
   const dtype = computed(rule, x.dtype);
   const output =
     x.shape.length === 0
@@ -70,6 +72,7 @@ function mapElements({ forward, code }: ElementRule, x: Tensor, dtype: DType): T
   if (code === SQUARE) kernels.mul(data, 0, 1, data, 0, 1, out, 0, n);
   else if (code === NEGATE) kernels.mul(data, 0, 1, allocate(dtype, 1).fill(-1), 0, 0, out, 0, n);
   else kernels.map(forward as (value: number) => number, data, 0, 1, out, 0, n);
+  if (!isFloating(dtype)) out.forEach((value, k) => (out[k] = round(dtype, value)));
   return wrap(out, x.shape, dtype);
 }
 
@@ -93,7 +96,8 @@ export interface BinaryDefinition {
 export function binary(definition: BinaryDefinition): (a: Operand, b: Operand) => Tensor {
   const { name, forward, loop, vjp, saves, floats = false } = definition;
   const rule = new ElementRule(name, forward, ...vjp, ...saves, floats);
-  return (a, b) => (areNumbers(a, b) ? applyToNumbers(rule, a, b) : applyBinary(rule, loop, a, b));
+  return (a, b) =>
+    b !== null && areNumbers(a, b) ? applyToNumbers(rule, a, b) : applyBinary(rule, loop, a, b);
 }
 
 /** The dtype in which an operation on `a` and `b` computes. */
@@ -115,6 +119,7 @@ function applyBinary(
   a: Operand,
   b: Operand,
 ): Tensor {
+  checkOperands(rule.name, a, b);
   const dtype = computed(rule, resultType(a, b));
   const aScalar = typeof a === 'number' || a.shape.length === 0;
   const bScalar = typeof b === 'number' || b.shape.length === 0;

@@ -1,7 +1,10 @@
+import { argumentsOf } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { numel } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { bmm } from './matmul.ts';
+
+const checkEinsum = argumentsOf('einsum equation:s operands:L');
 
 /**
  * Sums of products over named dimensions: 'bij,bjk->bik' multiplies stacks of matrices, 'ii->i' takes a diagonal,
@@ -14,6 +17,7 @@ import { bmm } from './matmul.ts';
  * @see https://docs.pytorch.org/docs/stable/generated/torch.einsum.html
  */
 export function einsum(equation: string, ...operands: Tensor[]): Tensor {
+  checkEinsum(equation, operands);
   const [left = '', right] = equation.replaceAll(' ', '').split('->');
   const inputs = left.split(',');
   if (inputs.length !== operands.length) {
@@ -80,8 +84,15 @@ function checkLabels(
 ): void {
   const sizes = new Map<string, number>();
   terms.forEach((term, i) => {
+    const { shape } = operands[i] as Tensor;
     term.forEach((label, d) => {
-      const size = (operands[i] as Tensor).shape[d] as number;
+      const size = shape[d] as number;
+      const first = shape[term.indexOf(label)] as number;
+      if (size !== first) {
+        throw new RuntimeError(
+          `einsum(): subscript ${label} is repeated for operand ${i} but the sizes don't match, ${size} != ${first}`,
+        );
+      }
       const seen = sizes.get(label) ?? 1;
       if (seen !== size && seen !== 1 && size !== 1) {
         throw new RuntimeError(

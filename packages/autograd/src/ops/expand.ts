@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
 import { filled } from '../core/constant.ts';
 import { type DType, isFloating, typeName } from '../core/dtype.ts';
@@ -42,7 +43,7 @@ export type Dims = number | Shape;
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.expand.html
  */
-export function expand(x: Tensor, sizes: Shape): Tensor {
+export const expand = checked('expand self:T size:S', (x: Tensor, sizes: Shape): Tensor => {
   const lead = sizes.length - x.dim();
   if (lead < 0) {
     throw new RuntimeError(
@@ -55,6 +56,9 @@ export function expand(x: Tensor, sizes: Shape): Tensor {
     const own = x.shape[d - lead];
     if (size === -1)
       return own ?? refuseExpand(`(-1) isn't allowed in a leading, non-existing dimension ${d}`);
+    if (size < 0 && (own ?? 1) === 1) {
+      throw new RuntimeError('numel: integer multiplication overflow');
+    }
     if (own === undefined || own === 1 || own === size) return size;
     return refuseExpand(
       `(${size}) must match the existing size (${own}) at non-singleton dimension ${d}.  ` +
@@ -68,7 +72,7 @@ export function expand(x: Tensor, sizes: Shape): Tensor {
   return viewOf(x, 'ExpandBackward0', { shape, strides, offset: x.offset }, (g) =>
     sumToSize(g, x.shape),
   );
-}
+});
 
 function refuseExpand(problem: string): never {
   throw new RuntimeError(`The expanded size of the tensor ${problem}`);
@@ -121,11 +125,14 @@ function sumElements(x: Tensor, dims: Shape, dtype: DType, keepdim: boolean): Te
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.sum.html
  */
-export function sum(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  const dims = wrapDims(dim, x.dim());
-  const dtype = isFloating(x.dtype) ? x.dtype : 'int64';
-  const name = dim === undefined ? 'SumBackward0' : 'SumBackward1';
-  return record(sumElements(x, dims, dtype, keepdim), name, [x], (g) =>
-    spread(g, x.shape, dims, keepdim),
-  );
-}
+export const sum = checked(
+  'sum self:T dim:I? *keepdim:b',
+  (x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor => {
+    const dims = wrapDims(dim, x.dim());
+    const dtype = isFloating(x.dtype) ? x.dtype : 'int64';
+    const name = dim === undefined ? 'SumBackward0' : 'SumBackward1';
+    return record(sumElements(x, dims, dtype, keepdim), name, [x], (g) =>
+      spread(g, x.shape, dims, keepdim),
+    );
+  },
+);

@@ -1,10 +1,11 @@
+import { argumentsOf, checked } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { named, record } from '../core/record.ts';
 import { type Shape, dimensions, numel, reducedShape, wrapDim, wrapDims } from '../core/shape.ts';
-import type { Tensor } from '../core/tensor.ts';
+import { Tensor } from '../core/tensor.ts';
 import { gatherAs } from './along.ts';
 import { combineLines } from './lines.ts';
 import { maximum, minimum } from './pairs.ts';
@@ -78,9 +79,12 @@ function argBest(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.argmax.html
  */
-export function argmax(x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  return argBest(x, dim, keepdim, 1, 'argmax');
-}
+export const argmax = checked(
+  'argmax self:T dim:i? *keepdim:b',
+  (x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor => {
+    return argBest(x, dim, keepdim, 1, 'argmax');
+  },
+);
 
 /**
  * The index of the smallest element along `dim`, which goes or stays as 1: int64, the first of equals; a NaN beats
@@ -89,9 +93,12 @@ export function argmax(x: Tensor, dim?: number, { keepdim = false }: KeepdimOpti
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.argmin.html
  */
-export function argmin(x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  return argBest(x, dim, keepdim, -1, 'argmin');
-}
+export const argmin = checked(
+  'argmin self:T dim:i? *keepdim:b',
+  (x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor => {
+    return argBest(x, dim, keepdim, -1, 'argmin');
+  },
+);
 
 /** The largest (sign 1) or smallest over several dimensions; not recorded. */
 export function extremeValue(x: Tensor, dims: Shape, keepdim: boolean, sign: 1 | -1): Tensor {
@@ -141,7 +148,7 @@ function shared(
 }
 
 /** amax and amin have no value for no elements. */
-function checked(x: Tensor, dim: Dims | undefined, name: string): Tensor {
+function nonEmpty(x: Tensor, dim: Dims | undefined, name: string): Tensor {
   if (dim === undefined) requireElements(x, name);
   else for (const d of wrapDims(dim, x.dim())) requireNonEmpty(x, d, name);
   return x;
@@ -154,9 +161,12 @@ function checked(x: Tensor, dim: Dims | undefined, name: string): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.amax.html
  */
-export function amax(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  return shared(checked(x, dim, 'amax'), dim, keepdim, 1, 'AmaxBackward0');
-}
+export const amax = checked(
+  'amax self:T dim:I? *keepdim:b',
+  (x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor => {
+    return shared(nonEmpty(x, dim, 'amax'), dim, keepdim, 1, 'AmaxBackward0');
+  },
+);
 
 /**
  * The smallest over `dim`, one or several, which go or stay as 1; of all elements without it or for []. NaN if one
@@ -165,9 +175,12 @@ export function amax(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions 
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.amin.html
  */
-export function amin(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  return shared(checked(x, dim, 'amin'), dim, keepdim, -1, 'AminBackward0');
-}
+export const amin = checked(
+  'amin self:T dim:I? *keepdim:b',
+  (x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor => {
+    return shared(nonEmpty(x, dim, 'amin'), dim, keepdim, -1, 'AminBackward0');
+  },
+);
 
 /** The elements at `indices`, one of each line along `dim`, to which the gradient goes back. */
 export function chosen(
@@ -194,11 +207,14 @@ interface Extreme {
 /* @__NO_SIDE_EFFECTS__ */
 function extreme(sign: 1 | -1, name: string, ofTwo: typeof maximum): Extreme {
   const ask = name.toLowerCase();
+  const check = argumentsOf(`${ask} self:T dim:i? *keepdim:b`);
   const either = (
     x: Tensor,
     dim?: number | Tensor,
-    { keepdim = false }: KeepdimOptions = {},
+    options?: KeepdimOptions,
   ): Tensor | ValuesAndIndices => {
+    if (!(dim instanceof Tensor)) check(x, dim, options);
+    const { keepdim = false } = options ?? {};
     if (typeof dim === 'number') {
       const indices = argBest(x, dim, true, sign, ask);
       return chosen(x, dim, indices, keepdim, `${name}Backward0`);

@@ -4,12 +4,12 @@ import { writeElements } from '../core/elements.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { checkFrozen } from '../core/frozen.ts';
 import { gradEnabled } from '../core/grad-mode.ts';
-import { Node } from '../core/node.ts';
-import { nodeOf } from '../core/record.ts';
+import { Node, moveRetaining } from '../core/node.ts';
+import { countChange, nodeOf } from '../core/record.ts';
 import { sameShape, showShape } from '../core/shape.ts';
 import { copyOf } from '../core/make.ts';
 import { AS_STRIDED, positionsIn } from './strided.ts';
-import { scatterAddAt, take } from './take.ts';
+import { take, zeroAt } from './take.ts';
 import type { Tensor } from '../core/tensor.ts';
 
 /** A function that changes its first argument, and returns it. */
@@ -86,18 +86,19 @@ function writeValue(target: Tensor, result: Tensor, alike: boolean): void {
   }
   if (target.storage === null) {
     target.scalar = round(target.dtype, valueOf(result));
-    target.scalarVersion++;
+    countChange(target);
     return;
   }
   if (!alike) checkOverlap(target);
   const { data } = storageOf(target);
   writeElements(result, data, target.dtype, target.strides, target.offset);
-  target.storage.version++;
+  countChange(target);
 }
 
 function takeHistory(target: Tensor, node: Node | null): void {
   const { origin } = target;
   if (origin === null) {
+    moveRetaining(target, target.node, node);
     target.node = node;
     return;
   }
@@ -109,15 +110,12 @@ function takeHistory(target: Tensor, node: Node | null): void {
 
 /** The history of a base after a part of it was overwritten: the gradient goes to the part, or around it. */
 function copySlices(base: Tensor, part: Tensor, before: Node | null, written: Node | null): Node {
-  const { shape } = base;
   const { shape: inner } = part;
   const positions = positionsIn(base, part);
   const rule = {
-    name: 'CopySlices',
-    vjp: (_: Node, g: Tensor, i: number): Tensor => {
-      const inside = take(g, inner, positions, AS_STRIDED);
-      return i === 1 ? inside : g.sub(scatterAddAt(inside, shape, positions, AS_STRIDED));
-    },
+    name: 'torch::autograd::CopySlices',
+    vjp: (_: Node, g: Tensor, i: number): Tensor =>
+      i === 1 ? take(g, inner, positions, AS_STRIDED) : zeroAt(g, positions, AS_STRIDED),
   };
   return new Node(rule, base, null, before, written, 0, 0);
 }

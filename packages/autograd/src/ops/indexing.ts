@@ -1,3 +1,4 @@
+import { argumentsOf, kindOf } from '../core/check.ts';
 import { isFloating } from '../core/dtype.ts';
 import { inPlace } from './in-place.ts';
 import { IndexError, RuntimeError, ValueError } from '../core/errors.ts';
@@ -63,6 +64,8 @@ export function at(x: Tensor, indices: readonly Index[]): Tensor {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.index_put_.html
  */
 export function setAt(x: Tensor, indices: readonly Index[], value: Operand): Tensor {
+  checkSetAt(x, indices, value);
+  if (!Array.isArray(indices)) refuseIndex(indices, 'setAt(): indices must be a list, got ');
   const { view, tensors } = basicIndex(x, indices);
   if (tensors.length > 0) {
     const positions = advancedPositions(view, tensors);
@@ -104,9 +107,34 @@ interface Basic {
   tensors: (Tensor | null)[];
 }
 
+const checkSetAt = argumentsOf('setAt self:T indices:? value:O');
+
+function refuseIndex(index: unknown, start = ''): never {
+  const only =
+    'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got ';
+  throw new IndexError(start === '' ? `${only}${kindOf(index)})` : `${start}${kindOf(index)}`);
+}
+
 function consumed(index: Index): number {
+  requireIndex(index);
   if (index === null || index === '...') return 0;
   return index instanceof Tensor && index.dtype === 'bool' ? index.dim() : 1;
+}
+
+const isBound = (bound: unknown): boolean =>
+  bound === null || bound === undefined || Number.isInteger(bound);
+
+/** What is no {@link Index} would be taken for a slice. */
+function requireIndex(index: Index): void {
+  if (index === null || index === ':' || index === '...' || index instanceof Tensor) return;
+  if (typeof index === 'number' && !Number.isInteger(index)) refuseIndex(index);
+  if (typeof index === 'number') return;
+  if (!Array.isArray(index)) refuseIndex(index);
+  if (index.length <= 3 && index.every(isBound)) return;
+  throw new TypeError(
+    'slice indices must be integers or None or have an __index__ method: a list is [start, stop, step], got ' +
+      `[${index.map(kindOf).join(', ')}]`,
+  );
 }
 
 function basicIndex(x: Tensor, indices: readonly Index[]): Basic {
@@ -142,11 +170,6 @@ function complaint(x: Tensor, indices: readonly Index[]): string {
 }
 
 function selectAt(x: Tensor, dim: number, index: number, argument: number): Tensor {
-  if (!Number.isInteger(index)) {
-    throw new IndexError(
-      'only integers, slices (`:`), ellipsis (`...`), None and long or byte Variables are valid indices (got float)',
-    );
-  }
   requireIn(index, x.shape[dim] as number, argument);
   return select(x, dim, index);
 }

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { allocate } from '../core/allocate.ts';
 import { wider } from '../core/dtype.ts';
@@ -18,7 +19,7 @@ import { unsqueeze } from './view.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.cat.html
  */
-export function cat(all: readonly Tensor[], dim = 0): Tensor {
+export const cat = checked('cat tensors:L dim:i?', (all: readonly Tensor[], dim = 0): Tensor => {
   if (all.length === 0) throw new RuntimeError('torch.cat(): expected a non-empty list of Tensors');
   const filled = all.filter((x) => x.dim() !== 1 || x.shape[0] !== 0);
   const tensors = filled.length === 0 ? all : filled;
@@ -39,7 +40,7 @@ export function cat(all: readonly Tensor[], dim = 0): Tensor {
     const x = tensors[i] as Tensor;
     return to(narrow(g, d, starts[i] as number, x.shape[d] as number), x.dtype);
   });
-}
+});
 
 function checkCat(first: Tensor, x: Tensor, dim: number, i: number): void {
   if (x.dim() === 0) {
@@ -66,22 +67,25 @@ function checkCat(first: Tensor, x: Tensor, dim: number, i: number): void {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.stack.html
  */
-export function stack(tensors: readonly Tensor[], dim = 0): Tensor {
-  const [first] = tensors;
-  if (first === undefined) throw new RuntimeError('stack expects a non-empty TensorList');
-  tensors.forEach((x, i) => {
-    if (sameShape(x.shape, first.shape)) return;
-    throw new RuntimeError(
-      `stack expects each tensor to be equal size, but got ${showShape(first.shape)} at entry 0 and ` +
-        `${showShape(x.shape)} at entry ${i}`,
+export const stack = checked(
+  'stack tensors:L dim:i?',
+  (tensors: readonly Tensor[], dim = 0): Tensor => {
+    const [first] = tensors;
+    if (first === undefined) throw new RuntimeError('stack expects a non-empty TensorList');
+    tensors.forEach((x, i) => {
+      if (sameShape(x.shape, first.shape)) return;
+      throw new RuntimeError(
+        `stack expects each tensor to be equal size, but got ${showShape(first.shape)} at entry 0 and ` +
+          `${showShape(x.shape)} at entry ${i}`,
+      );
+    });
+    const d = wrapDim(dim, first.dim() + 1);
+    const joined = cat(
+      tensors.map((x) => unsqueeze(x.detach(), d)),
+      d,
     );
-  });
-  const d = wrapDim(dim, first.dim() + 1);
-  const joined = cat(
-    tensors.map((x) => unsqueeze(x.detach(), d)),
-    d,
-  );
-  return record(joined, 'StackBackward0', tensors, (g, i) =>
-    to(select(g, d, i), (tensors[i] as Tensor).dtype),
-  );
-}
+    return record(joined, 'StackBackward0', tensors, (g, i) =>
+      to(select(g, d, i), (tensors[i] as Tensor).dtype),
+    );
+  },
+);

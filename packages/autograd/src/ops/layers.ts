@@ -1,5 +1,6 @@
+import { checked } from '../core/check.ts';
 import { typeName } from '../core/dtype.ts';
-import { RuntimeError, ValueError } from '../core/errors.ts';
+import { AssertionError, RuntimeError, ValueError } from '../core/errors.ts';
 import { noGrad } from '../core/grad-mode.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
@@ -22,11 +23,14 @@ import { norm, variance } from './statistics.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.linear.html
  */
-export function linear(x: Tensor, weight: Tensor, bias?: Tensor | null): Tensor {
-  const turned = weight.t();
-  if (!bias) return matmul(x, turned);
-  return x.dim() === 2 ? addmm(bias, x, turned) : matmul(x, turned).add(bias);
-}
+export const linear = checked(
+  'linear input:T weight:T bias:T?',
+  (x: Tensor, weight: Tensor, bias?: Tensor | null): Tensor => {
+    const turned = weight.t();
+    if (!bias) return matmul(x, turned);
+    return x.dim() === 2 ? addmm(bias, x, turned) : matmul(x, turned).add(bias);
+  },
+);
 
 /** The options of {@link layerNorm}. */
 export interface NormalisationOptions {
@@ -56,20 +60,35 @@ function scaleAndShift(x: Tensor, weight?: Tensor | null, bias?: Tensor | null):
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.layer_norm.html
  */
-export function layerNorm(
-  x: Tensor,
-  shape: Shape,
-  { weight, bias, eps = 1e-5 }: NormalisationOptions = {},
-): Tensor {
-  const dims = shape.map((_, i) => x.dim() - shape.length + i);
-  if (!sameShape(x.shape.slice(-shape.length), shape)) {
-    throw new RuntimeError(
-      `Given normalized_shape=${showShape(shape)}, expected input with shape [*, ${shape.join(', ')}], but ` +
-        `got input of size${showShape(x.shape)}`,
-    );
-  }
-  const standard = standardise(x, dims, eps);
-  return named(scaleAndShift(standard, weight, bias), 'NativeLayerNormBackward0');
+export const layerNorm = checked(
+  'layerNorm input:T normalizedShape:S *weight:T *bias:T *eps:n',
+  (x: Tensor, shape: Shape, { weight, bias, eps = 1e-5 }: NormalisationOptions = {}): Tensor => {
+    if (shape.length === 0) {
+      throw new RuntimeError(
+        'Expected normalized_shape to be at least 1-dimensional, i.e., containing at least one element, but got ' +
+          'normalized_shape = []',
+      );
+    }
+    requireShape('weight', weight, shape);
+    requireShape('bias', bias, shape);
+    const dims = shape.map((_, i) => x.dim() - shape.length + i);
+    if (!sameShape(x.shape.slice(-shape.length), shape)) {
+      throw new RuntimeError(
+        `Given normalized_shape=${showShape(shape)}, expected input with shape [*, ${shape.join(', ')}], but ` +
+          `got input of size${showShape(x.shape)}`,
+      );
+    }
+    const standard = standardise(x, dims, eps);
+    return named(scaleAndShift(standard, weight, bias), 'NativeLayerNormBackward0');
+  },
+);
+
+function requireShape(name: string, given: Tensor | null | undefined, shape: Shape): void {
+  if (!given || sameShape(given.shape, shape)) return;
+  throw new RuntimeError(
+    `Expected ${name} to be of same shape as normalized_shape, but got ${name} of shape ` +
+      `${showShape(given.shape)} and normalized_shape = ${showShape(shape)}`,
+  );
 }
 
 /** The options of {@link batchNorm}; weight and bias are [c]. */
@@ -88,27 +107,31 @@ export interface BatchNormOptions extends NormalisationOptions {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.batch_norm.html
  */
-export function batchNorm(
-  x: Tensor,
-  runningMean: Tensor | null,
-  runningVar: Tensor | null,
-  { weight, bias, training = false, momentum = 0.1, eps = 1e-5 }: BatchNormOptions = {},
-): Tensor {
-  const dims = x.shape.map((_, d) => d).filter((d) => d !== 1);
-  const wide = (value: Tensor): Tensor => value.reshape(x.shape.map((_, d) => (d === 1 ? -1 : 1)));
-  const known = (statistic: Tensor | null, name: string): Tensor => {
-    if (statistic) return wide(statistic);
-    throw new RuntimeError(`${name} must be defined in evaluation mode`);
-  };
-  if (training) follow(x, dims, runningMean, runningVar, momentum);
-  const standard = training
-    ? standardise(x, dims, eps)
-    : x
-        .sub(known(runningMean, 'running_mean'))
-        .mul(known(runningVar, 'running_var').add(eps).rsqrt());
-  const out = scaleAndShift(standard, weight && wide(weight), bias && wide(bias));
-  return named(out, 'NativeBatchNormBackward0');
-}
+export const batchNorm = checked(
+  'batchNorm input:T runningMean:T? runningVar:T? *training:b *momentum:n *weight:T *bias:T *eps:n',
+  (
+    x: Tensor,
+    runningMean: Tensor | null,
+    runningVar: Tensor | null,
+    { weight, bias, training = false, momentum = 0.1, eps = 1e-5 }: BatchNormOptions = {},
+  ): Tensor => {
+    const dims = x.shape.map((_, d) => d).filter((d) => d !== 1);
+    const wide = (value: Tensor): Tensor =>
+      value.reshape(x.shape.map((_, d) => (d === 1 ? -1 : 1)));
+    const known = (statistic: Tensor | null, name: string): Tensor => {
+      if (statistic) return wide(statistic);
+      throw new RuntimeError(`${name} must be defined in evaluation mode`);
+    };
+    if (training) follow(x, dims, runningMean, runningVar, momentum);
+    const standard = training
+      ? standardise(x, dims, eps)
+      : x
+          .sub(known(runningMean, 'running_mean'))
+          .mul(known(runningVar, 'running_var').add(eps).rsqrt());
+    const out = scaleAndShift(standard, weight && wide(weight), bias && wide(bias));
+    return named(out, 'NativeBatchNormBackward0');
+  },
+);
 
 /** Moves running statistics towards those of the batch. */
 function follow(
@@ -132,27 +155,34 @@ function follow(
 /**
  * The rows of weight [rows, k] that `index` names, int64 […] → […, k]; gradients add up for repeated rows, and
  * the row `paddingIdx` (from the end if negative) receives none.
- * Throws RuntimeError if `index` is not int64, IndexError if it is negative or not below the number of rows.
+ * Throws RuntimeError if `index` is not int64, IndexError if it is negative or not below the number of rows,
+ * AssertionError if there is no row `paddingIdx`.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.embedding.html
  */
-export function embedding(
-  index: Tensor,
-  weight: Tensor,
-  { paddingIdx = null }: { paddingIdx?: number | null } = {},
-): Tensor {
-  const count = weight.shape[0] as number;
-  if (index.dtype !== 'int64') {
-    throw new RuntimeError(
-      "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got " +
-        `torch.${typeName(index.dtype)}Tensor instead (while checking arguments for embedding)`,
-    );
-  }
-  requireInRange(index, count);
-  const rows = weight.at(index);
-  const padding = paddingIdx !== null && index.eq((paddingIdx + count) % count).unsqueeze(-1);
-  return named(padding ? where(padding, rows.detach(), rows) : rows, 'EmbeddingBackward0');
-}
+export const embedding = checked(
+  'embedding input:T weight:T *paddingIdx:?',
+  (
+    index: Tensor,
+    weight: Tensor,
+    { paddingIdx = null }: { paddingIdx?: number | null } = {},
+  ): Tensor => {
+    const count = weight.shape[0] as number;
+    if (paddingIdx !== null && !(paddingIdx >= -count && paddingIdx < count)) {
+      throw new AssertionError('Padding_idx must be within num_embeddings');
+    }
+    if (index.dtype !== 'int64') {
+      throw new RuntimeError(
+        "Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; but got " +
+          `torch.${typeName(index.dtype)}Tensor instead (while checking arguments for embedding)`,
+      );
+    }
+    requireInRange(index, count);
+    const rows = weight.at(index);
+    const padding = paddingIdx !== null && index.eq((paddingIdx + count) % count).unsqueeze(-1);
+    return named(padding ? where(padding, rows.detach(), rows) : rows, 'EmbeddingBackward0');
+  },
+);
 
 /**
  * Rows of the identity: int64 […] → int64 […, classes], 1 at each index and 0 elsewhere; `classes` −1 is the
@@ -160,20 +190,25 @@ export function embedding(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.one_hot.html
  */
-export function oneHot(index: Tensor, classes = -1): Tensor {
-  if (index.dtype !== 'int64') {
-    throw new RuntimeError('one_hot is only applicable to index tensor.');
-  }
-  const list = elements(index);
-  const count = classes >= 0 ? classes : Math.max(-1, ...list) + 1;
-  const out = new Float64Array(list.length * count);
-  list.forEach((value, k) => {
-    if (value < 0) throw new RuntimeError('Class values must be non-negative.');
-    if (value >= count) throw new RuntimeError('Class values must be smaller than num_classes.');
-    out[k * count + value] = 1;
-  });
-  return wrap(out, [...index.shape, count], 'int64');
-}
+export const oneHot = checked(
+  'oneHot input:T numClasses:i?',
+  (index: Tensor, classes = -1): Tensor => {
+    if (index.dtype !== 'int64') {
+      throw new RuntimeError('one_hot is only applicable to index tensor.');
+    }
+    const list = elements(index);
+    let largest = -1;
+    list.forEach((value) => (largest = Math.max(largest, value)));
+    const count = classes >= 0 ? classes : largest + 1;
+    const out = new Float64Array(list.length * count);
+    list.forEach((value, k) => {
+      if (value < 0) throw new RuntimeError('Class values must be non-negative.');
+      if (value >= count) throw new RuntimeError('Class values must be smaller than num_classes.');
+      out[k * count + value] = 1;
+    });
+    return wrap(out, [...index.shape, count], 'int64');
+  },
+);
 
 /** ‖v‖ but at least eps: d = v dv / max(‖v‖, eps), also where eps is the larger, as in PyTorch */
 function lengthOf(v: Tensor, dim: number, eps: number): Tensor {
@@ -188,18 +223,17 @@ function lengthOf(v: Tensor, dim: number, eps: number): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.cosine_similarity.html
  */
-export function cosineSimilarity(
-  x: Tensor,
-  y: Tensor,
-  { dim = 1, eps = 1e-8 }: { dim?: number; eps?: number } = {},
-): Tensor {
-  const shape = broadcastShapes(x.shape, y.shape);
-  const unit = (v: Tensor): Tensor => {
-    const wide = v.expand(shape);
-    return wide.div(lengthOf(wide, dim, eps));
-  };
-  return unit(x).mul(unit(y)).sum(dim);
-}
+export const cosineSimilarity = checked(
+  'cosineSimilarity x1:T x2:T *dim:i *eps:n',
+  (x: Tensor, y: Tensor, { dim = 1, eps = 1e-8 }: { dim?: number; eps?: number } = {}): Tensor => {
+    const shape = broadcastShapes(x.shape, y.shape);
+    const unit = (v: Tensor): Tensor => {
+      const wide = v.expand(shape);
+      return wide.div(lengthOf(wide, dim, eps));
+    };
+    return unit(x).mul(unit(y)).sum(dim);
+  },
+);
 
 /**
  * x / max(‖x‖ₚ, eps) of the vectors along `dim`; the shape stays, whole numbers become floating.
@@ -207,13 +241,16 @@ export function cosineSimilarity(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.normalize.html
  */
-export function normalize(
-  x: Tensor,
-  { p = 2, dim = 1, eps = 1e-12 }: { p?: number; dim?: Dims; eps?: number } = {},
-): Tensor {
-  const length = norm(x, p, dim, { keepdim: true }).clamp({ min: eps });
-  return x.div(length.expand(x.shape));
-}
+export const normalize = checked(
+  'normalize input:T *p:n *dim:I *eps:n',
+  (
+    x: Tensor,
+    { p = 2, dim = 1, eps = 1e-12 }: { p?: number; dim?: Dims; eps?: number } = {},
+  ): Tensor => {
+    const length = norm(x, p, dim, { keepdim: true }).clamp({ min: eps });
+    return x.div(length.expand(x.shape));
+  },
+);
 
 /**
  * softmax(Q Kᵀ / √d) V: q […, n, d], k […, m, d] and v […, m, e] → […, n, e]; the dimensions before broadcast.
@@ -221,14 +258,12 @@ export function normalize(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.scaled_dot_product_attention.html
  */
-export function attention(
-  q: Tensor,
-  k: Tensor,
-  v: Tensor,
-  { causal = false }: { causal?: boolean } = {},
-): Tensor {
-  const scores = matmul(q, k.transpose(-2, -1)).div(Math.sqrt(q.shape.at(-1) as number));
-  if (!causal) return matmul(softmax(scores, -1), v);
-  const later = triu(filled(scores.shape.slice(-2), 1, 'bool'), 1);
-  return matmul(softmax(maskedFill(scores, later, -Infinity), -1), v);
-}
+export const attention = checked(
+  'attention query:T key:T value:T *causal:b',
+  (q: Tensor, k: Tensor, v: Tensor, { causal = false }: { causal?: boolean } = {}): Tensor => {
+    const scores = matmul(q, k.transpose(-2, -1)).div(Math.sqrt(q.shape.at(-1) as number));
+    if (!causal) return matmul(softmax(scores, -1), v);
+    const later = triu(filled(scores.shape.slice(-2), 1, 'bool'), 1);
+    return matmul(softmax(maskedFill(scores, later, -Infinity), -1), v);
+  },
+);

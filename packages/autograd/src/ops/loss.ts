@@ -1,9 +1,9 @@
+import { checked } from '../core/check.ts';
 import { typeName } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { BOTH, binary } from './define.ts';
-import { where } from './where.ts';
 
 /** How the losses of the elements become one number. */
 export type Reduction = 'mean' | 'sum' | 'none';
@@ -49,9 +49,12 @@ const squaredError = binary({
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.mse_loss.html
  */
-export function mseLoss(x: Tensor, y: Tensor, options?: LossOptions): Tensor {
-  return reduceLosses(squaredError(x, y), options, 'MseLoss');
-}
+export const mseLoss = checked(
+  'mseLoss input:T target:T *reduction:s',
+  (x: Tensor, y: Tensor, options?: LossOptions): Tensor => {
+    return reduceLosses(squaredError(x, y), options, 'MseLoss');
+  },
+);
 
 /**
  * The mean (or sum) of |x − y|: 0-dim, or the shape of both for the reduction 'none'; x and y broadcast.
@@ -59,9 +62,12 @@ export function mseLoss(x: Tensor, y: Tensor, options?: LossOptions): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.l1_loss.html
  */
-export function l1Loss(x: Tensor, y: Tensor, options?: LossOptions): Tensor {
-  return reduceLosses(x.sub(y).abs(), options);
-}
+export const l1Loss = checked(
+  'l1Loss input:T target:T *reduction:s',
+  (x: Tensor, y: Tensor, options?: LossOptions): Tensor => {
+    return reduceLosses(x.sub(y).abs(), options);
+  },
+);
 
 /**
  * Quadratic for |x − y| < beta, linear beyond: d² / (2 beta), else |d| − beta / 2; |d| where beta is 0.
@@ -69,15 +75,19 @@ export function l1Loss(x: Tensor, y: Tensor, options?: LossOptions): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.smooth_l1_loss.html
  */
-export function smoothL1Loss(
-  x: Tensor,
-  y: Tensor,
-  { beta = 1, ...options }: LossOptions & { beta?: number } = {},
-): Tensor {
-  if (beta < 0) throw new RuntimeError('smooth_l1_loss does not support negative values for beta.');
-  if (beta === 0) return l1Loss(x, y, options);
-  return reduceLosses(bend(x.sub(y), beta).div(beta), options, 'SmoothL1Loss');
-}
+export const smoothL1Loss = checked(
+  'smoothL1Loss input:T target:T *reduction:s *beta:n',
+  (
+    x: Tensor,
+    y: Tensor,
+    { beta = 1, ...options }: LossOptions & { beta?: number } = {},
+  ): Tensor => {
+    if (beta < 0)
+      throw new RuntimeError('smooth_l1_loss does not support negative values for beta.');
+    if (beta === 0) return l1Loss(x, y, options);
+    return reduceLosses(bent('SmoothL1Loss', beta, beta)(x, y), options, 'SmoothL1Loss');
+  },
+);
 
 /**
  * Quadratic for |x − y| ≤ delta, linear beyond: d² / 2, else delta (|d| − delta / 2).
@@ -85,19 +95,31 @@ export function smoothL1Loss(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.huber_loss.html
  */
-export function huberLoss(
-  x: Tensor,
-  y: Tensor,
-  { delta = 1, ...options }: LossOptions & { delta?: number } = {},
-): Tensor {
-  if (delta <= 0) {
-    throw new RuntimeError('huber_loss does not support non-positive values for delta.');
-  }
-  return reduceLosses(bend(x.sub(y), delta), options, 'HuberLoss');
-}
+export const huberLoss = checked(
+  'huberLoss input:T target:T *reduction:s *delta:n',
+  (
+    x: Tensor,
+    y: Tensor,
+    { delta = 1, ...options }: LossOptions & { delta?: number } = {},
+  ): Tensor => {
+    if (delta <= 0) {
+      throw new RuntimeError('huber_loss does not support non-positive values for delta.');
+    }
+    return reduceLosses(bent('HuberLoss', delta, 1)(x, y), options, 'HuberLoss');
+  },
+);
 
-/** d²/2 up to |d| = c, then its tangent c (|d| − c/2) */
-function bend(d: Tensor, c: number): Tensor {
-  const size = d.abs();
-  return where(size.le(c), d.square().mul(0.5), size.sub(c / 2).mul(c));
+/** d²/2 up to |d| = c, then its tangent c (|d| − c/2), of d = x − y, over `scale`; slope: d, cut at ±c, over it */
+function bent(name: string, c: number, scale: number): (x: Tensor, y: Tensor) => Tensor {
+  const toX = (g: Tensor, x: Tensor, y: Tensor): Tensor =>
+    g.mul(x.sub(y).clamp({ min: -c, max: c }).div(scale));
+  return binary({
+    name,
+    forward: (x, y) => {
+      const size = Math.abs(x - y);
+      return (size <= c ? (size * size) / 2 : c * (size - c / 2)) / scale;
+    },
+    vjp: [toX, (g, x, y) => toX(g, y, x)],
+    saves: [BOTH, BOTH],
+  });
 }

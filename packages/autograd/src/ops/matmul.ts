@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
 import { type Data, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
@@ -7,8 +8,8 @@ import { type Shape, broadcastShapes, numel, strideAt } from '../core/shape.ts';
 import { matmulFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../core/tensor.ts';
 import type { Storage } from '../core/storage.ts';
-import { sumToSize } from './expand.ts';
-import { expand } from './expand.ts';
+import { zerosLike } from '../core/constant.ts';
+import { expand, sumToSize } from './expand.ts';
 import { reshape, squeezeAs, transpose, unsqueeze } from './view.ts';
 
 function requireRank(x: Tensor, rank: number, message: string): void {
@@ -77,7 +78,7 @@ const productVjp =
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.mm.html
  */
-export function mm(a: Tensor, b: Tensor): Tensor {
+export const mm = checked('mm self:T mat2:T', (a: Tensor, b: Tensor): Tensor => {
   requireRank(a, 2, 'self must be a matrix');
   requireRank(b, 2, 'mat2 must be a matrix');
   const [m = 0, k = 0] = a.shape;
@@ -88,7 +89,7 @@ export function mm(a: Tensor, b: Tensor): Tensor {
     );
   }
   return multiply(a, b, 'MmBackward0');
-}
+});
 
 /**
  * a·b = Σ aᵢ bᵢ of two vectors of one length and dtype, 0-dim. d(a·b) = b·da + a·db.
@@ -96,7 +97,7 @@ export function mm(a: Tensor, b: Tensor): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.dot.html
  */
-export function dot(a: Tensor, b: Tensor): Tensor {
+export const dot = checked('dot self:T tensor:T', (a: Tensor, b: Tensor): Tensor => {
   if (a.dim() !== 1 || b.dim() !== 1) {
     throw new RuntimeError(`1D tensors expected, but got ${a.dim()}D and ${b.dim()}D tensors`);
   }
@@ -115,7 +116,7 @@ export function dot(a: Tensor, b: Tensor): Tensor {
   }
   const value = a.detach().mul(b.detach()).sum();
   return record(value, 'DotBackward0', [a, b], (g, i) => g.mul(i === 0 ? b : a), savedInputs(a, b));
-}
+});
 
 /**
  * A x of a matrix and a vector of one dtype: [n, k] and [k] → [n]. d(A x) = dA x + A dx: the gradients are g xᵀ
@@ -124,7 +125,7 @@ export function dot(a: Tensor, b: Tensor): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.mv.html
  */
-export function mv(a: Tensor, x: Tensor): Tensor {
+export const mv = checked('mv self:T vec:T', (a: Tensor, x: Tensor): Tensor => {
   const [m = 0, n = 0] = a.shape;
   if (a.dim() !== 2 || x.dim() !== 1) {
     throw new RuntimeError(`vector + matrix @ vector expected, got 1, ${a.dim()}, ${x.dim()}`);
@@ -135,18 +136,18 @@ export function mv(a: Tensor, x: Tensor): Tensor {
   const output = wrap(product(a, unsqueeze(x.detach(), 1)), [m], a.dtype);
   const vjp = (g: Tensor, i: number): Tensor => (i === 0 ? outer(g, x) : mv(transpose(a, 0, 1), g));
   return record(output, 'MvBackward0', [a, x], vjp, savedInputs(a, x));
-}
+});
 
 /**
  * a bᵀ of two vectors, [n] and [m] → [n, m]; dtypes are promoted. Throws RuntimeError if either is no vector.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.outer.html
  */
-export function outer(a: Tensor, b: Tensor): Tensor {
+export const outer = checked('outer self:T vec2:T', (a: Tensor, b: Tensor): Tensor => {
   requireRank(a, 1, `outer: Expected 1-D argument self, but got ${a.dim()}-D`);
   requireRank(b, 1, `outer: Expected 1-D argument vec2, but got ${b.dim()}-D`);
   return a.unsqueeze(1).mul(b);
-}
+});
 
 /**
  * A B for each pair in two stacks of matrices of one dtype: [b, n, k] and [b, k, m] → [b, n, m]; gradients as for
@@ -155,7 +156,7 @@ export function outer(a: Tensor, b: Tensor): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.bmm.html
  */
-export function bmm(a: Tensor, b: Tensor): Tensor {
+export const bmm = checked('bmm self:T mat2:T', (a: Tensor, b: Tensor): Tensor => {
   requireRank(a, 3, 'batch1 must be a 3D tensor');
   requireRank(b, 3, 'batch2 must be a 3D tensor');
   const [batch = 0, , k = 0] = a.shape;
@@ -166,7 +167,7 @@ export function bmm(a: Tensor, b: Tensor): Tensor {
     );
   }
   return multiply(a, b, 'BmmBackward0');
-}
+});
 
 /** PyTorch's name of the node that drops the dimension which made a vector a matrix. */
 const DROPPED = 'SqueezeBackward3';
@@ -178,7 +179,7 @@ const DROPPED = 'SqueezeBackward3';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.matmul.html
  */
-export function matmul(a: Tensor, b: Tensor): Tensor {
+export const matmul = checked('matmul self:T other:T', (a: Tensor, b: Tensor): Tensor => {
   const n = a.dim();
   const m = b.dim();
   if (n === 0 || m === 0) {
@@ -193,7 +194,7 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   if (m === 1) return squeezeAs(matmul(a, unsqueeze(b, 1)), -1, DROPPED);
   if (m === 2) return foldedMatmul(a, b);
   return batchedMatmul(a, b);
-}
+});
 
 /** A stack times one matrix is one product, of all the rows. */
 function foldedMatmul(a: Tensor, b: Tensor): Tensor {
@@ -213,31 +214,35 @@ function batchedMatmul(a: Tensor, b: Tensor): Tensor {
 }
 
 /**
- * beta · C + alpha · A B: [n, k] and [k, m] → [n, m], to which C broadcasts; beta 0 leaves C out, even NaN. All of
+ * beta · C + alpha · A B: [n, k] and [k, m] → [n, m], to which C broadcasts; a factor 0 leaves out even NaN. All of
  * one dtype. d = beta dC + alpha (dA B + A dB).
  * Throws RuntimeError if A or B is no matrix, or sizes or dtypes do not fit.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.addmm.html
  */
-export function addmm(
-  c: Tensor,
-  a: Tensor,
-  b: Tensor,
-  { beta = 1, alpha = 1 }: { beta?: number; alpha?: number } = {},
-): Tensor {
-  const scaled = (x: Tensor, factor: number): Tensor => (factor === 1 ? x : x.mul(factor));
-  requireRank(a, 2, `mat1 must be a matrix, got ${a.dim()}-D tensor`);
-  requireRank(b, 2, `mat2 must be a matrix, got ${b.dim()}-D tensor`);
-  if (a.dtype !== b.dtype || a.dtype !== c.dtype) {
-    throw new RuntimeError('self and mat2 must have the same dtype');
-  }
-  const product = scaled(mm(a.detach(), b.detach()), alpha);
-  // Only for what it complains about: adding one row to all is faster than adding its copies.
-  expand(c.detach(), product.shape);
-  const output = beta === 0 ? product : product.add(scaled(c.detach(), beta));
-  const saves = savedInputs(a, b) << 1;
-  const gradients = productVjp(a, b, 'MmBackward0');
-  const vjp = (g: Tensor, i: number): Tensor =>
-    i === 0 ? sumToSize(scaled(g, beta), c.shape) : gradients(scaled(g, alpha), i - 1);
-  return record(output, 'AddmmBackward0', [c, a, b], vjp, saves);
-}
+export const addmm = checked(
+  'addmm self:T mat1:T mat2:T *beta:n *alpha:n',
+  (
+    c: Tensor,
+    a: Tensor,
+    b: Tensor,
+    { beta = 1, alpha = 1 }: { beta?: number; alpha?: number } = {},
+  ): Tensor => {
+    const scaled = (x: Tensor, factor: number): Tensor => (factor === 1 ? x : x.mul(factor));
+    requireRank(a, 2, `mat1 must be a matrix, got ${a.dim()}-D tensor`);
+    requireRank(b, 2, `mat2 must be a matrix, got ${b.dim()}-D tensor`);
+    if (a.dtype !== b.dtype || a.dtype !== c.dtype) {
+      throw new RuntimeError('self and mat2 must have the same dtype');
+    }
+    const plain = mm(a.detach(), b.detach());
+    const product = alpha === 0 ? zerosLike(plain) : scaled(plain, alpha);
+    // Only for what it complains about: adding one row to all is faster than adding its copies.
+    expand(c.detach(), product.shape);
+    const output = beta === 0 ? product : product.add(scaled(c.detach(), beta));
+    const saves = savedInputs(a, b) << 1;
+    const gradients = productVjp(a, b, 'MmBackward0');
+    const vjp = (g: Tensor, i: number): Tensor =>
+      i === 0 ? sumToSize(scaled(g, beta), c.shape) : gradients(scaled(g, alpha), i - 1);
+    return record(output, 'AddmmBackward0', [c, a, b], vjp, saves);
+  },
+);

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
@@ -24,6 +25,8 @@ function middles(x: Tensor, d: number): Tensor {
   return wrap(out, shape, 'int64');
 }
 
+const checkMedian = argumentsOf('median self:T dim:i? *keepdim:b');
+
 /**
  * The middle of all elements, 0-dim, the lower of two middle ones; ties share the gradient. NaN if one is NaN, and
  * for no elements. Along `dim` the values and their indices: the element there alone receives the gradient; `dim` goes or
@@ -37,8 +40,10 @@ export function median(x: Tensor, dim: number, options?: KeepdimOptions): Values
 export function median(
   x: Tensor,
   dim?: number,
-  { keepdim = false }: KeepdimOptions = {},
+  options?: KeepdimOptions,
 ): Tensor | ValuesAndIndices {
+  checkMedian(x, dim, options);
+  const { keepdim = false } = options ?? {};
   if (dim === undefined) return medianOfAll(x);
   const d = wrapDim(dim, x.dim());
   requireNonEmpty(x, d, 'median');

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
 import { round } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
@@ -24,17 +25,20 @@ export interface PadOptions {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.pad.html
  */
-export function pad(x: Tensor, border: Shape, { mode = 'constant', value = 0 }: PadOptions = {}) {
-  if ((mode as string) !== 'constant') {
-    throw new RuntimeError(`pad: there is no mode ${mode} here`);
-  }
-  if (border.length % 2 !== 0) throw new RuntimeError('Padding length must be divisible by 2');
-  if (border.length > 2 * x.dim()) throw new RuntimeError('Padding length too large');
-  const side = (d: number, end: 0 | 1): number => border[2 * (x.dim() - 1 - d) + end] ?? 0;
-  const before = x.shape.map((_, d) => side(d, 0));
-  const after = x.shape.map((_, d) => side(d, 1));
-  return surround(crop(x, before, after), before, after, value);
-}
+export const pad = checked(
+  'pad input:T pad:S *mode:s *value:n',
+  (x: Tensor, border: Shape, { mode = 'constant', value = 0 }: PadOptions = {}) => {
+    if ((mode as string) !== 'constant') {
+      throw new RuntimeError(`pad: there is no mode ${mode} here`);
+    }
+    if (border.length % 2 !== 0) throw new RuntimeError('Padding length must be divisible by 2');
+    if (border.length > 2 * x.dim()) throw new RuntimeError('Padding length too large');
+    const side = (d: number, end: 0 | 1): number => border[2 * (x.dim() - 1 - d) + end] ?? 0;
+    const before = x.shape.map((_, d) => side(d, 0));
+    const after = x.shape.map((_, d) => side(d, 1));
+    return surround(crop(x, before, after), before, after, value);
+  },
+);
 
 function crop(x: Tensor, before: Shape, after: Shape): Tensor {
   return before.reduce((inner, first, d) => {

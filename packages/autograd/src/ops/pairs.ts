@@ -1,3 +1,4 @@
+import { checkOperands, checked } from '../core/check.ts';
 import type { Operand } from '../core/node.ts';
 import { getDefaultDtype, isFloating, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
@@ -104,6 +105,7 @@ function restOf(
   const byNumber = rest('0');
   const byTensor = rest('1');
   return (a, b) => {
+    checkOperands(name, a, b);
     refuseZero(a, b);
     return (typeof b === 'number' ? byNumber : byTensor)(a, b);
   };
@@ -136,25 +138,35 @@ export interface Bounds {
  * min(max(x, `min`), `max`) of each element; NaN stays NaN, and `max` wins over a larger `min`.
  * d clamp(x) = dx inside the bounds, which count as inside; 0 outside. A bound gets it where it was taken.
  * Shapes: bounds are broadcast. Dtypes: promoted; a number without a fraction keeps that of `x`.
- * Throws RuntimeError if the shapes do not broadcast.
+ * Throws RuntimeError if the shapes do not broadcast, or if there is no bound.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.clamp.html
  */
-export function clamp(x: Tensor, { min, max }: Bounds): Tensor {
-  const low = min ?? -Infinity;
-  const high = max ?? Infinity;
-  if (!isFloating(x.dtype) && [min, max].some(isFraction)) {
-    return clamp(x.to(getDefaultDtype()), { min, max });
-  }
-  if (typeof low !== 'number' || typeof high !== 'number') return clampBetween(x, { min, max });
-  const rule = unary({
-    name: 'ClampBackward1',
-    forward: (value) => Math.min(Math.max(value, low), high),
-    keepsIntegers: true,
-    vjp: (g, input) => where(input.ge(low).logicalAnd(input.le(high)), g, zerosLike(g)),
-  });
-  return rule(x);
-}
+export const clamp = checked(
+  'clamp self:T *min:O *max:O',
+  (x: Tensor, { min, max }: Bounds): Tensor => {
+    if (min == null && max == null) {
+      throw new RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None");
+    }
+    const low = min ?? -Infinity;
+    const high = max ?? Infinity;
+    if (!isFloating(x.dtype) && [min, max].some(isFraction)) {
+      return clamp(x.to(getDefaultDtype()), { min, max });
+    }
+    if (typeof low !== 'number' || typeof high !== 'number') return clampBetween(x, { min, max });
+    const isBoth = min != null && max != null;
+    const rule = unary({
+      name: 'ClampBackward1',
+      // Only where there are two bounds does one that is NaN count.
+      forward: isBoth
+        ? (value) => Math.min(Math.max(value, low), high)
+        : (value) => (value < low ? low : value > high ? high : value),
+      keepsIntegers: true,
+      vjp: (g, input) => where(input.ge(low).logicalAnd(input.le(high)), g, zerosLike(g)),
+    });
+    return rule(x);
+  },
+);
 
 function isFraction(bound: Operand | null | undefined): boolean {
   return typeof bound === 'number' && Number.isFinite(bound) && !Number.isInteger(bound);
@@ -163,8 +175,15 @@ function isFraction(bound: Operand | null | undefined): boolean {
 /** The same with tensors for bounds: a gradient goes to whichever was taken. */
 function clampBetween(x: Tensor, { min, max }: Bounds): Tensor {
   // A bound that is missing must not decide the dtype.
-  const raised = min == null ? x : where(x.lt(min), min, x);
-  return named(max == null ? raised : where(raised.gt(max), max, raised), 'ClampBackward0');
+  const raised = min == null ? x : cut(x, min, x.lt(min));
+  return named(max == null ? raised : cut(raised, max, raised.gt(max)), 'ClampBackward0');
+}
+
+/** `bound` where x is `beyond` it; a constant NaN where either is. */
+function cut(x: Tensor, bound: Operand, beyond: Tensor): Tensor {
+  const output = where(beyond, bound, x);
+  const unordered = x.isnan().logicalOr(asTensor(bound).isnan());
+  return unordered.any().item() ? where(unordered, NaN, output) : output;
 }
 
 function requireAs(a: Tensor, other: Operand, name: string): void {
@@ -180,9 +199,12 @@ function requireAs(a: Tensor, other: Operand, name: string): void {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.lerp.html
  */
-export function lerp(a: Tensor, b: Operand, weight: Operand): Tensor {
-  requireAs(a, b, 'end');
-  requireAs(a, weight, 'weight');
-  const name = typeof weight === 'number' ? 'LerpBackward0' : 'LerpBackward1';
-  return named(a.add(mul(asTensor(b).sub(a), weight)), name);
-}
+export const lerp = checked(
+  'lerp self:T end:O weight:O',
+  (a: Tensor, b: Operand, weight: Operand): Tensor => {
+    requireAs(a, b, 'end');
+    requireAs(a, weight, 'weight');
+    const name = typeof weight === 'number' ? 'LerpBackward0' : 'LerpBackward1';
+    return named(a.add(mul(asTensor(b).sub(a), weight)), name);
+  },
+);

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { type Shape, contiguousStrides, showShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -9,9 +10,12 @@ import { type Geometry, scatterStrided, viewOf } from './strided.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.select.html
  */
-export function select(x: Tensor, dim: number, index: number): Tensor {
-  return selectAs(x, dim, index, 'SelectBackward0', -1);
-}
+export const select = checked(
+  'select self:T dim:i index:i',
+  (x: Tensor, dim: number, index: number): Tensor => {
+    return selectAs(x, dim, index, 'SelectBackward0', -1);
+  },
+);
 
 function selectAs(x: Tensor, dim: number, index: number, name: string, output: number): Tensor {
   if (x.dim() === 0) throw new IndexError('select() cannot be applied to a 0-dim tensor.');
@@ -81,18 +85,21 @@ export function slice(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.narrow.html
  */
-export function narrow(x: Tensor, dim: number, start: number, length: number): Tensor {
-  if (x.dim() === 0) throw new RuntimeError('narrow() cannot be applied to a 0-dim tensor.');
-  const d = wrapDim(dim, x.dim());
-  const size = x.shape[d] as number;
-  const from = start === size ? size : wrapDim(start, size);
-  if (length < 0 || from + length > size) {
-    throw new RuntimeError(
-      `start (${from}) + length (${length}) exceeds dimension size (${size}).`,
-    );
-  }
-  return part(x, d, from, [length], 'SliceBackward0');
-}
+export const narrow = checked(
+  'narrow self:T dim:i start:i length:i',
+  (x: Tensor, dim: number, start: number, length: number): Tensor => {
+    if (x.dim() === 0) throw new RuntimeError('narrow() cannot be applied to a 0-dim tensor.');
+    const d = wrapDim(dim, x.dim());
+    const size = x.shape[d] as number;
+    const from = start === size ? size : wrapDim(start, size);
+    if (length < 0 || from + length > size) {
+      throw new RuntimeError(
+        `start (${from}) + length (${length}) exceeds dimension size (${size}).`,
+      );
+    }
+    return part(x, d, from, [length], 'SliceBackward0');
+  },
+);
 
 /**
  * All slices along `dim`, without that dimension, [n, k] → n of [k]; views.
@@ -100,13 +107,13 @@ export function narrow(x: Tensor, dim: number, start: number, length: number): T
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.unbind.html
  */
-export function unbind(x: Tensor, dim = 0): Tensor[] {
+export const unbind = checked('unbind self:T dim:i?', (x: Tensor, dim = 0): Tensor[] => {
   if (x.dim() === 0) throw new IndexError('Dimension specified as 0 but tensor has no dimensions');
   const d = wrapDim(dim, x.dim());
   return Array.from({ length: x.shape[d] as number }, (_, i) =>
     selectAs(x, d, i, 'UnbindBackward0', i),
   );
-}
+});
 
 /**
  * Pieces along `dim`, of one size (the last may be smaller) or of the given sizes; views.
@@ -114,26 +121,29 @@ export function unbind(x: Tensor, dim = 0): Tensor[] {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.split.html
  */
-export function split(x: Tensor, sizes: number | readonly number[], dim = 0): Tensor[] {
-  requireDimensions(x, 'split');
-  const d = wrapDim(dim, x.dim());
-  const total = x.shape[d] as number;
-  const list = typeof sizes === 'number' ? evenSizes(total, sizes) : sizes;
-  const starts = startsOf(list);
-  if (list.some((size) => size < 0)) {
-    throw new RuntimeError(
-      `split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=${showShape(list)}`,
-    );
-  }
-  if (starts.at(-1) !== total) {
-    throw new RuntimeError(
-      `split_with_sizes expects split_sizes to sum exactly to ${total} (input tensor's size at dimension ${d}), ` +
-        `but got split_sizes=${showShape(list)}`,
-    );
-  }
-  const name = typeof sizes === 'number' ? 'SplitBackward0' : 'SplitWithSizesBackward0';
-  return list.map((size, i) => part(x, d, starts[i] as number, [size], name, i));
-}
+export const split = checked(
+  'split self:T splitSize:I dim:i?',
+  (x: Tensor, sizes: number | readonly number[], dim = 0): Tensor[] => {
+    requireDimensions(x, 'split');
+    const d = wrapDim(dim, x.dim());
+    const total = x.shape[d] as number;
+    const list = typeof sizes === 'number' ? evenSizes(total, sizes) : sizes;
+    const starts = startsOf(list);
+    if (list.some((size) => size < 0)) {
+      throw new RuntimeError(
+        `split_with_sizes expects split_sizes have only non-negative entries, but got split_sizes=${showShape(list)}`,
+      );
+    }
+    if (starts.at(-1) !== total) {
+      throw new RuntimeError(
+        `split_with_sizes expects split_sizes to sum exactly to ${total} (input tensor's size at dimension ${d}), ` +
+          `but got split_sizes=${showShape(list)}`,
+      );
+    }
+    const name = typeof sizes === 'number' ? 'SplitBackward0' : 'SplitWithSizesBackward0';
+    return list.map((size, i) => part(x, d, starts[i] as number, [size], name, i));
+  },
+);
 
 function requireDimensions(x: Tensor, name: string): void {
   if (x.dim() > 0) return;
@@ -165,11 +175,14 @@ function evenSizes(total: number, size: number): number[] {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.chunk.html
  */
-export function chunk(x: Tensor, chunks: number, dim = 0): Tensor[] {
-  if (chunks <= 0) {
-    throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
-  }
-  requireDimensions(x, 'chunk');
-  const size = x.shape[wrapDim(dim, x.dim())] as number;
-  return split(x, size === 0 ? new Array<number>(chunks).fill(0) : Math.ceil(size / chunks), dim);
-}
+export const chunk = checked(
+  'chunk self:T chunks:i dim:i?',
+  (x: Tensor, chunks: number, dim = 0): Tensor[] => {
+    if (chunks <= 0) {
+      throw new RuntimeError(`chunk expects \`chunks\` to be greater than 0, got: ${chunks}`);
+    }
+    requireDimensions(x, 'chunk');
+    const size = x.shape[wrapDim(dim, x.dim())] as number;
+    return split(x, size === 0 ? new Array<number>(chunks).fill(0) : Math.ceil(size / chunks), dim);
+  },
+);

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { zerosLike } from '../core/constant.ts';
 import { NOTHING, OUTPUT, unary } from './define.ts';
@@ -109,10 +110,13 @@ const roundToWhole = steps('Round', special.roundHalfToEven);
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.round.html
  */
-export function round(x: Tensor, { decimals = 0 }: { decimals?: number } = {}): Tensor {
-  if (decimals === 0) return roundToWhole(x);
-  const scale = 10 ** Math.abs(decimals);
-  return decimals > 0
-    ? roundToWhole(x.mul(scale)).div(scale)
-    : roundToWhole(x.div(scale)).mul(scale);
-}
+export const round = checked(
+  'round self:T *decimals:i',
+  (x: Tensor, { decimals = 0 }: { decimals?: number } = {}): Tensor => {
+    if (decimals === 0) return roundToWhole(x);
+    const scale = 10 ** Math.abs(decimals);
+    return decimals > 0
+      ? roundToWhole(x.mul(scale)).div(scale)
+      : roundToWhole(x.div(scale)).mul(scale);
+  },
+);

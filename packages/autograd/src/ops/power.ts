@@ -1,11 +1,19 @@
+import { checkOperands } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { gradEnabled } from '../core/grad-mode.ts';
 import { isFloating } from '../core/dtype.ts';
-import { elements } from '../core/make.ts';
 import type { Operand } from '../core/node.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { mul } from './arithmetic.ts';
-import { BOTH, OUTPUT, type UnaryDefinition, binary, unary } from './define.ts';
+import {
+  BOTH,
+  NOTHING,
+  OUTPUT,
+  type UnaryDefinition,
+  binary,
+  resultType,
+  unary,
+} from './define.ts';
 import { SQUARE } from './elementary.ts';
 import { asTensor, zerosLike } from '../core/constant.ts';
 import { to } from './convert.ts';
@@ -40,7 +48,7 @@ function forwardPower(exponent: number): (x: number) => number {
     case -2:
       return (x) => 1 / (x * x);
     default:
-      return (x) => x ** exponent;
+      return (x) => power(x, exponent);
   }
 }
 
@@ -67,12 +75,20 @@ const general = binary({
     },
     (g, x, y, result) => {
       const base = asTensor(x, result.dtype);
-      const slope = mul(result, base.to(result.dtype).log());
+      const slope = mul(g, mul(result, base.to(result.dtype).log()));
       const flat = base.eq(0).logicalAnd(y.ge(0));
-      return mul(g, where(flat, zerosLike(slope), slope));
+      return where(flat, zerosLike(slope), slope);
     },
   ],
   saves: [BOTH, BOTH | OUTPUT],
+});
+
+/** Of whole numbers: 1/x to whole numbers is 0 but for ±1, and taken as 0 at 0. */
+const integral = binary({
+  name: 'PowBackward1',
+  forward: (x, y) => (y >= 0 || Math.abs(x) === 1 ? power(x, y) : 0),
+  vjp: [(g) => zerosLike(g), (g) => zerosLike(g)],
+  saves: [NOTHING, NOTHING],
 });
 
 /**
@@ -85,11 +101,9 @@ const general = binary({
  * @see https://docs.pytorch.org/docs/stable/generated/torch.pow.html
  */
 export function pow(x: Operand, y: Operand): Tensor {
+  if (typeof x !== 'object' || typeof y !== 'number') checkOperands('pow', x, y);
   if (typeof y !== 'number' || typeof x === 'number') {
-    const result = general(x, y);
-    if (!isFloating(result.dtype))
-      elements(result).forEach((value, k, data) => (data[k] = Math.trunc(value)));
-    return result;
+    return isFloating(resultType(x, y)) ? general(x, y) : integral(x, y);
   }
   if (!isFloating(x.dtype)) {
     if (!Number.isInteger(y)) return general(x, y);

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { UNCHECKED } from '../core/node.ts';
@@ -23,7 +24,7 @@ import { where } from './where.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.flip.html
  */
-export function flip(x: Tensor, dims: Shape): Tensor {
+export const flip = checked('flip self:T dims:S', (x: Tensor, dims: Shape): Tensor => {
   const turned = distinctDims(dims, x.dim());
   const packed = contiguousStrides(x.shape);
   const strides = packed.map((stride, d) => (turned.includes(d) ? -stride : stride));
@@ -31,7 +32,7 @@ export function flip(x: Tensor, dims: Shape): Tensor {
   const offset = packed.reduce((at, stride, d) => at + stride * (last[d] as number), 0);
   const out = gatherStrided(x.detach(), { shape: x.shape, strides, offset });
   return record(out, 'FlipBackward0', [x], (g) => flip(g, turned));
-}
+});
 
 /**
  * Moves elements by `shifts` along `dims`, in a copy; those that fall off return at the other end. Without `dims`
@@ -40,29 +41,32 @@ export function flip(x: Tensor, dims: Shape): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.roll.html
  */
-export function roll(x: Tensor, shifts: number | Shape, dims?: number | Shape): Tensor {
-  const moves = [shifts].flat<(number | Shape)[]>();
-  const along = [dims ?? []].flat<(number | Shape)[]>();
-  if (dims === undefined && moves.length === 1) {
-    return roll(x.reshape(-1), shifts, 0).reshape(x.shape);
-  }
-  if (moves.length !== along.length) {
-    throw new RuntimeError(
-      `shifts and dimensions must align. shifts: ${moves.length}, dims:${along.length}`,
+export const roll = checked(
+  'roll self:T shifts:I dims:I?',
+  (x: Tensor, shifts: number | Shape, dims?: number | Shape): Tensor => {
+    const moves = [shifts].flat<(number | Shape)[]>();
+    const along = [dims ?? []].flat<(number | Shape)[]>();
+    if (dims === undefined && moves.length === 1) {
+      return roll(x.reshape(-1), shifts, 0).reshape(x.shape);
+    }
+    if (moves.length !== along.length) {
+      throw new RuntimeError(
+        `shifts and dimensions must align. shifts: ${moves.length}, dims:${along.length}`,
+      );
+    }
+    const rolled = moves.reduce(
+      (moved, shift, i) => rollOne(moved, shift, along[i] as number),
+      x.detach(),
     );
-  }
-  const rolled = moves.reduce(
-    (moved, shift, i) => rollOne(moved, shift, along[i] as number),
-    x.detach(),
-  );
-  return record(rolled, 'RollBackward0', [x], (g) =>
-    roll(
-      g,
-      moves.map((shift) => -shift),
-      along,
-    ),
-  );
-}
+    return record(rolled, 'RollBackward0', [x], (g) =>
+      roll(
+        g,
+        moves.map((shift) => -shift),
+        along,
+      ),
+    );
+  },
+);
 
 function rollOne(x: Tensor, shift: number, dim: number): Tensor {
   const size = x.shape[wrapDim(dim, x.dim())];
@@ -81,7 +85,7 @@ function rollOne(x: Tensor, shift: number, dim: number): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.repeat.html
  */
-export function repeat(x: Tensor, times: Shape): Tensor {
+export const repeat = checked('repeat self:T repeats:S', (x: Tensor, times: Shape): Tensor => {
   const lead = times.length - x.dim();
   if (lead < 0) {
     throw new RuntimeError(
@@ -95,16 +99,16 @@ export function repeat(x: Tensor, times: Shape): Tensor {
   const out = copies.contiguous().reshape(shape.map((size, d) => size * (times[d] as number)));
   const summed = wide.map((_, d) => d).filter((d) => d % 2 === 0);
   return record(out, 'RepeatBackward0', [x], (g) => g.reshape(wide).sum(summed).reshape(x.shape));
-}
+});
 
 /**
  * `repeat`, with counts that are missing in front taken as 1: [n, m] by [b] → [n, b · m].
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.tile.html
  */
-export function tile(x: Tensor, times: Shape): Tensor {
+export const tile = checked('tile self:T dims:S', (x: Tensor, times: Shape): Tensor => {
   return repeat(x, [...new Array<number>(Math.max(x.dim() - times.length, 0)).fill(1), ...times]);
-}
+});
 
 function diagonalGeometry(shape: Shape, shift: number) {
   const [rows = 0, columns = 0] = shape;
@@ -123,7 +127,7 @@ function diagonalGeometry(shape: Shape, shift: number) {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.diag.html
  */
-export function diag(x: Tensor, shift = 0): Tensor {
+export const diag = checked('diag self:T diagonal:i?', (x: Tensor, shift = 0): Tensor => {
   if (x.dim() < 1 || x.dim() > 2) throw new RuntimeError('matrix or a vector expected');
   const isVector = x.dim() === 1;
   const size = (x.shape[0] as number) + Math.abs(shift);
@@ -132,7 +136,7 @@ export function diag(x: Tensor, shift = 0): Tensor {
   return isVector
     ? scatterAddAt(x, matrix, positionsOf(diagonal), 'DiagBackward0')
     : take(x, diagonal.shape, positionsOf(diagonal), 'DiagBackward0');
-}
+});
 
 /**
  * tr X = Σ Xᵢᵢ of a matrix, 0-dim; whole numbers are summed as int64. d tr X = Σ dXᵢᵢ. Throws RuntimeError if x is
@@ -140,7 +144,7 @@ export function diag(x: Tensor, shift = 0): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.trace.html
  */
-export function trace(x: Tensor): Tensor {
+export const trace = checked('trace self:T', (x: Tensor): Tensor => {
   if (x.dim() !== 2) {
     throw new RuntimeError(`trace: expected a matrix, but got tensor with dim ${x.dim()}`);
   }
@@ -149,7 +153,7 @@ export function trace(x: Tensor): Tensor {
   return record(out, 'TraceBackward0', [x], (g) =>
     scatterStrided(g.expand(geometry.shape), x.shape, geometry),
   );
-}
+});
 
 /** Keeps what lies on and above (or below) a diagonal and zeroes the rest; so does the gradient. */
 function triangle(x: Tensor, diagonal: number, upper: boolean): Tensor {
@@ -171,9 +175,9 @@ function triangle(x: Tensor, diagonal: number, upper: boolean): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.triu.html
  */
-export function triu(x: Tensor, diagonal = 0): Tensor {
+export const triu = checked('triu self:T diagonal:i?', (x: Tensor, diagonal = 0): Tensor => {
   return triangle(x, diagonal, true);
-}
+});
 
 /**
  * A copy of the part of each matrix […, n, m] on and below a diagonal, `diagonal` above the main one, the rest 0;
@@ -182,9 +186,9 @@ export function triu(x: Tensor, diagonal = 0): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.tril.html
  */
-export function tril(x: Tensor, diagonal = 0): Tensor {
+export const tril = checked('tril self:T diagonal:i?', (x: Tensor, diagonal = 0): Tensor => {
   return triangle(x, diagonal, false);
-}
+});
 
 /**
  * A copy of x with `value`, a number or a 0-dim tensor, where `mask` holds; mask, of bools, and x broadcast. The
@@ -193,21 +197,26 @@ export function tril(x: Tensor, diagonal = 0): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.masked_fill.html
  */
-export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Tensor {
-  if (typeof value !== 'number' && value.dim() > 0) {
-    throw new RuntimeError(
-      `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.dim()} dimension(s).`,
-    );
-  }
-  const filled = where(mask, value, x.detach()).to(x.dtype);
-  const inputs = typeof value === 'number' ? [x] : [x, value];
-  const vjp = (g: Tensor, i: number): Tensor => {
-    const kept = maskedFill(g, mask, 0);
-    return i === 0 ? sumToSize(kept, x.shape) : g.sub(kept).sum();
-  };
-  const name = `MaskedFillBackward${inputs.length - 1}`;
-  return record(filled, name, inputs, vjp, UNCHECKED);
-}
+export const maskedFill = checked(
+  'maskedFill self:T mask:T value:O',
+  (x: Tensor, mask: Tensor, value: number | Tensor): Tensor => {
+    if (typeof value !== 'number' && value.dim() > 0) {
+      throw new RuntimeError(
+        `masked_fill_ only supports a 0-dimensional value tensor, but got tensor with ${value.dim()} dimension(s).`,
+      );
+    }
+    const filled = where(mask, value, x.detach()).to(x.dtype);
+    const inputs = typeof value === 'number' ? [x] : [x, value];
+    const vjp = (g: Tensor, i: number): Tensor => {
+      if (i === 0) return sumToSize(maskedFill(g, mask, 0), x.shape);
+      return where(mask, g, 0)
+        .sum()
+        .to((value as Tensor).dtype);
+    };
+    const name = `MaskedFillBackward${inputs.length - 1}`;
+    return record(filled, name, inputs, vjp, UNCHECKED);
+  },
+);
 
 /**
  * The elements of x where `mask` holds, [count], in row-major order, copied; mask, of bools, and x broadcast.
@@ -215,11 +224,14 @@ export function maskedFill(x: Tensor, mask: Tensor, value: number | Tensor): Ten
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.masked_select.html
  */
-export function maskedSelect(x: Tensor, mask: Tensor): Tensor {
-  if (mask.dtype !== 'bool') {
-    throw new RuntimeError('masked_select: expected BoolTensor or ByteTensor for mask');
-  }
-  const shape = broadcastShapes(x.shape, mask.shape);
-  const picked = at(x.expand(shape), [mask.expand(shape).contiguous()]);
-  return named(picked, 'MaskedSelectBackward0');
-}
+export const maskedSelect = checked(
+  'maskedSelect self:T mask:T',
+  (x: Tensor, mask: Tensor): Tensor => {
+    if (mask.dtype !== 'bool') {
+      throw new RuntimeError('masked_select: expected BoolTensor or ByteTensor for mask');
+    }
+    const shape = broadcastShapes(x.shape, mask.shape);
+    const picked = at(x.expand(shape), [mask.expand(shape).contiguous()]);
+    return named(picked, 'MaskedSelectBackward0');
+  },
+);

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { isFloating, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { record } from '../core/record.ts';
@@ -12,19 +13,22 @@ import { type Dims, type KeepdimOptions, spread, sum } from './expand.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.mean.html
  */
-export function mean(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  if (!isFloating(x.dtype)) {
-    throw new RuntimeError(
-      'mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. ' +
-        `Got: ${typeName(x.dtype)}`,
-    );
-  }
-  const dims = wrapDims(dim, x.dim());
-  const count = numel(dims.map((d) => x.shape[d] as number));
-  const total = x.detach().sum(dim, { keepdim }).div(count);
-  const name = dim === undefined ? 'MeanBackward0' : 'MeanBackward1';
-  return record(total, name, [x], (g) => spread(g.div(count), x.shape, dims, keepdim));
-}
+export const mean = checked(
+  'mean self:T dim:I? *keepdim:b',
+  (x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor => {
+    if (!isFloating(x.dtype)) {
+      throw new RuntimeError(
+        'mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. ' +
+          `Got: ${typeName(x.dtype)}`,
+      );
+    }
+    const dims = wrapDims(dim, x.dim());
+    const count = numel(dims.map((d) => x.shape[d] as number));
+    const total = x.detach().sum(dim, { keepdim }).div(count);
+    const name = dim === undefined ? 'MeanBackward0' : 'MeanBackward1';
+    return record(total, name, [x], (g) => spread(g.div(count), x.shape, dims, keepdim));
+  },
+);
 
 /**
  * Whether any element is not 0, of all or along `dim`, which goes or stays as 1; bool, without a gradient. NaN is
@@ -32,9 +36,12 @@ export function mean(x: Tensor, dim?: Dims, { keepdim = false }: KeepdimOptions 
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.any.html
  */
-export function any(x: Tensor, dim?: number, options?: KeepdimOptions): Tensor {
-  return sum(x.detach().ne(0), dim, options).ne(0);
-}
+export const any = checked(
+  'any self:T dim:i? *keepdim:b',
+  (x: Tensor, dim?: number, options?: KeepdimOptions): Tensor => {
+    return sum(x.detach().ne(0), dim, options).ne(0);
+  },
+);
 
 /**
  * Whether no element is 0, of all or along `dim`, which goes or stays as 1; bool, without a gradient. NaN is not
@@ -42,6 +49,9 @@ export function any(x: Tensor, dim?: number, options?: KeepdimOptions): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.all.html
  */
-export function all(x: Tensor, dim?: number, options?: KeepdimOptions): Tensor {
-  return sum(x.detach().eq(0), dim, options).eq(0);
-}
+export const all = checked(
+  'all self:T dim:i? *keepdim:b',
+  (x: Tensor, dim?: number, options?: KeepdimOptions): Tensor => {
+    return sum(x.detach().eq(0), dim, options).eq(0);
+  },
+);

@@ -1,5 +1,6 @@
 import { isContiguous, storageOf } from '../core/base.ts';
 import type { Node, Rule } from '../core/node.ts';
+import { countChange } from '../core/record.ts';
 import { numel, sameShape } from '../core/shape.ts';
 import { kernelsFor } from '../kernels/kernels.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -71,7 +72,7 @@ export class ElementRule implements Rule {
     const { addProduct } = kernelsFor(total.dtype);
     const n = numel(total.shape);
     addProduct(a, gradient.offset, p, b, other.offset, q, data, total.offset, n, twice);
-    storageOf(total).version++;
+    countChange(total);
     return true;
   }
 }

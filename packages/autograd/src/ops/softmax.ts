@@ -1,11 +1,13 @@
+import { checked } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
-import { requireFloating } from '../core/dtype.ts';
+import { getDefaultDtype, isFloating, requireFloating } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { wrapDim, wrapDims } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { zerosLike } from '../core/constant.ts';
+import { to } from './convert.ts';
 import { extremeValue } from './extreme.ts';
 import { forEachLine, linesOf } from './lines.ts';
 import { type Dims, type KeepdimOptions, spread, sum } from './expand.ts';
@@ -47,7 +49,7 @@ function normalised(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.softmax.html
  */
-export function softmax(x: Tensor, dim: number): Tensor {
+export const softmax = checked('softmax self:T dim:i', (x: Tensor, dim: number): Tensor => {
   const d = wrapDim(dim, x.dim());
   const output = normalised(
     x,
@@ -60,7 +62,7 @@ export function softmax(x: Tensor, dim: number): Tensor {
     return weighted.sub(output.mul(sum(weighted, d, { keepdim: true })));
   };
   return record(output, 'SoftmaxBackward0', [x], vjp, OUTPUT);
-}
+});
 
 /**
  * ln σᵢ = xᵢ − ln Σⱼ e^xⱼ along `dim`, exact where σᵢ would be 0. Floating, in the shape of x; large numbers do
@@ -69,7 +71,7 @@ export function softmax(x: Tensor, dim: number): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.log_softmax.html
  */
-export function logSoftmax(x: Tensor, dim: number): Tensor {
+export const logSoftmax = checked('logSoftmax self:T dim:i', (x: Tensor, dim: number): Tensor => {
   const d = wrapDim(dim, x.dim());
   const output = normalised(
     x,
@@ -79,7 +81,7 @@ export function logSoftmax(x: Tensor, dim: number): Tensor {
   );
   const vjp = (g: Tensor): Tensor => g.sub(output.exp().mul(sum(g, d, { keepdim: true })));
   return record(output, 'LogSoftmaxBackward0', [x], vjp, OUTPUT);
-}
+});
 
 /**
  * ln Σeˣ over `dim`, one or several ([] is all), which go or stay as 1; large numbers do not overflow, no elements
@@ -88,16 +90,20 @@ export function logSoftmax(x: Tensor, dim: number): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.logsumexp.html
  */
-export function logsumexp(x: Tensor, dim: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  const dims = wrapDims(dim, x.dim());
-  const plain = x.detach();
-  const top = extremeValue(plain, dims, true, 1);
-  const largest = where(top.isinf(), zerosLike(top), top);
-  const shift = keepdim ? largest : largest.reshape(sum(plain, dims).shape);
-  const output = sum(plain.sub(largest).exp(), dims, { keepdim }).log().add(shift);
-  const vjp = (g: Tensor): Tensor => {
-    const wide = (value: Tensor): Tensor => spread(value, x.shape, dims, keepdim);
-    return wide(g).mul(x.sub(wide(output)).exp());
-  };
-  return record(output, 'LogsumexpBackward0', [x], vjp, 1 | OUTPUT);
-}
+export const logsumexp = checked(
+  'logsumexp self:T dim:I *keepdim:b',
+  (x: Tensor, dim: Dims, { keepdim = false }: KeepdimOptions = {}): Tensor => {
+    if (!isFloating(x.dtype)) return logsumexp(to(x, getDefaultDtype()), dim, { keepdim });
+    const dims = wrapDims(dim, x.dim());
+    const plain = x.detach();
+    const top = extremeValue(plain, dims, true, 1);
+    const largest = where(top.isinf(), zerosLike(top), top);
+    const shift = keepdim ? largest : largest.reshape(sum(plain, dims).shape);
+    const output = sum(plain.sub(largest).exp(), dims, { keepdim }).log().add(shift);
+    const vjp = (g: Tensor): Tensor => {
+      const wide = (value: Tensor): Tensor => spread(value, x.shape, dims, keepdim);
+      return wide(g).mul(x.sub(wide(output)).exp());
+    };
+    return record(output, 'LogsumexpBackward0', [x], vjp, 1 | OUTPUT);
+  },
+);

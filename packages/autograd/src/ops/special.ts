@@ -18,9 +18,9 @@ export function power(x: number, y: number): number {
 export function roundHalfToEven(x: number): number {
   const below = Math.floor(x);
   const rest = x - below;
-  if (rest < 0.5) return below;
-  if (rest > 0.5) return below + 1;
-  return below % 2 === 0 ? below : below + 1;
+  if (rest < 0.5 || (rest === 0.5 && below % 2 === 0)) return below;
+  // Not below + 1: −0.3 becomes −0.
+  return Math.ceil(x);
 }
 
 /** 1 / (1 + e⁻ˣ); where e⁻ˣ overflows, 0. */

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { allocate } from '../core/allocate.ts';
@@ -6,12 +7,11 @@ import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { type Shape, numel, reducedShape, wrapDim, wrapDims } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { onesLike, zerosLike } from '../core/constant.ts';
+import { zerosLike } from '../core/constant.ts';
 import { to } from './convert.ts';
 import { combineLines } from './lines.ts';
-import { stack } from './join.ts';
 import { extremeValue, sharedGradient } from './extreme.ts';
-import { unbind } from './parts.ts';
+import { productsOfOthers } from './scan.ts';
 import { type Dims, type KeepdimOptions, spread, sum } from './expand.ts';
 import { mean } from './reduce.ts';
 import { where } from './where.ts';
@@ -50,10 +50,13 @@ function moments(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.var.html
  */
-export function variance(x: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor {
-  const [value, vjp] = moments(x, dim, options);
-  return record(value, 'VarBackward0', [x], vjp, 1);
-}
+export const variance = checked(
+  'variance self:T dim:I? *unbiased:b *keepdim:b *correction:n',
+  (x: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor => {
+    const [value, vjp] = moments(x, dim, options);
+    return record(value, 'VarBackward0', [x], vjp, 1);
+  },
+);
 
 /**
  * √var over `dim`, one or several, which go or stay as 1; of all elements without it or for []; NaN for one
@@ -62,21 +65,16 @@ export function variance(x: Tensor, dim?: Dims, options: VarianceOptions = {}): 
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.std.html
  */
-export function std(x: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor {
-  const [value, vjp] = moments(x, dim, options);
-  const output = value.sqrt();
-  const toVariance = (g: Tensor): Tensor => where(output.eq(0), zerosLike(g), g.div(output.mul(2)));
-  return record(output, 'StdBackward0', [x], (g) => vjp(toVariance(g)), 1 | OUTPUT);
-}
-
-/** Products of all the other elements of each line, without dividing. */
-function productsOfOthers(x: Tensor, dim: number): Tensor {
-  const slices = unbind(x, dim);
-  const products = slices.map((slice, i) =>
-    slices.toSpliced(i, 1).reduce((a, b) => a.mul(b), onesLike(slice)),
-  );
-  return stack(products, dim);
-}
+export const std = checked(
+  'std self:T dim:I? *unbiased:b *keepdim:b *correction:n',
+  (x: Tensor, dim?: Dims, options: VarianceOptions = {}): Tensor => {
+    const [value, vjp] = moments(x, dim, options);
+    const output = value.sqrt();
+    const toVariance = (g: Tensor): Tensor =>
+      where(output.eq(0), zerosLike(g), g.div(output.mul(2)));
+    return record(output, 'StdBackward0', [x], (g) => vjp(toVariance(g)), 1 | OUTPUT);
+  },
+);
 
 /**
  * Πx of all elements or along `dim`, which goes or stays as 1; bool becomes int64, no elements give 1. d Πx = Σ (Π
@@ -85,30 +83,36 @@ function productsOfOthers(x: Tensor, dim: number): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.prod.html
  */
-export function prod(x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor {
-  if (x.dtype === 'bool') return prod(to(x, 'int64'), dim, { keepdim });
-  const kept = keepdim && dim !== undefined;
-  const line = (): Tensor => (dim === undefined ? x.reshape(-1) : x);
-  const source = line().detach();
-  const d = wrapDim(dim ?? 0, source.dim());
-  const values = elements(source);
-  const shape = reducedShape(x.shape, wrapDims(dim, x.dim()), kept);
-  const data = allocate(x.dtype, numel(shape));
-  combineLines(source.shape, d, data, (start, step, size) => {
-    let total = 1;
-    for (let k = 0; k < size; k++) total *= values[start + k * step] as number;
-    return total;
-  });
-  const output = wrap(data, shape, x.dtype);
-  const vjp = (g: Tensor): Tensor => {
-    if (x.dim() === 0) return g;
-    const wide = (value: Tensor): Tensor => spread(value, source.shape, [d], kept);
-    const others = values.includes(0) ? productsOfOthers(line(), d) : wide(output).div(line());
-    return wide(g).mul(others).reshape(x.shape);
-  };
-  const name = dim === undefined ? 'ProdBackward0' : 'ProdBackward1';
-  return record(output, name, [x], vjp, 1 | OUTPUT);
-}
+export const prod = checked(
+  'prod self:T dim:i? *keepdim:b',
+  (x: Tensor, dim?: number, { keepdim = false }: KeepdimOptions = {}): Tensor => {
+    if (x.dtype === 'bool') return prod(to(x, 'int64'), dim, { keepdim });
+    const stays = keepdim && dim !== undefined;
+    const line = (): Tensor => (dim === undefined ? x.reshape(-1) : x);
+    const source = line().detach();
+    const d = wrapDim(dim ?? 0, source.dim());
+    const values = elements(source);
+    const shape = reducedShape(x.shape, wrapDims(dim, x.dim()), stays);
+    const data = allocate(x.dtype, numel(shape));
+    combineLines(source.shape, d, data, (start, step, size) => {
+      let total = 1;
+      for (let k = 0; k < size; k++) total *= values[start + k * step] as number;
+      return total;
+    });
+    const output = wrap(data, shape, x.dtype);
+    const vjp = (g: Tensor): Tensor => {
+      if (x.dim() === 0) return g;
+      const wide = (value: Tensor): Tensor => spread(value, source.shape, [d], stays);
+      if (!values.includes(0)) return wide(g).mul(wide(output).div(line())).reshape(x.shape);
+      const others = productsOfOthers(line(), d);
+      const flat = dim === undefined && values.indexOf(0) !== values.lastIndexOf(0);
+      const kept = flat ? others.maskedFill(others.isnan(), 0) : others;
+      return wide(g).mul(kept).reshape(x.shape);
+    };
+    const name = dim === undefined ? 'ProdBackward0' : 'ProdBackward1';
+    return record(output, name, [x], vjp, 1 | OUTPUT);
+  },
+);
 
 /**
  * ‖x‖ₚ = (Σ|x|ᵖ)^(1/p) over `dim`, one or several, which go or stay as 1; of all elements without it or for []. p
@@ -118,25 +122,28 @@ export function prod(x: Tensor, dim?: number, { keepdim = false }: KeepdimOption
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.norm.html
  */
-export function norm(
-  x: Tensor,
-  p: number | 'fro' = 2,
-  dim?: Dims,
-  { keepdim = false }: KeepdimOptions = {},
-): Tensor {
-  const power = p === 'fro' ? 2 : p;
-  const dims = wrapDims(dim, x.dim());
-  if (p === 'fro' && dim !== undefined && dims.length > 2) {
-    throw new RuntimeError(
-      `Expected at most 2 dimensions, but got ${dims.length} dimensions instead.`,
-    );
-  }
-  const output = normValue(x.detach(), power, dims, keepdim);
-  const wide = (value: Tensor): Tensor => spread(value, x.shape, dims, keepdim);
-  const vjp = (g: Tensor): Tensor | null =>
-    power === 0 ? null : normVjp(x, power, dims, wide(g), wide(output));
-  return record(output, 'NormBackward1', [x], vjp, 1 | OUTPUT);
-}
+export const norm = checked(
+  'norm self:T p:?? dim:I? *keepdim:b',
+  (
+    x: Tensor,
+    p: number | 'fro' = 2,
+    dim?: Dims,
+    { keepdim = false }: KeepdimOptions = {},
+  ): Tensor => {
+    const power = p === 'fro' ? 2 : p;
+    const dims = wrapDims(dim, x.dim());
+    if (p === 'fro' && dim !== undefined && dims.length > 2) {
+      throw new RuntimeError(
+        `Expected at most 2 dimensions, but got ${dims.length} dimensions instead.`,
+      );
+    }
+    const output = normValue(x.detach(), power, dims, keepdim);
+    const wide = (value: Tensor): Tensor => spread(value, x.shape, dims, keepdim);
+    const vjp = (g: Tensor): Tensor | null =>
+      power === 0 ? null : normVjp(x, power, dims, wide(g), wide(output));
+    return record(output, 'NormBackward1', [x], vjp, 1 | OUTPUT);
+  },
+);
 
 function normValue(x: Tensor, p: number, dims: Shape, keepdim: boolean): Tensor {
   const options = { keepdim };

@@ -3,7 +3,7 @@ import { forEachRow } from '../core/elements.ts';
 import { checkFrozen } from '../core/frozen.ts';
 import { gradEnabled } from '../core/grad-mode.ts';
 import { alias } from '../core/make.ts';
-import { Node, type Rule } from '../core/node.ts';
+import { Node, type Rule, moveRetaining } from '../core/node.ts';
 import { type Vjp, nodeOf, record } from '../core/record.ts';
 import { type Shape, sizeAt, strideAt } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -57,7 +57,9 @@ function refreshView(x: Tensor, view: View): Node | null {
       name: AS_STRIDED,
       vjp: (_, g) => scatterAddAt(g, base.shape, positions, AS_STRIDED),
     };
-    x.node = new Node(rule, base, null, baseNode, null, 0, 0);
+    const node = new Node(rule, base, null, baseNode, null, 0, 0);
+    moveRetaining(x, x.node, node);
+    x.node = node;
   }
   return x.node;
 }

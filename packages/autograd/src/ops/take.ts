@@ -40,13 +40,20 @@ export function scatterAddAt(
   return record(wrap(data, shape, x.dtype), name, [x], vjp);
 }
 
+/** `x` with zeros at `positions`, chosen and not computed: what is infinite there goes too. So does the gradient. */
+export function zeroAt(x: Tensor, positions: Positions, name: string): Tensor {
+  const data = elements(x).slice();
+  positions.forEach((at) => (data[at] = 0));
+  return record(wrap(data, x.shape, x.dtype), name, [x], (g) => zeroAt(g, positions, name));
+}
+
 /** `x` with `values` at `positions`; each gradient goes where its values are. */
 export function indexPut(x: Tensor, positions: Data, values: Tensor): Tensor {
   const data = elements(x).slice();
   const source = elements(values);
   positions.forEach((at, k) => (data[at] = source[k] as number));
   return record(wrap(data, x.shape, x.dtype), 'IndexPutBackward0', [x, values], (g, i) => {
-    const inside = take(g, values.shape, positions, 'IndexBackward0');
-    return i === 1 ? inside : indexPut(g, positions, inside.mul(0));
+    if (i === 0) return zeroAt(g, positions, 'IndexPutBackward0');
+    return take(g, values.shape, positions, 'IndexBackward0');
   });
 }

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import {
   type Shape,
@@ -18,9 +19,12 @@ import { type Geometry, viewOf } from './strided.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.transpose.html
  */
-export function transpose(x: Tensor, dim0: number, dim1: number): Tensor {
-  return swap(x, dim0, dim1, 'TransposeBackward0');
-}
+export const transpose = checked(
+  'transpose self:T dim0:i dim1:i',
+  (x: Tensor, dim0: number, dim1: number): Tensor => {
+    return swap(x, dim0, dim1, 'TransposeBackward0');
+  },
+);
 
 function swap(x: Tensor, dim0: number, dim1: number, name: string): Tensor {
   const a = wrapDim(dim0, x.dim());
@@ -41,12 +45,12 @@ export function permuted(x: Tensor, order: Shape): Geometry {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.t.html
  */
-export function t(x: Tensor): Tensor {
+export const t = checked('t self:T', (x: Tensor): Tensor => {
   if (x.dim() > 2) {
     throw new RuntimeError(`t() expects a tensor with <= 2 dimensions, but self is ${x.dim()}D`);
   }
   return swap(x, 0, -1, 'TBackward0');
-}
+});
 
 /**
  * A view with the dimensions in the order of `dims`, [a, b, c] by [2, 0, 1] → [c, a, b]; the gradient is put back
@@ -55,7 +59,7 @@ export function t(x: Tensor): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.permute.html
  */
-export function permute(x: Tensor, dims: Shape): Tensor {
+export const permute = checked('permute self:T dims:S', (x: Tensor, dims: Shape): Tensor => {
   if (dims.length !== x.dim()) {
     throw new RuntimeError(
       'permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ' +
@@ -68,7 +72,7 @@ export function permute(x: Tensor, dims: Shape): Tensor {
   }
   const back = order.map((_, d) => order.indexOf(d));
   return viewOf(x, 'PermuteBackward0', permuted(x, order), (g) => permute(g, back));
-}
+});
 
 /** Strides with which memory of `shape` and `strides` reads as `target`; null if no strides do. */
 function viewStrides(shape: Shape, strides: Shape, target: Shape): number[] | null {
@@ -108,14 +112,14 @@ function viewAs(x: Tensor, shape: Shape, name: string): Tensor | null {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.view.html
  */
-export function view(x: Tensor, sizes: Shape): Tensor {
+export const view = checked('view self:T size:S', (x: Tensor, sizes: Shape): Tensor => {
   const viewed = viewAs(x, inferShape(sizes, x.numel()), 'ViewBackward0');
   if (viewed !== null) return viewed;
   throw new RuntimeError(
     "view size is not compatible with input tensor's size and stride (at least one dimension spans across " +
       'two contiguous subspaces). Use .reshape(...) instead.',
   );
-}
+});
 
 /**
  * The same elements, in row-major order, in another shape: a view where strides can express it, else a copy. One
@@ -124,12 +128,12 @@ export function view(x: Tensor, sizes: Shape): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.reshape.html
  */
-export function reshape(x: Tensor, sizes: Shape): Tensor {
+export const reshape = checked('reshape self:T shape:S', (x: Tensor, sizes: Shape): Tensor => {
   const shape = inferShape(sizes, x.numel());
   return (
     viewAs(x, shape, 'ViewBackward0') ?? (viewAs(clone(x), shape, 'UnsafeViewBackward0') as Tensor)
   );
-}
+});
 
 /**
  * Joins the dimensions from `start` to `end`, both included, into one: [a, b, c] from 1 → [a, b · c], a 0-dim
@@ -138,16 +142,19 @@ export function reshape(x: Tensor, sizes: Shape): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.flatten.html
  */
-export function flatten(x: Tensor, start = 0, end = -1): Tensor {
-  if (x.dim() === 0) return reshape(x, [1]);
-  const from = wrapDim(start, x.dim());
-  const to = wrapDim(end, x.dim());
-  if (from > to)
-    throw new RuntimeError('flatten() has invalid args: start_dim cannot come after end_dim');
-  if (from === to) return x;
-  const length = to - from + 1;
-  return reshape(x, x.shape.toSpliced(from, length, numel(x.shape.slice(from, to + 1))));
-}
+export const flatten = checked(
+  'flatten self:T startDim:i? endDim:i?',
+  (x: Tensor, start = 0, end = -1): Tensor => {
+    if (x.dim() === 0) return reshape(x, [1]);
+    const from = wrapDim(start, x.dim());
+    const to = wrapDim(end, x.dim());
+    if (from > to)
+      throw new RuntimeError('flatten() has invalid args: start_dim cannot come after end_dim');
+    if (from === to) return x;
+    const length = to - from + 1;
+    return reshape(x, x.shape.toSpliced(from, length, numel(x.shape.slice(from, to + 1))));
+  },
+);
 
 /**
  * A view without dimensions of size 1: all of them, or those of `dim` that are of size 1, [1, n, 1] → [n].
@@ -155,9 +162,12 @@ export function flatten(x: Tensor, start = 0, end = -1): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.squeeze.html
  */
-export function squeeze(x: Tensor, dim?: number | Shape): Tensor {
-  return squeezeAs(x, dim, dim === undefined ? 'SqueezeBackward0' : 'SqueezeBackward1');
-}
+export const squeeze = checked(
+  'squeeze self:T dim:I?',
+  (x: Tensor, dim?: number | Shape): Tensor => {
+    return squeezeAs(x, dim, dim === undefined ? 'SqueezeBackward0' : 'SqueezeBackward1');
+  },
+);
 
 /** The same, recorded as `name`. */
 export function squeezeAs(x: Tensor, dim: number | Shape | undefined, name: string): Tensor {
@@ -173,7 +183,7 @@ export function squeezeAs(x: Tensor, dim: number | Shape | undefined, name: stri
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.unsqueeze.html
  */
-export function unsqueeze(x: Tensor, dim: number): Tensor {
+export const unsqueeze = checked('unsqueeze self:T dim:i', (x: Tensor, dim: number): Tensor => {
   const at = wrapDim(dim, x.dim() + 1);
   const isLast = at === x.dim();
   const step = isLast ? 1 : (x.shape[at] as number) * (x.strides[at] as number);
@@ -183,7 +193,7 @@ export function unsqueeze(x: Tensor, dim: number): Tensor {
     offset: x.offset,
   };
   return viewOf(x, 'UnsqueezeBackward0', geometry, (g) => squeeze(g, at));
-}
+});
 
 /**
  * `x.T`: a view with all dimensions reversed, [a, b, c] → [c, b, a].

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
 import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
@@ -19,28 +20,31 @@ import { expand } from './expand.ts';
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.where.html
  */
-export function where(condition: Tensor, a: Operand, b: Operand): Tensor {
-  if (condition.dtype !== 'bool') {
-    throw new RuntimeError(
-      `where expected condition to be a boolean tensor, but got a tensor with dtype ${typeName(condition.dtype)}`,
-    );
-  }
-  const dtype = resultType(a, b);
-  const x = asTensor(a, dtype);
-  const y = asTensor(b, dtype);
-  const shape = broadcastShapes(broadcastShapes(condition.shape, x.shape), y.shape);
-  const pick = (operand: Tensor): ArrayLike<number> =>
-    elementsAs(expand(operand.detach(), shape), dtype);
-  const truth = elementsAs(expand(condition, shape), 'bool');
-  const yes = pick(x);
-  const no = pick(y);
-  const data = allocate(dtype, truth.length);
-  for (let k = 0; k < data.length; k++) data[k] = (truth[k] === 0 ? no[k] : yes[k]) as number;
-  const vjp = (g: Tensor, i: number): Tensor => {
-    const zero = zerosLike(g);
-    const taken = i === 0 ? where(condition, g, zero) : where(condition, zero, g);
-    const input = i === 0 ? x : y;
-    return to(sumToSize(taken, input.shape), input.dtype);
-  };
-  return record(wrap(data, shape, dtype), 'WhereBackward0', [x, y], vjp, UNCHECKED);
-}
+export const where = checked(
+  'where condition:T input:O other:O',
+  (condition: Tensor, a: Operand, b: Operand): Tensor => {
+    if (condition.dtype !== 'bool') {
+      throw new RuntimeError(
+        `where expected condition to be a boolean tensor, but got a tensor with dtype ${typeName(condition.dtype)}`,
+      );
+    }
+    const dtype = resultType(a, b);
+    const x = asTensor(a, dtype);
+    const y = asTensor(b, dtype);
+    const shape = broadcastShapes(broadcastShapes(condition.shape, x.shape), y.shape);
+    const pick = (operand: Tensor): ArrayLike<number> =>
+      elementsAs(expand(operand.detach(), shape), dtype);
+    const truth = elementsAs(expand(condition, shape), 'bool');
+    const yes = pick(x);
+    const no = pick(y);
+    const data = allocate(dtype, truth.length);
+    for (let k = 0; k < data.length; k++) data[k] = (truth[k] === 0 ? no[k] : yes[k]) as number;
+    const vjp = (g: Tensor, i: number): Tensor => {
+      const zero = zerosLike(g);
+      const taken = i === 0 ? where(condition, g, zero) : where(condition, zero, g);
+      const input = i === 0 ? x : y;
+      return to(sumToSize(taken, input.shape), input.dtype);
+    };
+    return record(wrap(data, shape, dtype), 'WhereBackward0', [x, y], vjp, UNCHECKED);
+  },
+);

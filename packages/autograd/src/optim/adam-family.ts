@@ -1,7 +1,7 @@
 import type { Tensor } from '../core/tensor.ts';
 import { MOMENT_DEFAULTS, updateMoments } from './adam.ts';
 import { blend } from './average.ts';
-import { checked, type Full, type OptimizerOptions } from './options.ts';
+import { withDefaults, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 /** The options of {@link RAdam} (rate 0.001 unless said otherwise) and {@link Adamax} (0.002). */
@@ -29,7 +29,11 @@ type NAdamBuffers = [first: Tensor, second: Tensor, product?: number];
  */
 export class NAdam extends Optimizer<Full<NAdamOptions>, NAdamBuffers> {
   constructor(params: Params<Full<NAdamOptions>>, options: NAdamOptions = {}) {
-    super(params, checked({ ...MOMENT_DEFAULTS, lr: 2e-3, momentumDecay: 4e-3, ...options }), 2);
+    super(
+      params,
+      withDefaults('NAdam', { ...MOMENT_DEFAULTS, lr: 2e-3, momentumDecay: 4e-3 }, options),
+      2,
+    );
   }
 
   protected update(
@@ -63,7 +67,7 @@ export class NAdam extends Optimizer<Full<NAdamOptions>, NAdamBuffers> {
  */
 export class RAdam extends Optimizer<Full<MomentOptions>, [first: Tensor, second: Tensor]> {
   constructor(params: Params<Full<MomentOptions>>, options: MomentOptions = {}) {
-    super(params, checked({ ...MOMENT_DEFAULTS, ...options }), 2);
+    super(params, withDefaults('RAdam', { ...MOMENT_DEFAULTS }, options), 2);
   }
 
   protected update(
@@ -98,7 +102,7 @@ export class RAdam extends Optimizer<Full<MomentOptions>, [first: Tensor, second
  */
 export class Adamax extends Optimizer<Full<MomentOptions>, [first: Tensor, largest: Tensor]> {
   constructor(params: Params<Full<MomentOptions>>, options: MomentOptions = {}) {
-    super(params, checked({ ...MOMENT_DEFAULTS, lr: 2e-3, ...options }), 2);
+    super(params, withDefaults('Adamax', { ...MOMENT_DEFAULTS, lr: 2e-3 }, options), 2);
   }
 
   protected update(

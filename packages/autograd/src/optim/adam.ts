@@ -1,6 +1,6 @@
 import type { Tensor } from '../core/tensor.ts';
 import { blend } from './average.ts';
-import { checked, type Full, type OptimizerOptions } from './options.ts';
+import { withDefaults, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 /** The options of {@link Adam} and {@link AdamW}; the rate is 0.001 unless said otherwise. */
@@ -39,7 +39,7 @@ export class Adam extends Optimizer<
   [first: Tensor, second: Tensor, largest: Tensor]
 > {
   constructor(params: Params<Full<AdamOptions>>, options: AdamOptions = {}) {
-    super(params, checked({ ...MOMENT_DEFAULTS, amsgrad: false, ...options }), 3);
+    super(params, withDefaults('Adam', { ...MOMENT_DEFAULTS, amsgrad: false }, options), 3);
   }
 
   protected update(

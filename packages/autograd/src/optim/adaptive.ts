@@ -1,6 +1,6 @@
 import type { Tensor } from '../core/tensor.ts';
 import { blend } from './average.ts';
-import { checked, type Full, type OptimizerOptions } from './options.ts';
+import { withDefaults, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 /** The options of {@link Adagrad}; the rate is 0.01 unless said otherwise. */
@@ -21,7 +21,7 @@ export interface AdagradOptions extends Partial<OptimizerOptions> {
 export class Adagrad extends Optimizer<Full<AdagradOptions>, [sum: Tensor]> {
   constructor(params: Params<Full<AdagradOptions>>, options: AdagradOptions = {}) {
     const defaults = { lr: 1e-2, lrDecay: 0, initialAccumulatorValue: 0, eps: 1e-10 };
-    super(params, checked({ ...defaults, ...options }), 1);
+    super(params, withDefaults('Adagrad', { ...defaults }, options), 1);
   }
 
   protected update(
@@ -54,7 +54,7 @@ export interface AdadeltaOptions extends Partial<OptimizerOptions> {
  */
 export class Adadelta extends Optimizer<Full<AdadeltaOptions>, [squares: Tensor, steps: Tensor]> {
   constructor(params: Params<Full<AdadeltaOptions>>, options: AdadeltaOptions = {}) {
-    super(params, checked({ lr: 1, rho: 0.9, eps: 1e-6, ...options }), 2);
+    super(params, withDefaults('Adadelta', { lr: 1, rho: 0.9, eps: 1e-6 }, options), 2);
   }
 
   protected update(
@@ -94,7 +94,7 @@ export class RMSprop extends Optimizer<
 > {
   constructor(params: Params<Full<RMSpropOptions>>, options: RMSpropOptions = {}) {
     const defaults = { lr: 1e-2, eps: 1e-8, momentum: 0, alpha: 0.99, centered: false };
-    super(params, checked({ ...defaults, ...options }), 3);
+    super(params, withDefaults('RMSprop', { ...defaults }, options), 3);
   }
 
   protected update(

@@ -2,7 +2,7 @@ import { ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { type Closure, Optimizer, type ParamGroup, type Params } from './optimizer.ts';
-import type { OptimizerOptions } from './options.ts';
+import { type OptimizerOptions, requireKinds } from './options.ts';
 import { type Point, strongWolfe } from './strong-wolfe.ts';
 import { add, dot, gradientOf, largest, moveTo, positionOf, scale, type Vector } from './vector.ts';
 
@@ -49,7 +49,7 @@ export class LBFGS extends Optimizer<Full> {
 
   constructor(params: Params<Full>, options: LBFGSOptions = {}) {
     const { maxIter = 20 } = options;
-    super(params, {
+    const defaults = {
       lr: 1,
       maxIter,
       maxEval: Math.floor((maxIter * 5) / 4),
@@ -57,6 +57,10 @@ export class LBFGS extends Optimizer<Full> {
       toleranceChange: 1e-9,
       historySize: 100,
       lineSearchFn: null,
+    };
+    requireKinds('LBFGS', defaults, options);
+    super(params, {
+      ...defaults,
       ...options,
     });
     const groups: readonly unknown[] = this.paramGroups;

@@ -1,3 +1,4 @@
+import { kindOf } from '../core/check.ts';
 import { ValueError } from '../core/errors.ts';
 import { enableGrad, noGrad } from '../core/grad-mode.ts';
 import { typeName } from '../core/dtype.ts';
@@ -59,12 +60,23 @@ export abstract class Optimizer<Options extends OptimizerOptions, Buffers = unkn
     const params = group.params instanceof Tensor ? [group.params] : [...group.params];
     const known = new Set(this.paramGroups.flatMap((other) => other.params));
     for (const param of params) {
+      if (!(param instanceof Tensor)) {
+        throw new TypeError(
+          `optimizer can only optimize Tensors, but one of the params is ${kindOf(param)}`,
+        );
+      }
       if (!param.isLeaf) throw new ValueError("can't optimize a non-leaf Tensor");
       if (known.has(param)) {
         throw new ValueError('some parameters appear in more than one parameter group');
       }
     }
-    this.paramGroups.push({ ...this.defaults, ...group, params });
+    const full = { ...this.defaults, ...group, params };
+    if (Number.isNaN(full.lr)) {
+      throw new ValueError(
+        "parameter group didn't specify a value of required optimization parameter lr",
+      );
+    }
+    this.paramGroups.push(full);
   }
 
   /** Forgets all gradients: they are null. */

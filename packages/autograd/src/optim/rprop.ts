@@ -2,7 +2,7 @@ import { ValueError } from '../core/errors.ts';
 import { floatRepr } from '../format/python-float.ts';
 import { onesLike } from '../core/constant.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { checked, type Full, type OptimizerOptions } from './options.ts';
+import { withDefaults, type Full, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 /** The options of {@link Rprop}; the rate, the size of the first step, is 0.01 unless said otherwise. */
@@ -26,7 +26,7 @@ export class Rprop extends Optimizer<Full<RpropOptions>, [previous: Tensor, size
     if (!(minus > 0 && minus < 1 && plus > 1)) {
       throw new ValueError(`Invalid eta values: ${floatRepr(minus)}, ${floatRepr(plus)}`);
     }
-    super(params, checked({ lr: 1e-2, ...options, etas, stepSizes }), 2);
+    super(params, withDefaults('Rprop', { lr: 1e-2, etas, stepSizes }, options), 2);
   }
 
   protected update(

@@ -1,6 +1,6 @@
 import { ValueError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { checked, type OptimizerOptions } from './options.ts';
+import { withDefaults, type OptimizerOptions } from './options.ts';
 import { Optimizer, type ParamGroup, type Params } from './optimizer.ts';
 
 /** The options of {@link SGD}. */
@@ -21,8 +21,9 @@ export interface SGDOptions extends OptimizerOptions {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html
  */
 export class SGD extends Optimizer<SGDOptions, [direction?: Tensor]> {
-  constructor(params: Params<SGDOptions>, options: SGDOptions) {
-    const all = checked({ momentum: 0, dampening: 0, nesterov: false, ...options });
+  /** The rate may be left out where each group has one. */
+  constructor(params: Params<SGDOptions>, options: Partial<SGDOptions> = {}) {
+    const all = withDefaults('SGD', { momentum: 0, dampening: 0, nesterov: false }, options);
     if (all.nesterov && (all.momentum <= 0 || all.dampening !== 0)) {
       throw new ValueError('Nesterov momentum requires a momentum and zero dampening');
     }

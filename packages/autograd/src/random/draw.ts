@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
 import { type DType, getDefaultDtype, requireFloating } from '../core/dtype.ts';
 import { elements, wrap } from '../core/make.ts';
@@ -36,12 +37,15 @@ function floats(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.rand.html
  */
-export function rand(shape: Shape, options: DrawOptions = {}): Tensor {
-  const { generator = defaultGenerator() } = options;
-  return floats(shape, options, 'check_uniform_bounds', (data) => {
-    fillUniform01(data, generator);
-  });
-}
+export const rand = checked(
+  'rand size:S *dtype:d *requiresGrad:b *generator:?',
+  (shape: Shape, options: DrawOptions = {}): Tensor => {
+    const { generator = defaultGenerator() } = options;
+    return floats(shape, options, 'check_uniform_bounds', (data) => {
+      fillUniform01(data, generator);
+    });
+  },
+);
 
 /**
  * Normal numbers with mean 0 and standard deviation 1, floating.
@@ -49,9 +53,12 @@ export function rand(shape: Shape, options: DrawOptions = {}): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randn.html
  */
-export function randn(shape: Shape, options: DrawOptions = {}): Tensor {
-  return normal(0, 1, shape, options);
-}
+export const randn = checked(
+  'randn size:S *dtype:d *requiresGrad:b *generator:?',
+  (shape: Shape, options: DrawOptions = {}): Tensor => {
+    return normal(0, 1, shape, options);
+  },
+);
 
 /**
  * Normal numbers with one mean and one standard deviation, floating.
@@ -59,12 +66,15 @@ export function randn(shape: Shape, options: DrawOptions = {}): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.normal.html
  */
-export function normal(mean: number, std: number, shape: Shape, options: DrawOptions = {}): Tensor {
-  const { generator = defaultGenerator() } = options;
-  return floats(shape, options, 'normal_kernel_cpu', (data) => {
-    fillNormal(data, mean, std, generator);
-  });
-}
+export const normal = checked(
+  'normal mean:n std:n size:S *dtype:d *requiresGrad:b *generator:?',
+  (mean: number, std: number, shape: Shape, options: DrawOptions = {}): Tensor => {
+    const { generator = defaultGenerator() } = options;
+    return floats(shape, options, 'normal_kernel_cpu', (data) => {
+      fillNormal(data, mean, std, generator);
+    });
+  },
+);
 
 /**
  * Integers in [`low`, `high`), each as likely; int64 unless `dtype` says otherwise.
@@ -72,16 +82,19 @@ export function normal(mean: number, std: number, shape: Shape, options: DrawOpt
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randint.html
  */
-export function randint(
-  low: number,
-  high: number,
-  shape: Shape,
-  { dtype = 'int64', requiresGrad = false, generator = defaultGenerator() }: DrawOptions = {},
-): Tensor {
-  const data = allocate(dtype, numel(requireSizes(shape)));
-  fillIntegers(data, low, high, generator);
-  return wrap(data, [...shape], dtype).requiresGrad_(requiresGrad);
-}
+export const randint = checked(
+  'randint low:i high:i size:S *dtype:d *requiresGrad:b *generator:?',
+  (
+    low: number,
+    high: number,
+    shape: Shape,
+    { dtype = 'int64', requiresGrad = false, generator = defaultGenerator() }: DrawOptions = {},
+  ): Tensor => {
+    const data = allocate(dtype, numel(requireSizes(shape)));
+    fillIntegers(data, low, high, generator);
+    return wrap(data, [...shape], dtype).requiresGrad_(requiresGrad);
+  },
+);
 
 /**
  * The numbers 0 … n − 1 in random order: [n], int64 unless `dtype` says otherwise.
@@ -89,14 +102,17 @@ export function randint(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.randperm.html
  */
-export function randperm(
-  n: number,
-  { dtype = 'int64', requiresGrad = false, generator = defaultGenerator() }: DrawOptions = {},
-): Tensor {
-  const data = allocate(dtype, numel(requireSizes([n])));
-  fillPermutation(data, generator);
-  return wrap(data, [n], dtype).requiresGrad_(requiresGrad);
-}
+export const randperm = checked(
+  'randperm n:i *dtype:d *requiresGrad:b *generator:?',
+  (
+    n: number,
+    { dtype = 'int64', requiresGrad = false, generator = defaultGenerator() }: DrawOptions = {},
+  ): Tensor => {
+    const data = allocate(dtype, numel(requireSizes([n])));
+    fillPermutation(data, generator);
+    return wrap(data, [n], dtype).requiresGrad_(requiresGrad);
+  },
+);
 
 /**
  * 1 with the probability that stands in `p`, else 0, for each element; in the shape and dtype of `p`, without history.
@@ -104,9 +120,12 @@ export function randperm(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.bernoulli.html
  */
-export function bernoulli(p: Tensor, { generator = defaultGenerator() }: DrawOptions = {}): Tensor {
-  requireFloating(p.dtype, 'bernoulli_tensor_cpu_p_');
-  const data = allocate(p.dtype, p.numel());
-  fillBernoulliEach(data, elements(p) as FloatArray, generator);
-  return wrap(data, p.shape, p.dtype);
-}
+export const bernoulli = checked(
+  'bernoulli input:T *dtype:d *requiresGrad:b *generator:?',
+  (p: Tensor, { generator = defaultGenerator() }: DrawOptions = {}): Tensor => {
+    requireFloating(p.dtype, 'bernoulli_tensor_cpu_p_');
+    const data = allocate(p.dtype, p.numel());
+    fillBernoulliEach(data, elements(p) as FloatArray, generator);
+    return wrap(data, p.shape, p.dtype);
+  },
+);

@@ -1,3 +1,4 @@
+import { argumentsOf } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { mersenneTwister } from './mt19937.ts';
 
@@ -10,6 +11,8 @@ export type Capability = 'avx2' | 'default';
 
 /** The seed of a generator that was never seeded, PyTorch's own constant. */
 const DEFAULT_SEED = 67280421310721;
+
+const checkSeed = argumentsOf('manualSeed seed:n');
 
 /**
  * A source of random numbers equal to `torch.Generator` on a CPU.
@@ -31,6 +34,7 @@ export class Generator {
    * @see https://docs.pytorch.org/docs/stable/generated/torch.Generator.html#torch.Generator.manual_seed
    */
   manualSeed(seed: number | bigint): this {
+    if (typeof seed !== 'bigint') checkSeed(seed);
     const value = BigInt(seed);
     if (value < -(2n ** 63n) || value >= 2n ** 64n) {
       throw new RuntimeError('Overflow when unpacking long');

@@ -1,3 +1,4 @@
+import { checked } from '../core/check.ts';
 import { inPlace } from '../ops/in-place.ts';
 import { allocate } from '../core/allocate.ts';
 import { requireFloating } from '../core/dtype.ts';
@@ -36,17 +37,15 @@ function refill(x: Tensor, fill: (data: FloatArray) => void): Tensor {
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.uniform_.html
  */
-export function uniform_(
-  x: Tensor,
-  low = 0,
-  high = 1,
-  generator: Generator = defaultGenerator(),
-): Tensor {
-  requireFloating(x.dtype, 'check_uniform_bounds');
-  return refill(x, (data) => {
-    fillUniform(data, low, high, generator);
-  });
-}
+export const uniform_ = checked(
+  'uniform_ self:T from:n? to:n? generator:??',
+  (x: Tensor, low = 0, high = 1, generator: Generator = defaultGenerator()): Tensor => {
+    requireFloating(x.dtype, 'check_uniform_bounds');
+    return refill(x, (data) => {
+      fillUniform(data, low, high, generator);
+    });
+  },
+);
 
 /**
  * Fills `x` in place with normal numbers, and returns it; its history ends.
@@ -54,21 +53,19 @@ export function uniform_(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.normal_.html
  */
-export function normal_(
-  x: Tensor,
-  mean = 0,
-  std = 1,
-  generator: Generator = defaultGenerator(),
-): Tensor {
-  requireFloating(x.dtype, 'normal_kernel_cpu');
-  // Only memory without gaps, in order, takes the path for many numbers.
-  const size = x.isContiguous() ? x.numel() : 1;
-  return refill(x, (data) => {
-    for (let i = 0; i < data.length; i += size) {
-      fillNormal(data.subarray(i, i + size), mean, std, generator);
-    }
-  });
-}
+export const normal_ = checked(
+  'normal_ self:T mean:n? std:n? generator:??',
+  (x: Tensor, mean = 0, std = 1, generator: Generator = defaultGenerator()): Tensor => {
+    requireFloating(x.dtype, 'normal_kernel_cpu');
+    // Only memory without gaps, in order, takes the path for many numbers.
+    const size = x.isContiguous() ? x.numel() : 1;
+    return refill(x, (data) => {
+      for (let i = 0; i < data.length; i += size) {
+        fillNormal(data.subarray(i, i + size), mean, std, generator);
+      }
+    });
+  },
+);
 
 /**
  * Fills `x`, of any dtype, in place with 1 with probability `p`, else 0, and returns it; its history ends.
@@ -76,11 +73,14 @@ export function normal_(
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.bernoulli_.html
  */
-export function bernoulli_(x: Tensor, p = 0.5, generator: Generator = defaultGenerator()): Tensor {
-  return refill(x, (data) => {
-    fillBernoulli(data, p, generator);
-  });
-}
+export const bernoulli_ = checked(
+  'bernoulli_ self:T p:n? generator:??',
+  (x: Tensor, p = 0.5, generator: Generator = defaultGenerator()): Tensor => {
+    return refill(x, (data) => {
+      fillBernoulli(data, p, generator);
+    });
+  },
+);
 
 /**
  * Fills `x` in place with exponential numbers, whose mean is 1 / `rate`, and returns it; its history ends.
@@ -88,13 +88,12 @@ export function bernoulli_(x: Tensor, p = 0.5, generator: Generator = defaultGen
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.Tensor.exponential_.html
  */
-export function exponential_(
-  x: Tensor,
-  rate = 1,
-  generator: Generator = defaultGenerator(),
-): Tensor {
-  requireFloating(x.dtype, 'exponential_cpu');
-  return refill(x, (data) => {
-    fillExponential(data, rate, generator);
-  });
-}
+export const exponential_ = checked(
+  'exponential_ self:T lambd:n? generator:??',
+  (x: Tensor, rate = 1, generator: Generator = defaultGenerator()): Tensor => {
+    requireFloating(x.dtype, 'exponential_cpu');
+    return refill(x, (data) => {
+      fillExponential(data, rate, generator);
+    });
+  },
+);
