@@ -14,6 +14,8 @@ import { katexStyle } from './src/markdown/katex-style.ts';
 import { links } from './src/markdown/links.ts';
 import { math } from './src/markdown/math.ts';
 
+// The oldest browsers that are served; README.md names them.
+const browsers = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 const base = process.env.BASE_PATH ?? '/';
 // Where the course will be read. Without it a build names no host: no canonical addresses, no sitemap.
 const site = process.env.SITE_URL;
@@ -55,7 +57,13 @@ export default defineConfig({
   vite: {
     plugins: [katexStyle()],
     // One small stylesheet for the site arrives sooner than seven, and stays for the next page.
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      target: browsers,
+      cssTarget: browsers,
+      cssMinify: 'lightningcss',
+    },
     // A worker loads the one figure that is asked of it: its modules stay apart.
     worker: { format: 'es' },
   },
