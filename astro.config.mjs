@@ -4,12 +4,23 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import svelte from '@astrojs/svelte';
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { pictures } from './src/charts/posters.ts';
+import { headers } from './src/integrations/headers.ts';
+import { licenses } from './src/integrations/licenses.ts';
+import { linkPreviews } from './src/integrations/link-previews.ts';
+import { oneStylesheet } from './src/integrations/stylesheet.ts';
+import { katexStyle } from './src/markdown/katex-style.ts';
 import { links } from './src/markdown/links.ts';
 import { math } from './src/markdown/math.ts';
 
+// The oldest browsers that are served; README.md names them.
+const browsers = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
 const base = process.env.BASE_PATH ?? '/';
+// Where the course will be read. Without it a build names no host: no canonical addresses, no sitemap.
+const site = process.env.SITE_URL;
+/** A figure alone is for embedding; search engines find it in its chapter. */
+const isFigureAlone = (page) => /\/widgets\/[^/]+\/$/.test(page);
 
 // The one inline script (what must be known before the first paint) is allowed by its hash.
 const beforePaint = readFileSync(
@@ -18,29 +29,22 @@ const beforePaint = readFileSync(
 );
 const beforePaintHash = `sha256-${createHash('sha256').update(beforePaint).digest('base64')}`;
 
-const font = (name, cssVariable, fallbacks, variants) => ({
-  provider: fontProviders.local(),
-  name,
-  cssVariable,
-  fallbacks,
-  // A font that comes late must not move the text being read; it is there on the next page.
-  display: 'optional',
-  options: {
-    variants: variants.map(([style, weight, file]) => ({
-      style,
-      weight,
-      src: [`@fontsource-variable/${file}`],
-    })),
-  },
-});
-
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  ...(site && { site }),
   base,
   outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [mdx({ optimize: true }), svelte(), sitemap(), pictures()],
+  integrations: [
+    mdx({ optimize: true }),
+    svelte(),
+    ...(site ? [sitemap({ filter: (page) => !isFigureAlone(page) })] : []),
+    pictures(),
+    oneStylesheet(),
+    linkPreviews(),
+    licenses(),
+    headers(),
+  ],
   markdown: {
     processor: satteri({
       features: { math: true, headingAttributes: true },
@@ -49,33 +53,17 @@ export default defineConfig({
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
     shikiConfig: { theme: 'css-variables' },
   },
-  fonts: [
-    font(
-      'Source Serif 4',
-      '--font-serif',
-      ['Georgia', 'serif'],
-      [
-        ['normal', '200 900', 'source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'],
-        ['italic', '200 900', 'source-serif-4/files/source-serif-4-latin-opsz-italic.woff2'],
-      ],
-    ),
-    font(
-      'Inter',
-      '--font-sans',
-      ['Arial', 'sans-serif'],
-      [['normal', '100 900', 'inter/files/inter-latin-wght-normal.woff2']],
-    ),
-    font(
-      'JetBrains Mono',
-      '--font-mono',
-      ['Courier New', 'monospace'],
-      [['normal', '100 800', 'jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2']],
-    ),
-  ],
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [katexStyle()],
     // One small stylesheet for the site arrives sooner than seven, and stays for the next page.
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      target: browsers,
+      cssTarget: browsers,
+      cssMinify: 'lightningcss',
+    },
     // A worker loads the one figure that is asked of it: its modules stay apart.
     worker: { format: 'es' },
   },

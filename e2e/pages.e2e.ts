@@ -25,6 +25,12 @@ for (const address of pages)
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     const response = await page.goto(address);
     expect(response?.status()).toBe(200);
+    const isFigureAlone = /^\/widgets\/.+/.test(address);
+    const headers = response?.headers() ?? {};
+    expect(headers['content-security-policy']).toBe(
+      `frame-ancestors ${isFigureAlone ? '*' : "'self'"}`,
+    );
+    expect(headers['x-content-type-options']).toBe('nosniff');
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.locator('meta[http-equiv="content-security-policy"]')).toHaveCount(1);
     await test.step('no accessibility violation in light', async () => {

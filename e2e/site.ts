@@ -18,8 +18,19 @@ export const chapters: string[] = pages.filter(
   (page) => /^\/[^/]+\/$/.test(page) && page !== '/widgets/',
 );
 
-/** Fails the test on any console error, page error, policy violation or request to another host. */
+/**
+ * Fails a test on anything that the pages' policy refuses; with `quiet` also on any console error, page
+ * error or request to another host.
+ */
 export const test = base.extend<{ quiet: Page }>({
+  page: async ({ page }, use) => {
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    await use(page);
+    expect(refused).toEqual([]);
+  },
   quiet: async ({ page, baseURL }, use) => {
     const trouble: string[] = [];
     const host = new URL(baseURL ?? '').hostname;

@@ -5,7 +5,7 @@
  *
  *   npm run measure                     measures dist
  *   npm run measure -- FOLDER           measures another build
- *   npm run measure -- FOLDER ID …      only these figures
+ *   npm run measure -- FOLDER ID …      only these chapters and figures
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { openBrowser } from './browser.ts';
 import { type Column, printTable } from './table.ts';
 import { visitChapter } from './measure-chapter.ts';
 import { holdSlider } from './measure-slider.ts';
-import { serveCompressed } from './static.ts';
+import { serveFolder } from './static.ts';
 
 const [folder = 'dist', ...chosen] = process.argv.slice(2);
 
@@ -26,27 +26,33 @@ const chapterColumns: Column[] = [
   { key: 'largestPaint', label: 'largest', unit: 'ms', goal: 1000 },
   { key: 'blocking', label: 'blocking', unit: 'ms', goal: 100 },
   { key: 'shift', label: 'shift', unit: '', goal: 0.01 },
-  { key: 'before', label: 'JS before', unit: 'KB', goal: 30 },
-  { key: 'awake', label: 'JS awake', unit: 'KB', goal: 150 },
+  { key: 'html', label: 'HTML', unit: 'KB', goal: 50 },
+  { key: 'css', label: 'CSS', unit: 'KB', goal: 20 },
+  { key: 'firstFonts', label: 'fonts first', unit: 'KB', goal: 90 },
+  { key: 'fonts', label: 'fonts', unit: 'KB', goal: 150 },
+  { key: 'scriptsBefore', label: 'JS before', unit: 'KB', goal: 30 },
+  { key: 'scriptsAwake', label: 'JS awake', unit: 'KB', goal: 150 },
+  { key: 'before', label: 'all before', unit: 'KB', goal: 200 },
+  { key: 'awake', label: 'all awake', unit: 'KB', goal: 330 },
+  { key: 'nodes', label: 'elements', unit: '', goal: 8000 },
 ];
 const sliderColumns: Column[] = [
   { key: 'longest', label: 'longest task', unit: 'ms', goal: 50 },
   { key: 'rate', label: 'frames/s', unit: '', goal: 30, atLeast: true },
 ];
 
-const server = await serveCompressed(folder);
+const server = await serveFolder({ folder });
 const browser = await openBrowser();
-const chapters = pagesIn(folder).filter((name) => name !== 'widgets');
-const figures = chosen.length > 0 ? chosen : pagesIn(join(folder, 'widgets'));
+const wanted = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
+const chapters = pagesIn(folder).filter((name) => name !== 'widgets' && wanted(name));
+const figures = pagesIn(join(folder, 'widgets')).filter(wanted);
 
 const missed = [
-  chosen.length > 0
-    ? 0
-    : await printTable('chapter', chapterColumns, chapters, (name) =>
-        visitChapter(browser, `${server.address}/${name}/`),
-      ),
+  await printTable('chapter', chapterColumns, chapters, (name) =>
+    visitChapter(browser, `${server.origin}/${name}/`),
+  ),
   await printTable('figure, slider held 2 s', sliderColumns, figures, (id) =>
-    holdSlider(browser, `${server.address}/widgets/${id}/`),
+    holdSlider(browser, `${server.origin}/widgets/${id}/`),
   ),
 ];
 await browser.close();

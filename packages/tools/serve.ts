@@ -1,10 +1,14 @@
 /** Serves the built course, prints its address, and opens it where there is a screen. */
 import { spawn } from 'node:child_process';
-import { preview } from 'astro';
+import { serveFolder } from './static.ts';
 
-const port = Number(process.env['PORT'] ?? 4321);
-const server = await preview({ root: process.cwd(), logLevel: 'error', server: { port } });
-const address = `http://localhost:${String(server.port)}${process.env['BASE_PATH'] ?? '/'}`;
+const base = process.env['BASE_PATH'] ?? '/';
+const { origin } = await serveFolder({
+  folder: process.env['OUT_DIR'] ?? 'dist',
+  base,
+  port: Number(process.env['PORT'] ?? 4321),
+});
+const address = origin + base;
 process.stdout.write(`The course is at ${address}\nCtrl+C stops it.\n`);
 
 const openers: Partial<Record<NodeJS.Platform, string>> = {
@@ -19,4 +23,3 @@ if (opener && screen && !process.env['CI'])
   spawn(opener, [address], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref();
-await server.closed();

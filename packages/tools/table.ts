@@ -18,7 +18,7 @@ export async function printTable(
   measure: (name: string) => Promise<Record<string, number>>,
 ): Promise<number> {
   const print = (first: string, cells: readonly string[]) => {
-    process.stdout.write(`${first.padEnd(28)}${cells.map((cell) => cell.padStart(16)).join('')}\n`);
+    process.stdout.write(`${first.padEnd(28)}${cells.map((cell) => cell.padStart(13)).join('')}\n`);
   };
   print(
     title,

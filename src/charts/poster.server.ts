@@ -73,21 +73,16 @@ let families: string | undefined;
 
 /** The site's own sans, then KaTeX's for signs that it lacks (∂, ∇), as one font-family list. */
 function fonts(): string {
-  families ??= [
-    register('ChartSans', '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
-    register(
-      'ChartSansExtended',
-      '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
-    ),
-    register('ChartSansGreek', '@fontsource-variable/inter/files/inter-greek-wght-normal.woff2'),
-    register('ChartSigns', 'katex/dist/fonts/KaTeX_Main-Regular.woff2'),
-  ].join(', ');
+  families ??= [register('ChartSans', 'sans'), register('ChartSigns', 'KaTeX_Main-Regular')].join(
+    ', ',
+  );
   return families;
 }
 
 function register(family: string, file: string): string {
-  if (!GlobalFonts.registerFromPath(load.resolve(file), family)) {
-    throw new Error(`posters: cannot read the font ${file}`);
+  const path = join(process.cwd(), 'src/fonts', `${file}.woff2`);
+  if (!GlobalFonts.registerFromPath(path, family)) {
+    throw new Error(`posters: cannot read the font ${path}`);
   }
   return family;
 }

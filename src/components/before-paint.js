@@ -6,3 +6,11 @@ try {
 }
 // Until the first paint only the top of a page is laid out, unless the address asks for a place below.
 if (!location.hash) document.documentElement.dataset.opening = '';
+// Where a server sends no headers: in another site's frame a page that is not for embedding only links to itself.
+if (self !== top && !('embeddable' in document.documentElement.dataset)) {
+  try {
+    if (top.location.origin !== location.origin) throw new Error();
+  } catch {
+    document.documentElement.dataset.framed = '';
+  }
+}
