@@ -3,6 +3,7 @@ import Answer from './ExerciseAnswer.astro';
 import Exercise from './Exercise.astro';
 import Hint from './ExerciseHint.astro';
 import Predict from './ExercisePredict.astro';
+import Sketch from './Sketch.astro';
 import Solution from './ExerciseSolution.astro';
 import Scroll from './Scroll.astro';
 import Term from './Term.astro';
@@ -17,6 +18,7 @@ export const components = {
   Hint,
   Predict,
   Scroll,
+  Sketch,
   Solution,
   Term,
   V,

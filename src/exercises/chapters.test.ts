@@ -20,6 +20,7 @@ const names = [
   'Hint',
   'Predict',
   'Scroll',
+  'Sketch',
   'Solution',
   'Term',
   'V',

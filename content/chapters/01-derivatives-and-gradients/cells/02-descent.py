@@ -13,3 +13,6 @@ for step in range(10):
     with torch.no_grad():         # the step is not to be differentiated
         x -= rate * x.grad
     print(f"{x.grad.item():8.3f} | {x.item():7.3f}")
+    if abs(x.item() - target) < 0.001:
+        print(f"Converged to target {target}!")
+        break
