@@ -39,7 +39,7 @@ test('x is moved along its number line by arrow keys, and every slope follows', 
   await page.keyboard.press('Shift+ArrowLeft');
   await expect(readout(page, 'chain-composition', 'derivative')).toHaveText('0');
   await expect(page.locator('#chain-composition [role=status]')).toContainText(
-    'At x = 0 the first slope is 0',
+    'At x = 0 the first local derivative is 0',
   );
 });
 
@@ -107,7 +107,7 @@ test('the address holds the stage', async ({ quiet: page, context }) => {
 });
 
 for (const [fault, error, words] of [
-  ['wrong order', '112', /before t has answered.*passes a million/],
+  ['wrong order', '112', /before r has sent its part.*passes a million/],
   ['overwrite instead of add', '84', /keeps the last contribution, 28/],
   ['no zero_grad', '140', /280 instead of 140.*does not settle/],
   ['detached branch', '56', /42 instead of 70.*climbs back/],

@@ -36,3 +36,14 @@ test('fifty equal slopes multiply to the fiftieth power', () => {
   expect(n.longProduct(0.9, 50)).toBeCloseTo(0.9 ** 50, 12);
   expect(n.longProduct(-3, 1)).toBe(-3);
 });
+
+test('seven factors of 0.9 halve a number, and fifty make about 0.005', () => {
+  expect(n.longProduct(0.9, 7)).toBeCloseTo(0.478, 3);
+  expect(n.longProduct(0.9, 28)).toBeGreaterThan(0.05);
+  expect(n.longProduct(0.9, 29)).toBeLessThan(0.05);
+  expect(n.longProduct(0.9, 50)).toBeCloseTo(0.005, 3);
+});
+
+test('ten layers of 100 units have 100 + 9 · 100² + 100 arrows', () => {
+  expect(n.arrows).toBe(90_200);
+});

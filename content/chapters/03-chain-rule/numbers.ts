@@ -3,10 +3,10 @@ import * as faults from '../../../src/figures/break-backprop/index.ts';
 import * as chain from '../../../src/figures/chain-composition/index.ts';
 import * as gradient from '../../../src/figures/gradient-vector/index.ts';
 import { at } from '../../../src/figures/shared/at.ts';
-import { shown } from '../../../src/figures/shared/shown.ts';
+import { grouped, shown } from '../../../src/figures/shared/shown.ts';
 import * as network from '../../../src/figures/simple-net/index.ts';
 
-export { shown };
+export { grouped, shown };
 
 /** (x² + 1)³ as three links. */
 export const composed = (x: number): chain.Result => chain.run({ ...chain.defaults, x });
@@ -25,8 +25,11 @@ const netOf = (seed: number) => network.run({ ...network.defaults, seed }).net;
 
 /** The figure's network. */
 export const net = netOf(network.defaults.seed);
-/** The network of the notebook's seed. */
+/** The network of seed 0, the notebook's. */
 export const zero = netOf(0);
+
+/** Arrows from one input through ten layers of 100 units, each joined to all of the next, to one output. */
+export const arrows = 100 + 9 * 100 * 100 + 100;
 
 /** The gradients of a row of quantities: 0.1, −0.2. */
 export const gradients = (row: readonly { gradient: number }[]): string =>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as n from './numbers.ts';
 
@@ -32,4 +33,19 @@ test('along the ridge descent ends on the saddle, beside it in a minimum of heig
   expect(n.saddle.final.value).toBeCloseTo(0, 3);
   // −y² + y⁴/4 is least at y² = 2
   expect(n.beside.final.value).toBeCloseTo(-1, 3);
+});
+
+test('the link opens the ravine of which the text speaks', () => {
+  const text = readFileSync(new URL('index.mdx', import.meta.url), 'utf8');
+  const [, query = ''] = /\(\/gradient\/\?([^)#]*)#descent-2d\)/.exec(text) ?? [];
+  expect(Object.fromEntries(new URLSearchParams(query))).toEqual({
+    'descent-2d.f': n.ravine.f,
+    'descent-2d.rate': String(n.ravine.rate),
+    'descent-2d.steps': String(n.ravine.steps),
+  });
+});
+
+test('in units of √(1/10) the way down from (0, 1.5) turns from atan 5 to atan ½', () => {
+  const degrees = (tangent: number) => (Math.atan(tangent) * 180) / Math.PI;
+  expect(n.turn).toBeCloseTo(degrees(5) - degrees(0.5), 9);
 });

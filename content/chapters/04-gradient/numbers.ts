@@ -1,5 +1,6 @@
 import * as descent from '../../../src/figures/descent-2d/index.ts';
 import * as importance from '../../../src/figures/feature-importance/index.ts';
+import * as units from '../../../src/figures/gradient-units/index.ts';
 import { at } from '../../../src/figures/shared/at.ts';
 import { present } from '../../../src/figures/shared/present.ts';
 
@@ -20,7 +21,8 @@ export const left = 0.8 ** 10;
 export const corner = at(descend({ x: 4, y: -1, steps: 1 }).path, 0);
 
 /** The ravine at a rate near the limit of its steep direction. */
-const crossing = descend({ f: '(x-1)^2+50(y-2)^2', rate: 0.018, steps: 200 });
+export const ravine = { f: '(x-1)^2+50(y-2)^2', rate: 0.018, steps: 200 };
+const crossing = descend(ravine);
 /** After how many steps the slope along y, and that along x, stays below 0.01. */
 export const across = crossing.path.findLastIndex(({ dy }) => Math.abs(dy) >= 0.01) + 1;
 export const along = crossing.path.findLastIndex(({ dx }) => Math.abs(dx) >= 0.01) + 1;
@@ -29,6 +31,11 @@ const degrees = (x: number, y: number) => (Math.atan2(y, x) * 180) / Math.PI;
 const steep = at(crossing.path, 0);
 /** Between the downhill direction at the ravine's start and the direction of its minimum, in degrees. */
 export const aim = Math.abs(degrees(-steep.dx, -steep.dy) - degrees(1 - steep.x, 2 - steep.y));
+
+/** The unit of y in which (x − 1)² + 10(y − 2)² is round, and what the figure shows at it. */
+export const roundUnit = Math.sqrt(1 / 10);
+const measured = units.run({ ...units.defaults, unit: roundUnit });
+export const turn = present(measured.turn);
 
 /** Towards the saddle of x² − y² + y⁴/4 along its ridge, and from a little beside it. */
 export const saddle = descend({ f: 'x^2-y^2+y^4/4', x: 2, steps: 100 });

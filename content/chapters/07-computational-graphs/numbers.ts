@@ -2,9 +2,9 @@ import { enableGrad, grad, stack, tensor } from '@calculus/autograd';
 import * as recorded from '../../../src/figures/expression-graph/index.ts';
 import * as cost from '../../../src/figures/forward-reverse-cost/index.ts';
 import { at } from '../../../src/figures/shared/at.ts';
-import { shown } from '../../../src/figures/shared/shown.ts';
+import { grouped, shown } from '../../../src/figures/shared/shown.ts';
 
-export { shown };
+export { grouped, shown };
 
 const graphOf = (changes: Partial<recorded.Params>): recorded.Result =>
   recorded.run({ ...recorded.defaults, ...changes });
@@ -77,7 +77,3 @@ export const ratio = costs.forward / costs.reverse;
 export const gradientCost = (costs.evaluation + costs.adjoint) / costs.evaluation;
 export const deep = cost.run({ ...cost.defaults, n: 16, depth: 100 }).memory;
 export const recomputed = 100 * (deep.checkpointOperations / deep.allOperations - 1);
-
-/** A whole number with a thin gap between thousands. */
-export const grouped = (whole: number): string =>
-  String(whole).replace(/\B(?=(\d{3})+$)/g, '\u202f');

@@ -27,13 +27,13 @@ function mechanism(fault: Fault, rows: readonly Row[]): string {
     );
   switch (fault) {
     case 'none':
-      return `s waits for all three of its uses, collects ${words('s', 'right')} and only then passes it on.`;
+      return `s waits for all three of its uses, adds them up to ${words('s', 'right')} and only then passes it on.`;
     case 'wrong order':
-      return `s passes on ${words('m', 'faulty')} before r has answered; the rest reaches s, which then shows the right ${words('s', 'faulty')}, but never w.`;
+      return `s passes on ${words('m', 'faulty')} before r has sent its part. In the end s has the right gradient ${words('s', 'faulty')}, but the rest of it never reaches w.`;
     case 'overwrite instead of add':
-      return `Each use of s wipes out the one before: s keeps the last contribution, ${words('s', 'faulty')}, instead of the sum ${words('s', 'right')}.`;
+      return `Each contribution to s overwrites the one before: s keeps the last contribution, ${words('s', 'faulty')}, instead of the sum ${words('s', 'right')}.`;
     case 'no zero_grad':
-      return `The second pass adds to what the first left in w: ${words('w', 'faulty')} instead of ${words('w', 'right')}. Values in between are new in every pass and show nothing.`;
+      return `The second pass adds to what the first left in w: ${words('w', 'faulty')} instead of ${words('w', 'right')}. The values between are new tensors in every pass, so they show nothing.`;
     case 'detached branch':
       return `One of the two uses of s in r is not recorded, so that s receives ${words('s', 'faulty')} instead of ${words('s', 'right')}.`;
   }

@@ -76,8 +76,11 @@ test('no zero_grad: the loss swings and does not settle', () => {
 });
 
 test.each([
-  ['none', /^s waits .* collects 70 .* the loss ends at 0\.56/],
-  ['wrong order', /passes on 14 before r has answered.* the loss passes a million after step \d+;/],
+  ['none', /^s waits .* adds them up to 70 .* the loss ends at 0\.56/],
+  [
+    'wrong order',
+    /passes on 14 before r has sent its part.* the loss passes a million after step \d+;/,
+  ],
   ['overwrite instead of add', /keeps the last contribution, 28.* the loss ends at 1\.0/],
   ['no zero_grad', /280 instead of 140.* does not settle/],
   ['detached branch', /42 instead of 70.* falls to 0\.56\d* and climbs back to/],

@@ -67,7 +67,7 @@ const source = ({ fault, w, rate }: Params): string[] => [
   '    print(f"loss after 100 steps: {values[\'L\']:.6g}")',
 ];
 
-/** Each entry of the tape: a node, and for each of its inputs the local slope. */
+/** Each entry of the tape: a node, and for each of its inputs the local derivative. */
 const recordLines = (fault: Fault): string[] => [
   'def record(w, b):',
   '    m = w * x',
@@ -96,7 +96,7 @@ const backwardLines = (fault: Fault): string[] => [
   ...(fault === 'wrong order'
     ? [
         '    inputs_of = dict(tape)',
-        '    order = ["L"]  # as nodes are met: s before r has answered',
+        '    order = ["L"]  # as nodes are met: s before r has sent its part',
         '    for name in order:',
         '        order += [one for one, _ in inputs_of[name] if one not in order]',
         '    for name in dict.fromkeys(order):',

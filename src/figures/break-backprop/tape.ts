@@ -11,7 +11,7 @@ export type Fault =
 /** The two parameters, three values in between, the output and the loss. */
 export type NodeName = 'w' | 'b' | 'm' | 's' | 'r' | 'y' | 'L';
 
-/** One value of the computation and the slope of it by each of its inputs. */
+/** One value of the computation and its local derivative with respect to each of its inputs. */
 export interface TapeNode {
   name: NodeName;
   value: number;
@@ -46,7 +46,7 @@ const operations = (detach: boolean): Operation[] => [
 
 const noValues: Gradients = { w: 0, b: 0, m: 0, s: 0, r: 0, y: 0, L: 0 };
 
-/** Computes the loss of w and b in float64, and records every value with its local slopes. */
+/** Computes the loss of w and b in float64, and records every value with its local derivatives. */
 export function record({ w, b }: { w: number; b: number }, detach = false): Tape {
   const values = { ...noValues, w, b };
   const operated = operations(detach).map((operation) => {
@@ -103,7 +103,7 @@ export function backward(tape: Tape, fault: Fault): Gradients {
 export const traversal = (tape: Tape, fault: Fault): Tape =>
   fault === 'wrong order' ? asDiscovered(tape) : tape.toReversed();
 
-/** Nodes as a search from the loss meets them: s comes before r, which has not answered yet. */
+/** Nodes as a search from the loss meets them: s comes before r, which has not sent its part yet. */
 function asDiscovered(tape: Tape): Tape {
   const found = new Set([at(tape, -1)]);
   for (const { inputs } of found)

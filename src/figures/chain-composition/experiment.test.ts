@@ -69,11 +69,15 @@ test('every value and every nudged value lies on its line, at both ends of every
 
 test('at x = 0 the words say which link stops the nudge', () => {
   const params = { ...defaults, x: 0 };
-  expect(say(params, run(params))).toMatch(/^At x = 0 the first slope is 0, and so is the product/);
+  expect(say(params, run(params))).toMatch(
+    /^At x = 0 the first local derivative is 0, and so is the product/,
+  );
 });
 
 test('at a negative x the words have true minus signs', () => {
   const params = { x: -1, nudge: 0.001 };
   // 2x = −2, 1 and 3g² = 12 multiply to −24.
-  expect(say(params, run(params))).toMatch(/^At x = −1 the slopes −2, 1 and 12 multiply to −24\./);
+  expect(say(params, run(params))).toMatch(
+    /^At x = −1 the local derivatives −2, 1 and 12 multiply to −24\./,
+  );
 });

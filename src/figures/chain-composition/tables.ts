@@ -8,8 +8,8 @@ export function tables(_params: Params, { lines, paths }: Result): Table[] {
 
 const chainTable = (lines: Result['lines']): Table => ({
   caption:
-    'The chain: values, changes and predictions in float64, local slopes by autograd in float32',
-  columns: ['Quantity', 'Value', 'Local slope', 'Change', 'Change by the slopes'],
+    'The chain: values, changes and predictions in float64, local derivatives by autograd in float32',
+  columns: ['Quantity', 'Value', 'Local derivative', 'Change', 'Change by the derivatives'],
   rows: lines.map(({ name, value, slope, change, predicted }) => [
     name === 'x' ? name : `${name} = ${formulas[name]}`,
     value,
@@ -21,7 +21,7 @@ const chainTable = (lines: Result['lines']): Table => ({
 
 const pathTable = ({ through, sum }: Result['paths']): Table => ({
   caption: 'Two paths from x to p = u · q, in float32',
-  columns: ['Path', 'Slope out of x', 'Slope into p', 'Product'],
+  columns: ['Path', 'Derivative at x', 'Derivative at p', 'Product'],
   rows: [
     ...through.map(({ name, slopes: [into, out], product }) => [
       `through ${name}`,

@@ -34,7 +34,7 @@ const sentences: Record<Regime, Sentence> = {
     `Step ${String(result.path.length - 1)} led to ${point(result.final)}, where ${result.final.value === null ? 'f is not defined' : 'the gradient does not exist'}: the descent ends there.`,
   'arrives at a minimum': halted(
     'Arrives',
-    'a minimum, since f bends upwards in every direction, and still does where a Newton step makes the gradient vanish',
+    'a minimum, since f bends upwards in every direction, there and where the gradient vanishes close by',
   ),
   'stops at a saddle': halted(
     'Stops',
@@ -43,7 +43,7 @@ const sentences: Record<Regime, Sentence> = {
   'stops at a maximum': halted('Stops', 'a maximum, from which every way leads down'),
   'stops where f is nearly level': halted(
     'Stops',
-    'f is nearly level, and its second derivatives do not show a minimum; a short gradient alone is no proof of one',
+    'f is nearly level, and its second derivatives do not show a minimum; a short gradient is no proof of one',
   ),
   'stops at a kink': halted(
     'Stops',
@@ -52,7 +52,7 @@ const sentences: Record<Regime, Sentence> = {
   'bounces forever': (_params, result) =>
     `Bounces forever: the last two steps cancel each other, each from one slope to the opposite one. ${after(result)}`,
   'zigzags downhill': (_params, result) =>
-    `Zigzags: most steps cross the valley and the next one comes back. ${after(result)}`,
+    `Zigzags: most gradients point against the one before, so the steps go to and fro. ${after(result)}`,
   'falls ever faster': (_params, result) =>
     `Falls ever faster: f keeps falling and its gradient keeps growing, as on a slope without a bottom. ${after(result)}`,
   'ends higher than it began': (params, result) =>
@@ -78,7 +78,7 @@ function cause({ rate }: Params, { curvature, path, final }: Result): string {
   const first = rise > 0 ? `The first step that ends higher is step ${String(rise - 1)}. ` : '';
   if (curvature && curvature.high > 0 && rate * curvature.high > 2) {
     const sharpest = formatted(curvature.high);
-    return `${first}At the start the ground bends with curvature ${sharpest}, so a rate above 2/${sharpest} = ${formatted(2 / curvature.high)} jumps across the valley to a higher point.`;
+    return `${first}At the start f bends with curvature ${sharpest} in its steepest direction, so a step at a rate above 2/${sharpest} = ${formatted(2 / curvature.high)} overshoots and ends higher.`;
   }
-  return `${first}The step was too long for the way the ground bends where it led.`;
+  return `${first}The step was too long for the way f bends where it led.`;
 }

@@ -21,15 +21,15 @@ export const barNames = ({ importance }: Result): string[] =>
 
 function layerWords({ mostImportant, importance }: Result): string {
   if (mostImportant === null)
-    return 'The output meets its target: the loss is 0 and so is every gradient, whatever the inputs matter.';
-  return `${withIndex(mostImportant)} has the largest gradient, ${formatted(at(importance, mostImportant))} in size. Each is the weight of its input times one factor that all five share, so moving an input scales the bars and never changes their order.`;
+    return 'The output meets its target: the loss is 0 and so is every gradient, however much the inputs matter.';
+  return `${withIndex(mostImportant)} has the largest gradient, ${formatted(at(importance, mostImportant))} in size. Each gradient is the weight of its input times one factor that all five share. So moving an input scales all bars and never changes their order.`;
 }
 
 function saturatedWords(x1: number, { gradient, replaced, mostImportant }: Result): string {
   const unit = Math.tanh(saturating.gain * x1);
   const swing = `Replacing Input 1 by 0 changes the output by ${formatted(Math.abs(replaced[0]))}`;
   if (Math.abs(unit) < 0.95)
-    return `The unit of Input 1 stands at ${formatted(unit)}, where it still answers: its gradient is ${formatted(gradient[0])}. ${swing}.`;
+    return `The unit of Input 1 stands at ${formatted(unit)}, where it still responds: its gradient is ${formatted(gradient[0])}. ${swing}.`;
   return `The unit of Input 1 stands at ${formatted(unit)}, saturated: its gradient is only ${formatted(gradient[0])}, and ${withIndex(mostImportant)} seems to matter most. ${swing}.`;
 }
 

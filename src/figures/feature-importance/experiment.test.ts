@@ -89,10 +89,10 @@ group('a saturated unit', () => {
     expect(describe(params, run(params))).toContain('Input 2 (index 1) seems to matter most');
   });
 
-  test('is told from one that still answers', () => {
+  test('is told from one that still responds', () => {
     expect(describe(params, run(params))).toMatch(/saturated: its gradient is only 0\.0012/);
     const awake = { ...params, x1: 0.1 };
-    expect(describe(awake, run(awake))).toMatch(/where it still answers/);
+    expect(describe(awake, run(awake))).toMatch(/where it still responds/);
   });
 });
 

@@ -39,7 +39,7 @@ export function relu({ z, a }: NetValues, unit: Unit): Working {
     remark:
       value > 0
         ? ''
-        : `Unit ${String(unit + 1)} is dead for this input: its sum is negative and relu answers 0. Its slope there is 0 too, so that no gradient will pass.`,
+        : `Unit ${String(unit + 1)} is dead for this input: its sum is negative, so relu gives 0. The derivative of relu there is 0 too, so no gradient will pass.`,
   };
 }
 

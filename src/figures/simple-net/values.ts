@@ -11,7 +11,7 @@ import { at } from '../shared/at.ts';
 import { lastOf } from '../shared/last-of.ts';
 import { seededLinear } from '../shared/seeded-linear.ts';
 
-/** A number of the network and the slope of the loss by it. */
+/** A number of the network and the derivative of the loss with respect to it. */
 export interface Quantity {
   value: number;
   gradient: number;
