@@ -1,5 +1,7 @@
 import { Generator, linalg, nn, randn } from '@calculus/autograd';
 import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import * as race from '../../../src/figures/condition-race/index.ts';
 import * as n from './numbers.ts';
 
 test('the bowl at (1, 2) has loss 5.5, eigenvalues (3 ∓ √2)/2 and a Newton step of (−1, −2)', () => {
@@ -10,6 +12,38 @@ test('the bowl at (1, 2) has loss 5.5, eigenvalues (3 ∓ √2)/2 and a Newton s
   expect(n.newton.by.y).toBeCloseTo(-2, 6);
   // 2/(λ₁ + λ₂)
   expect(n.gradientStep.rate).toBeCloseTo(2 / 3, 6);
+});
+
+test('the flat eigenvector is (1, −(√2 − 1)), 22.5° below the x axis', () => {
+  // (1 − λ)u₁ + ½u₂ = 0 with 1 − λ = (√2 − 1)/2.
+  expect(n.flatSlope).toBeCloseTo(-(Math.SQRT2 - 1), 6);
+  expect(n.flatAngle).toBeCloseTo(22.5, 5);
+  // (κ − 1)/(κ + 1) = (λmax − λmin)/(λmax + λmin) = √2/3.
+  expect(n.bestFactor).toBeCloseTo(Math.SQRT2 / 3, 6);
+});
+
+test('half the best rate takes twice the steps and leaves the pace to the flat direction', () => {
+  // (10/11)ⁿ 3/√9.25 ≤ 1e-6: n ≥ (6 ln 10 + ln 0.9864)/ln 1.1 = 144.8; against ⌈68.85⌉.
+  expect(n.slow).toMatchObject({ steps: 145, pace: 'flat' });
+  expect(n.plain).toMatchObject({ steps: 69, pace: 'both' });
+  expect(race.run({ ...race.defaults, rate: 1.05 }).chosen.pace).toBe('steep');
+});
+
+test('the program beside the figure starts where the figure starts, and counts the same steps', () => {
+  const printed = readFileSync(new URL('cells/04-race.out', import.meta.url), 'utf8');
+  for (const kappa of [1, 10, 100]) {
+    const [, plain, heavy] =
+      new RegExp(`^ *${String(kappa)} \\| +(\\d+) \\| +(\\d+)$`, 'm').exec(printed) ?? [];
+    expect(race.run({ ...race.defaults, kappa }).chosen.steps).toBe(Number(plain));
+    expect(race.run({ ...race.defaults, kappa, method: 'momentum' }).chosen.steps).toBe(
+      Number(heavy),
+    );
+  }
+});
+
+test('x³ has the second derivative 0 at 0, and 5y² in place of 2y² makes H₂₂ 5', () => {
+  expect(n.cubic.hessian).toEqual([[0]]);
+  expect(n.steeper.hessian).toEqual([[1, 0.5], [0.5, 5]]); // prettier-ignore
 });
 
 test('shifting the inputs 4 and 6 to −1 and 1 makes the bowl round', () => {

@@ -1,11 +1,12 @@
 import * as race from '../../../src/figures/condition-race/index.ts';
 import * as curvature from '../../../src/figures/curvature/index.ts';
 import { at } from '../../../src/figures/shared/at.ts';
+import { angleOf } from '../../../src/figures/shared/direction.ts';
 import { present } from '../../../src/figures/shared/present.ts';
 import { secondDerivatives } from '../../../src/figures/shared/second-derivatives.ts';
 import { shown } from '../../../src/figures/shared/shown.ts';
 
-export { secondDerivatives, shown };
+export { shown };
 
 /** ½(x² + 2y² + xy) at (1, 2). */
 export const bowl = curvature.run(curvature.defaults);
@@ -14,8 +15,24 @@ export const newton = present(bowl.newton);
 export const gradientStep = present(bowl.gradientStep);
 export const eigenvalues = bowl.axes.map(({ eigenvalue }) => eigenvalue);
 
-/** Three methods at condition number 10. */
+/** The factor of gradient descent at its best rate. */
+export const bestFactor = (condition - 1) / (condition + 1);
+
+/** The eigenvector of the smaller eigenvalue: its rise per unit of x, and how far below the x axis it points. */
+const flat = at(bowl.axes, 0).direction;
+export const flatSlope = flat.y / flat.x;
+export const flatAngle = 360 - angleOf(flat);
+
+/** ½(x² + 5y² + xy). */
+export const steeper = secondDerivatives('(x^2+5y^2+x*y)/2', { x: 1, y: 2 });
+
+/** x³ at 0. */
+export const cubic = secondDerivatives('x^3', { x: 0 });
+
+/** Methods at condition number 10. */
 export const plain = race.run(race.defaults).chosen;
+/** At half the best rate. */
+export const slow = race.run({ ...race.defaults, rate: 0.5 }).chosen;
 export const heavy = race.run({ ...race.defaults, method: 'momentum' }).chosen;
 
 /** Half the mean squared error of w · input + b, for the inputs 4 and 6, and for −1 and 1. */

@@ -28,7 +28,7 @@ export const controls = {
       { value: 'Newton', label: 'Newton' },
     ],
   },
-  rate: { label: 'Rate ÷ best rate', min: 0.1, max: 2, step: 0.05, role: 'rate' },
+  rate: { label: 'Learning rate ÷ best', min: 0.1, max: 2, step: 0.05, role: 'rate' },
 } as const satisfies Record<keyof Params, Control>;
 
 /** A step of the chosen method: where it leads, and the share of the first distance that is left. */

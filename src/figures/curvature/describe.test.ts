@@ -53,7 +53,7 @@ group('what is not a minimum is said in words', () => {
 
   test('a level place: neither step moves', () => {
     expect(at({ x: 0, y: 0 }).words).toMatch(
-      /The gradient here is zero, so neither step moves\. In the direction of 0° /,
+      /The gradient here is zero, so neither step moves\. In the direction of 45° /,
     );
   });
 

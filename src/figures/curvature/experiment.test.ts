@@ -78,7 +78,7 @@ group('the notebook’s point', () => {
       'A minimum: both eigenvalues are positive, the loss bends upwards in every direction, and Newton’s step lands at the bottom. ' +
         'The condition number is 2.784: the steepest axis bends that many times as much as the flattest. ' +
         'A gradient step at rate 0.6667 takes the loss from 5.5 to 1.222, Newton’s to 0. ' +
-        'In the direction of 0° the curvature uᵀHu is 1, between the eigenvalues 0.7929 and 2.207.',
+        'In the direction of 45° the curvature uᵀHu is 2, between the eigenvalues 0.7929 and 2.207.',
     );
   });
 });

@@ -23,7 +23,7 @@ export interface Params {
   angle: number;
 }
 
-export const defaults: Params = { a: 1, b: 2, c: 1, x: 1, y: 2, angle: 0 };
+export const defaults: Params = { a: 1, b: 2, c: 1, x: 1, y: 2, angle: 45 };
 
 const coefficient = { min: -3, max: 3, step: 0.1 } as const;
 const coordinate = { min: -3, max: 3, step: 0.1, role: 'input' } as const;

@@ -2,7 +2,8 @@ import torch
 
 def steps_needed(kappa, rate, momentum):
     curvatures = torch.tensor([1.0, kappa], dtype=torch.float64)
-    x = torch.ones(2, dtype=torch.float64, requires_grad=True)
+    x = torch.tensor([3.0, 0.5], dtype=torch.float64)
+    x.requires_grad_()
     optimizer = torch.optim.SGD([x], lr=rate, momentum=momentum)
     first = x.detach().norm()
     for step in range(10_000):
