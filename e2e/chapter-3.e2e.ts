@@ -4,6 +4,7 @@ import {
   closeTo,
   drag,
   expect,
+  goWithin,
   numberOf,
   openFigure,
   readout,
@@ -106,23 +107,24 @@ test('the address holds the stage', async ({ quiet: page, context }) => {
     .toContain('simple-net.seed=3&simple-net.stage=17');
 });
 
-for (const [fault, error, words] of [
-  ['wrong order', '112', /before r has sent its part.*passes a million/],
-  ['overwrite instead of add', '84', /keeps the last contribution, 28/],
-  ['no zero_grad', '140', /280 instead of 140.*does not settle/],
-  ['detached branch', '56', /42 instead of 70.*climbs back/],
-] as const)
-  test(`the fault “${fault}” is shown beside the truth, with its symptom`, async ({
-    quiet: page,
-  }) => {
-    await openFigure(page, 'break-backprop');
-    const figure = page.locator('#break-backprop');
-    await expect(readout(page, 'break-backprop', 'max-error')).toHaveText('0');
-    await figure.getByLabel('Fault').selectOption(fault);
-    await expect(readout(page, 'break-backprop', 'max-error')).toHaveText(error);
-    await expect(figure.locator('[role=status]')).toContainText(words);
-    await expect(figure.locator('.diagram')).toContainText('✗');
-  });
+test('each fault is shown beside the truth, with its symptom', async ({ quiet: page }) => {
+  await openFigure(page, 'break-backprop');
+  for (const [fault, error, words] of [
+    ['wrong order', '112', /before r has sent its part.*passes a million/],
+    ['overwrite instead of add', '84', /keeps the last contribution, 28/],
+    ['no zero_grad', '140', /280 instead of 140.*does not settle/],
+    ['detached branch', '56', /42 instead of 70.*climbs back/],
+  ] as const)
+    await test.step(`the fault “${fault}” is shown beside the truth, with its symptom`, async () => {
+      await goWithin(page, 'break-backprop', '');
+      const figure = page.locator('#break-backprop');
+      await expect(readout(page, 'break-backprop', 'max-error')).toHaveText('0');
+      await figure.getByLabel('Fault').selectOption(fault);
+      await expect(readout(page, 'break-backprop', 'max-error')).toHaveText(error);
+      await expect(figure.locator('[role=status]')).toContainText(words);
+      await expect(figure.locator('.diagram')).toContainText('✗');
+    });
+});
 
 test('steps are put in order with the keyboard, and a wrong order is told why', async ({
   quiet: page,

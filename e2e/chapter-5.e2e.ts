@@ -1,5 +1,14 @@
 /** What is particular to the figures about curvature. Numbers of the default state are the notebook's. */
-import { awake, expect, expectFinite, openFigure, readout, readouts, test } from './site.ts';
+import {
+  awake,
+  expect,
+  expectFinite,
+  goWithin,
+  openFigure,
+  readout,
+  readouts,
+  test,
+} from './site.ts';
 
 const chapter = '/hessian/';
 
@@ -23,46 +32,49 @@ test('the notebook’s Hessian, its condition number and Newton’s step are the
 const quadratic = (a: number, b: number, c: number) =>
   `?curvature.a=${String(a)}&curvature.b=${String(b)}&curvature.c=${String(c)}`;
 
-for (const [name, query, shown, words] of [
-  [
-    'a singular Hessian',
-    quadratic(1, 1, 2),
-    { verdict: 'flat', condition: /^infinite/, 'newton-step': /singular/ },
-    /a trough: every place on a line is a minimum/,
-  ],
-  [
-    'a singular Hessian that float32 rounds',
-    quadratic(0.4, 2.5, 2),
-    { verdict: 'flat', condition: /^infinite/, 'newton-step': /singular/ },
-    /a trough/,
-  ],
-  [
-    'no curvature',
-    quadratic(0, 0, 0),
-    { verdict: 'flat', condition: /^not defined/, 'newton-step': /singular/ },
-    /H is zero/,
-  ],
-  [
-    'a saddle',
-    quadratic(1, -1, 0),
-    { verdict: 'saddle', condition: /^1$/, 'newton-step': /^\(-1, -2\)$/ },
-    /walks to the saddle point.*is negative: −1\./,
-  ],
-  [
-    'a maximum',
-    quadratic(-1, -2, 0),
-    { verdict: 'maximum', condition: /^2$/, 'newton-step': /^\(-1, -2\)$/ },
-    /walks up to it/,
-  ],
-] as const)
-  test(`${name} is told in words, without NaN or Infinity`, async ({ quiet: page }) => {
-    await openFigure(page, 'curvature', query);
-    for (const [name, value] of Object.entries(shown))
-      await expect(readout(page, 'curvature', name)).toHaveText(value);
-    const figure = page.locator('#curvature');
-    await expect(figure.locator('[role=status]')).toContainText(words);
-    await expectFinite(page, 'curvature');
-  });
+test('every kind of Hessian is told in words, without NaN or Infinity', async ({ quiet: page }) => {
+  await openFigure(page, 'curvature');
+  for (const [name, query, shown, words] of [
+    [
+      'a singular Hessian',
+      quadratic(1, 1, 2),
+      { verdict: 'flat', condition: /^infinite/, 'newton-step': /singular/ },
+      /a trough: every place on a line is a minimum/,
+    ],
+    [
+      'a singular Hessian that float32 rounds',
+      quadratic(0.4, 2.5, 2),
+      { verdict: 'flat', condition: /^infinite/, 'newton-step': /singular/ },
+      /a trough/,
+    ],
+    [
+      'no curvature',
+      quadratic(0, 0, 0),
+      { verdict: 'flat', condition: /^not defined/, 'newton-step': /singular/ },
+      /H is zero/,
+    ],
+    [
+      'a saddle',
+      quadratic(1, -1, 0),
+      { verdict: 'saddle', condition: /^1$/, 'newton-step': /^\(-1, -2\)$/ },
+      /walks to the saddle point.*is negative: −1\./,
+    ],
+    [
+      'a maximum',
+      quadratic(-1, -2, 0),
+      { verdict: 'maximum', condition: /^2$/, 'newton-step': /^\(-1, -2\)$/ },
+      /walks up to it/,
+    ],
+  ] as const)
+    await test.step(`${name} is told in words, without NaN or Infinity`, async () => {
+      await goWithin(page, 'curvature', query);
+      for (const [name, value] of Object.entries(shown))
+        await expect(readout(page, 'curvature', name)).toHaveText(value);
+      const figure = page.locator('#curvature');
+      await expect(figure.locator('[role=status]')).toContainText(words);
+      await expectFinite(page, 'curvature');
+    });
+});
 
 test('the point moves by arrow keys, and Newton’s step follows it', async ({ quiet: page }) => {
   await openFigure(page, 'curvature');
@@ -81,26 +93,29 @@ test('b typed as a fraction below c²/4a makes a saddle of the bowl', async ({ q
   await expect(readout(page, 'curvature', 'verdict')).toHaveText('saddle');
 });
 
-for (const [method, predicted, measured, steps] of [
-  ['gradient', '0.8182', '0.8182', '69'],
-  ['momentum', '0.5195', '0.5365', '26'],
-  ['Newton', '0', '0', '1'],
-] as const)
-  test(`${method} at condition number 10 has its rate measured and its steps counted: ${steps}`, async ({
-    quiet: page,
-  }) => {
-    await openFigure(page, 'condition-race', `?condition-race.method=${method}`);
-    await expect
-      .poll(() => readouts(page, 'condition-race'))
-      .toMatchObject({
-        'predicted-rate': predicted,
-        'measured-rate': measured,
-        'steps-to-1e-6': steps,
-      });
-    await expect(page.locator('#condition-race').getByLabel('Step', { exact: true })).toHaveValue(
-      steps,
-    );
-  });
+test('at condition number 10 each method has its rate measured and its steps counted', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, 'condition-race');
+  for (const [method, predicted, measured, steps] of [
+    ['gradient', '0.8182', '0.8182', '69'],
+    ['momentum', '0.5195', '0.5365', '26'],
+    ['Newton', '0', '0', '1'],
+  ] as const)
+    await test.step(`${method} at condition number 10 has its rate measured and its steps counted: ${steps}`, async () => {
+      await goWithin(page, 'condition-race', `?condition-race.method=${method}`);
+      await expect
+        .poll(() => readouts(page, 'condition-race'))
+        .toMatchObject({
+          'predicted-rate': predicted,
+          'measured-rate': measured,
+          'steps-to-1e-6': steps,
+        });
+      await expect(page.locator('#condition-race').getByLabel('Step', { exact: true })).toHaveValue(
+        steps,
+      );
+    });
+});
 
 test('both ends of the condition number are raced, and the player steps back', async ({
   quiet: page,

@@ -1,11 +1,10 @@
 /** What every figure does, tried on its own page. One visit serves for all that can share it. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 import {
   awake,
-  chapters,
   expect,
   figures,
+  goWithin,
   openData,
   openFigure,
   parseCsv,
@@ -23,12 +22,21 @@ const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText(
 const queries = (id: string): string[] =>
   (states.get(id) ?? [{}]).map((state) => queryOf(id, state));
 
-/** Goes to another address of the same page, as the back button does. */
-const goWithin = (page: Page, id: string, query: string) =>
-  page.evaluate((address) => {
-    history.replaceState(null, '', address);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, `/widgets/${id}/${query}#${id}`);
+/** Holds back what is asked for at such addresses, until the gate is opened. */
+async function holdBack(page: Page, addresses: RegExp): Promise<{ open: () => Promise<void> }> {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  await page.route(addresses, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  return {
+    open: () => {
+      open();
+      return page.unrouteAll({ behavior: 'wait' });
+    },
+  };
+}
 
 /** What each table's button copies, and what the table shows: cells in full precision, heads as they are. */
 const copiedTables = (page: Page, id: string): Promise<{ csv: string; cells: string[][] }[]> =>
@@ -56,13 +64,34 @@ test('the gallery lists at least the five figures of the first chapter', () => {
 });
 
 for (const id of figures)
-  test(`${id}: slider, address, Share, Reset, program, and a broken address`, async ({
+  test(`${id}: asleep and awake, by slider and address, shared, reset, and in every state with its tables`, async ({
     quiet: page,
     context,
   }) => {
+    test.slow();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await openFigure(page, id);
     const figure = page.locator(`#${id}`);
+
+    await test.step('a key pressed while it sleeps moves it when it wakes, and the focus stays', async () => {
+      // Its code comes late, so that it still sleeps when the key is pressed.
+      const gate = await holdBack(page, /_astro\/[A-Z](?!.*\.astro_)[^/]*\.js$/);
+      await page.goto(`/widgets/${id}/`, { waitUntil: 'commit' });
+      const slider = firstSlider(page, id);
+      await expect(page.locator('html')).toHaveAttribute('data-scripts', '');
+      const first = await slider.inputValue();
+      await slider.focus();
+      await page.keyboard.press('ArrowLeft');
+      const moved = await slider.inputValue();
+      await expect(page.locator(`[data-island="${id}"]`)).not.toHaveAttribute('data-awake');
+      await gate.open();
+      await awake(page, id);
+      await expect(slider).toBeFocused();
+      await expect(slider).toHaveValue(moved);
+      if (moved !== first) await expect.poll(() => page.url()).toContain(`?${id}.`);
+      await figure.getByRole('button', { name: 'Reset' }).click();
+      await expect(slider).toHaveValue(first);
+      await expect.poll(() => page.url()).not.toContain(`?${id}.`);
+    });
     const before = await readouts(page, id);
 
     await test.step('the first slider by keyboard changes a readout, says so, and is in the address', async () => {
@@ -113,87 +142,14 @@ for (const id of figures)
       await expect.poll(() => readouts(page, id)).toEqual(before);
       await expect(status(page, id)).toContainText(/nonsense/);
     });
-  });
 
-for (const id of figures)
-  test(`${id}: in every state each table agrees with its CSV cell by cell`, async ({
-    quiet: page,
-  }) => {
-    test.slow();
-    await openFigure(page, id);
-    await openData(page, id);
-    for (const query of queries(id)) {
-      await goWithin(page, id, query);
-      await expect(page.locator(`#${id} progress`)).toHaveCount(0);
-      const tables = await copiedTables(page, id);
-      expect(tables.length).toBeGreaterThan(0);
-      for (const { csv, cells } of tables) expect(parseCsv(csv)).toEqual(cells);
-    }
-  });
-
-for (const id of figures)
-  test(`${id}: awake and in the dark it has no accessibility violation`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await openFigure(page, id);
-    const { violations } = await new AxeBuilder({ page }).include(`#${id}`).analyze();
-    expect(
-      violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((n) => n.html).join('\n')}`),
-    ).toEqual([]);
-  });
-
-for (const chapter of chapters)
-  test(`${chapter}: every figure wakes when it comes near, and nothing jumps`, async ({
-    quiet: page,
-  }) => {
-    await page.goto(chapter);
-    const shift = page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let total = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              const { value, hadRecentInput } = entry as unknown as {
-                value: number;
-                hadRecentInput: boolean;
-              };
-              if (!hadRecentInput) total += value;
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => {
-            resolve(total);
-          }, 6000);
-        }),
-    );
-    const islands = await page
-      .locator('figure[data-widget]')
-      .evaluateAll((all) => all.map((one) => one.id));
-    expect(islands.length).toBeGreaterThan(0);
-    for (const id of islands) await awake(page, id);
-    expect(await shift).toBeLessThan(0.02);
-  });
-
-for (const id of figures)
-  test(`${id}: a key pressed while it sleeps moves it when it wakes, and the focus stays`, async ({
-    quiet: page,
-  }) => {
-    // Its code comes late, so that it still sleeps when the key is pressed.
-    let open = (): void => undefined;
-    const gate = new Promise<void>((resolve) => (open = resolve));
-    await page.route(/_astro\/[A-Z](?!.*\.astro_)[^/]*\.js$/, async (route) => {
-      await gate;
-      await route.continue();
+    await test.step('in every state each table agrees with its CSV cell by cell', async () => {
+      await openData(page, id);
+      for (const query of queries(id)) {
+        await goWithin(page, id, query);
+        const tables = await copiedTables(page, id);
+        expect(tables.length).toBeGreaterThan(0);
+        for (const { csv, cells } of tables) expect(parseCsv(csv)).toEqual(cells);
+      }
     });
-    await page.goto(`/widgets/${id}/`, { waitUntil: 'commit' });
-    const slider = page.locator(`#${id} input[type=range]`).first();
-    await expect(page.locator('html')).toHaveAttribute('data-scripts', '');
-    const before = await slider.inputValue();
-    await slider.focus();
-    await page.keyboard.press('ArrowLeft');
-    const moved = await slider.inputValue();
-    await expect(page.locator(`[data-island="${id}"]`)).not.toHaveAttribute('data-awake');
-    open();
-    await awake(page, id);
-    await expect(slider).toBeFocused();
-    await expect(slider).toHaveValue(moved);
-    if (moved !== before) await expect.poll(() => page.url()).toContain(`?${id}.`);
   });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
+import { ofColour, violations } from './accessibility.ts';
 import { basedRoot } from './ports.ts';
-import { expect, pages, test } from './site.ts';
+import { awake, chapters, drawn, expect, pages, test } from './site.ts';
 
 /** The page's words, without formulas and code. */
 const prose = (page: Page): Promise<string> =>
@@ -11,18 +11,32 @@ const prose = (page: Page): Promise<string> =>
     return copy.textContent;
   });
 
-const violations = async (axe: AxeBuilder): Promise<string[]> =>
-  (await axe.analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
-  );
+/** The figures of a page that live on it; a card of the gallery does not. */
+const figuresOf = (page: Page): Promise<string[]> =>
+  page.locator('figure[data-widget]').evaluateAll((all) => all.map(({ id }) => id));
+
+/** By how much the page has jumped so far without being touched. */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const shifts = observer.takeRecords() as unknown as {
+      value: number;
+      hadRecentInput: boolean;
+    }[];
+    return shifts.reduce(
+      (total, { value, hadRecentInput }) => total + (hadRecentInput ? 0 : value),
+      0,
+    );
+  });
 
 for (const address of pages)
-  test(`${address} opens quietly, is accessible in light and dark, and fits 320 px`, async ({
+  test(`${address} opens quietly, is accessible in light and dark, wakes without a jump, and fits 320 px`, async ({
     quiet: page,
   }) => {
     // A chapter has some ten thousand elements, and each is looked at twice.
     test.slow();
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: 'light' });
     const response = await page.goto(address);
     expect(response?.status()).toBe(200);
     const isFigureAlone = /^\/widgets\/.+/.test(address);
@@ -33,13 +47,25 @@ for (const address of pages)
     expect(headers['x-content-type-options']).toBe('nosniff');
     await expect(page.locator('h1')).toHaveCount(1);
     await expect(page.locator('meta[http-equiv="content-security-policy"]')).toHaveCount(1);
+    const [, figure] = /^\/widgets\/(.+)\/$/.exec(address) ?? [];
+    if (figure !== undefined) await awake(page, figure);
     await test.step('no accessibility violation in light', async () => {
-      expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
     await test.step('nor in dark, where only colours differ', async () => {
       await page.emulateMedia({ colorScheme: 'dark' });
-      const axe = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
-      expect(await violations(axe)).toEqual([]);
+      expect(await violations(page, ofColour)).toEqual([]);
+    });
+    await test.step('every figure wakes when it comes near, and nothing jumps', async () => {
+      const ids = await figuresOf(page);
+      expect(ids.length).toBeGreaterThanOrEqual(chapters.includes(address) ? 1 : 0);
+      for (const id of ids) await drawn(page, id);
+      expect(await layoutShift(page)).toBeLessThan(0.02);
+    });
+    await test.step('holds no raw TeX and no unprintable value', async () => {
+      expect(await prose(page)).not.toMatch(
+        /\$[^$\n]*\\|\\(frac|partial|nabla|eta)\b|NaN|undefined|\[object/,
+      );
     });
     await test.step('does not scroll sideways at 320 px', async () => {
       await page.setViewportSize({ width: 320, height: 640 });
@@ -51,17 +77,7 @@ for (const address of pages)
       await expect.poll(overflow).toBeLessThanOrEqual(0);
     });
     await test.step('and what scrolls by itself there can be scrolled by keyboard', async () => {
-      const axe = new AxeBuilder({ page }).withRules(['scrollable-region-focusable']);
-      expect(await violations(axe)).toEqual([]);
-    });
-    await test.step('holds no raw TeX and no unprintable value', async () => {
-      await page.evaluate(() => {
-        scrollTo(0, document.body.scrollHeight);
-      });
-      await page.waitForTimeout(300);
-      expect(await prose(page)).not.toMatch(
-        /\$[^$\n]*\\|\\(frac|partial|nabla|eta)\b|NaN|undefined|\[object/,
-      );
+      expect(await violations(page, ['scrollable-region-focusable'])).toEqual([]);
     });
   });
 
@@ -110,10 +126,7 @@ test('under a base path a page opens without a failed request', async ({ page })
   });
   for (const address of pages.slice(0, 2)) {
     await page.goto(new URL(address.slice(1), basedRoot).href);
-    await page.evaluate(() => {
-      scrollTo(0, document.body.scrollHeight);
-    });
-    await page.waitForTimeout(500);
+    for (const id of await figuresOf(page)) await drawn(page, id);
   }
   expect(failed).toEqual([]);
 });

@@ -64,6 +64,25 @@ export async function awake(page: Page, id: string): Promise<void> {
   await settled(page, id);
 }
 
+/** Wakes a figure and every chart of it. */
+export async function drawn(page: Page, id: string): Promise<void> {
+  await awake(page, id);
+  for (const chart of await page.locator(`#${id} .chart:visible`).all()) {
+    await chart.scrollIntoViewIfNeeded();
+    await expect(chart.locator('.awake canvas')).toHaveCount(1);
+  }
+  await settled(page, id);
+}
+
+/** Goes to another address of the figure's page, as the back button does. */
+export async function goWithin(page: Page, id: string, query: string): Promise<void> {
+  await page.evaluate((address) => {
+    history.replaceState(null, '', address);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, `/widgets/${id}/${query}#${id}`);
+  await settled(page, id);
+}
+
 /** Waits until what was set has been drawn, and computed where that takes a worker. */
 export async function settled(page: Page, id: string): Promise<void> {
   await page.evaluate(

@@ -17,9 +17,9 @@ test('the contents are at hand wherever one reads, by keyboard too', async ({ qu
   await speed.click();
   await expect(page.locator('#speed')).toBeInViewport();
   await expect(speed).toBeHidden();
-  expect(
-    await page.locator('#speed').evaluate((heading) => heading.getBoundingClientRect().top),
-  ).toBeGreaterThan(44);
+  await expect
+    .poll(() => page.locator('#speed').evaluate((heading) => heading.getBoundingClientRect().top))
+    .toBeGreaterThan(44);
 });
 
 test('the skip link leads to the text', async ({ quiet: page }) => {
