@@ -1,5 +1,5 @@
 export const id = 'gradient-descent';
-export const title = 'Walking downhill';
+export const title = 'Gradient descent on a parabola';
 
 export { type Params, type Result, controls, defaults, run } from './experiment.ts';
 export { describe } from './describe.ts';

@@ -22,7 +22,7 @@ export const controls = {
   y: { label: 'Point y', symbol: 'y', min: -3, max: 3, step: 0.1, role: 'input' },
 } as const satisfies Record<keyof Params, Control>;
 
-/** f along one axis through the point, the other variable held still. */
+/** f along one axis through the point, the other variable constant. */
 export interface Cut {
   /** ∂f along the axis; null where it does not exist. */
   slope: number | null;

@@ -13,8 +13,8 @@ export function tables({ x, y }: Params, result: Result): Table[] {
       columns: ['x', 'y', 'f', '∂f/∂x', '∂f/∂y'],
       rows: [[x, y, value, partial(alongX), partial(alongY)]],
     },
-    { caption: 'The cut along x, y held still', columns: ['x', 'f'], rows: rows(alongX) },
-    { caption: 'The cut along y, x held still', columns: ['y', 'f'], rows: rows(alongY) },
+    { caption: 'The cut along x, with y constant', columns: ['x', 'f'], rows: rows(alongX) },
+    { caption: 'The cut along y, with x constant', columns: ['y', 'f'], rows: rows(alongY) },
     fieldTable(result.field, result.window),
   ];
 }

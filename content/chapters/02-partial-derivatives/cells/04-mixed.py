@@ -7,5 +7,5 @@ f = x**2 * y + x * y**2
 df_dx, df_dy = torch.autograd.grad(f, (x, y), create_graph=True)
 xx, xy = torch.autograd.grad(df_dx, (x, y), retain_graph=True)
 yx, yy = torch.autograd.grad(df_dy, (x, y))
-print(f"df/dx = {df_dx.item()}: by x again {xx}, by y {xy}")
-print(f"df/dy = {df_dy.item()}: by x {yx}, by y again {yy}")
+print(f"df/dx = {df_dx.item()}: d/dx of it {xx}, d/dy of it {xy}")
+print(f"df/dy = {df_dy.item()}: d/dx of it {yx}, d/dy of it {yy}")
