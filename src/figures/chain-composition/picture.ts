@@ -61,7 +61,7 @@ export function linePicture({ lines }: Result) {
       formula: formulas[line.name],
       shown: digits(line.value),
       role: line.name === 'x' ? ('input' as const) : ('function' as const),
-      says: line.slope === null ? moved : `${moved}, by the derivatives ${digits(line.predicted)}`,
+      says: line.slope === null ? moved : `${moved}, predicted ${digits(line.predicted)}`,
       link: next ? linkWords(next) : '',
     };
   });

@@ -9,7 +9,7 @@ export function tables(_params: Params, { lines, paths }: Result): Table[] {
 const chainTable = (lines: Result['lines']): Table => ({
   caption:
     'The chain: values, changes and predictions in float64, local derivatives by autograd in float32',
-  columns: ['Quantity', 'Value', 'Local derivative', 'Change', 'Change by the derivatives'],
+  columns: ['Quantity', 'Value', 'Local derivative', 'Change', 'Predicted change'],
   rows: lines.map(({ name, value, slope, change, predicted }) => [
     name === 'x' ? name : `${name} = ${formulas[name]}`,
     value,

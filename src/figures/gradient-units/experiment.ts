@@ -5,9 +5,8 @@ import { type Field, fieldOf, formulaField } from '../shared/field.ts';
 import { orNull } from '../shared/finite.ts';
 import { surfaces } from '../shared/functions.ts';
 import { lastOf } from '../shared/last-of.ts';
-import { kinkAt } from '../shared/one-sided.ts';
 import { places } from '../shared/sample-curve.ts';
-import { downhill, slopesAt } from './slopes.ts';
+import { type Slopes, answersAt, downhill, slopesAt } from './slopes.ts';
 
 export interface Params {
   f: string;
@@ -20,7 +19,7 @@ export const defaults: Params = { f: '(x-1)^2+10(y-2)^2', unit: 1, x: 0, y: 1.5 
 
 export const controls = {
   f: { label: 'Function', symbol: 'f', options: surfaces, own: ['x', 'y'] },
-  unit: { label: 'Unit of the y axis', symbol: 'c', min: 0.1, max: 2, scale: 'log', role: 'rate' },
+  unit: { label: 'Unit of y: c', symbol: 'c', min: 0.1, max: 2, scale: 'log', role: 'rate' },
   x: { label: 'Point x', symbol: 'x', min: -1, max: 3, step: 0.1, role: 'input' },
   y: { label: 'Point y', symbol: 'y', min: -1, max: 3, step: 0.1, role: 'input' },
 } as const satisfies Record<keyof Params, Control>;
@@ -39,15 +38,12 @@ export interface Step {
 /** Computed in float64. A number is null where it does not exist. */
 export interface Result {
   value: number | null;
-  dfdx: number | null;
-  dfdy: number | null;
-  dfdv: number | null;
+  /** Of f in x, y and v, each beside what PyTorch answers. */
+  slopes: Slopes;
   /** Of steepest descent, in degrees on the map; null where there is none. */
   direction: number | null;
   /** By how many degrees it has turned from where it is with y in the unit of the map. */
   turn: number | null;
-  /** f has a kink here, along x or along y: its gradient is a convention of PyTorch. */
-  kink: boolean;
   /** y counted in units. */
   v: number;
   steps: Step[];
@@ -70,29 +66,20 @@ const reach = 1.5;
 /** The direction of steepest descent at a point, where y is counted in units of `unit`. Throws ExpressionError. */
 export function run(params: Params): Result {
   const { f, unit, x, y } = params;
-  const slopes = slopesAt(params);
-  const { value, dfdx, dfdy, dfdv } = slopes;
-  const kink = kinked(f, params);
-  const there = Number.isFinite(value) && !kink;
-  const chosen = there ? downhill(slopes, unit) : null;
-  const plain = there ? downhill({ ...slopes, dfdv: dfdy }, 1) : null;
+  const answers = answersAt(params);
+  const slopes = slopesAt(params, answers);
+  const { x: alongX, y: alongY, v: alongV, differentiable } = slopes;
+  const chosen = differentiable ? downhill(alongX.exact, alongV.exact, unit) : null;
+  const plain = differentiable ? downhill(alongX.exact, alongY.exact, 1) : null;
   const to = (step: Position | null) => step && { x: x + length * step.x, y: y + length * step.y };
   const tip = to(chosen);
   return {
-    value: orNull(value),
-    dfdx: orNull(dfdx),
-    dfdy: orNull(dfdy),
-    dfdv: orNull(dfdv),
+    value: orNull(answers.value),
+    slopes,
     direction: chosen && angleOf(chosen),
     turn: chosen && plain && turnBetween(angleOf(chosen), angleOf(plain)),
-    kink,
     v: y / unit,
-    steps: places({ min: 0, max: 360 }, 73).map((angle) => {
-      const { x: across, y: up } = direction(angle);
-      const change = orNull(length * (dfdx * across + dfdv * up));
-      const dv = length * up;
-      return { angle, x: x + length * across, y: y + unit * dv, v: y / unit + dv, change };
-    }),
+    steps: stepsFrom(params, slopes),
     chosen: tip,
     plain: to(plain),
     counted: tip && { x: tip.x, y: tip.y / unit },
@@ -101,16 +88,24 @@ export function run(params: Params): Result {
   };
 }
 
+const stepsFrom = ({ unit, x, y }: Params, slopes: Slopes): Step[] =>
+  places({ min: 0, max: 360 }, 73).map((angle) => {
+    const to = direction(angle);
+    const slope = slopes.differentiable
+      ? Number(slopes.x.exact) * to.x + Number(slopes.v.exact) * to.y
+      : NaN;
+    return {
+      angle,
+      x: x + length * to.x,
+      y: y + unit * length * to.y,
+      v: y / unit + length * to.y,
+      change: orNull(length * slope),
+    };
+  });
+
 /** The smaller angle between two directions, in degrees. */
 const turnBetween = (one: number, other: number): number =>
   Math.abs(((one - other + 540) % 360) - 180);
-
-function kinked(f: string, { x, y }: Position): boolean {
-  const height = compile(parse(f, { variables: ['x', 'y'] }));
-  const alongX = (position: number) => height({ x: position, y });
-  const alongY = (position: number) => height({ x, y: position });
-  return kinkAt(alongX, x) !== null || kinkAt(alongY, y) !== null;
-}
 
 function lensAt(f: string, unit: number, { x, y: v }: Position): Result['lens'] {
   const around = (middle: number) => ({ min: middle - reach, max: middle + reach });

@@ -1,19 +1,19 @@
 import { imports, pythonFunction, pythonLeaf } from '../shared/formula.ts';
 import { printed, programText, python } from '../shared/program.ts';
 import type { Params } from './experiment.ts';
-import { type Slopes, slopesAt } from './slopes.ts';
+import { type Answers, answersAt } from './slopes.ts';
 
 /**
  * The same slopes in PyTorch, with the readouts as expected output. They are measured again, because
  * PyTorch prints infinities and NaN where the result has null.
  */
 export function program(params: Params): string {
-  const slopes = slopesAt(params);
+  const answers = answersAt(params);
   return programText(
     [
-      ...imports(slopes.expression),
+      ...imports(answers.expression),
       '',
-      ...pythonFunction(slopes.expression, ['x', 'y']),
+      ...pythonFunction(answers.expression, ['x', 'y']),
       '',
       `unit = ${python(params.unit)}`,
       pythonLeaf('x', params.x, 'float64'),
@@ -35,11 +35,11 @@ export function program(params: Params): string {
       '    x_part, y_part = (step / length).tolist()',
       '    print(f"a step of length 1 changes (x, y) by ({x_part:.6g}, {y_part:.6g})")',
     ],
-    output(slopes, params.unit),
+    output(answers, params.unit),
   );
 }
 
-function output({ value, dfdx, dfdy, dfdv }: Slopes, unit: number): string[] {
+function output({ value, dfdx, dfdy, dfdv }: Answers, unit: number): string[] {
   const g = (number: number) => printed(number, '.6g');
   const length = Math.hypot(dfdx, dfdv);
   const parts = [-dfdx / length, (-unit * dfdv) / length].map(g).join(', ');

@@ -1,10 +1,17 @@
 import { type Tensor, enableGrad, grad, tensor } from '@calculus/autograd';
 import { type Expression, evaluate, parse } from '@calculus/expression';
 import type { Position } from '../shared/contract.ts';
-import { requireFinite } from '../shared/finite.ts';
+import { type Derivative, isDerivative } from '../shared/derivative.ts';
+import { isDifferentiable, partialsAt } from '../shared/directional.ts';
+import { orNull, requireFinite } from '../shared/finite.ts';
 
-/** Slopes of f at a point, infinities and NaN included, in float64. */
-export interface Slopes {
+export interface Settings extends Position {
+  f: string;
+  unit: number;
+}
+
+/** What PyTorch answers at a point, infinities and NaN included, in float64. */
+export interface Answers {
   expression: Expression;
   value: number;
   dfdx: number;
@@ -13,8 +20,8 @@ export interface Slopes {
   dfdv: number;
 }
 
-/** The slopes of f in x, y and v, each by autograd: y is computed from v. Throws ExpressionError. */
-export function slopesAt(params: Position & { f: string; unit: number }): Slopes {
+/** The slopes in x, y and v, each by autograd: y is computed from v. Throws ExpressionError. */
+export function answersAt(params: Settings): Answers {
   requireFinite('gradient-units', params);
   const expression = parse(params.f, { variables: ['x', 'y'] });
   return enableGrad(() => {
@@ -33,11 +40,41 @@ export function slopesAt(params: Position & { f: string; unit: number }): Slopes
 
 const leaf = (value: number): Tensor => tensor(value, { dtype: 'float64', requiresGrad: true });
 
+/** The derivatives there are, each beside PyTorch's answer. */
+export interface Slopes {
+  x: Derivative;
+  y: Derivative;
+  v: Derivative;
+  /** They give the slope in every direction. */
+  differentiable: boolean;
+}
+
+export function slopesAt(params: Settings, { expression, dfdx, dfdy, dfdv }: Answers): Slopes {
+  const partials = partialsAt(expression, params);
+  const inUnits = { ...partials.y, exact: scaled(partials.y.exact, params.unit) };
+  return {
+    x: answered(partials.x, isDerivative(partials.x), dfdx),
+    y: answered(partials.y, isDerivative(partials.y), dfdy),
+    v: answered(inUnits, isDerivative(partials.y), dfdv),
+    differentiable: isDifferentiable(expression, params, partials),
+  };
+}
+
+const scaled = (slope: number | null, unit: number): number | null =>
+  slope === null ? null : unit * slope;
+
+/** With autograd's number where that is the derivative: y, computed from v, may be rounded. */
+const answered = (derivative: Derivative, right: boolean, autograd: number): Derivative => {
+  const pytorch = Number.isNaN(autograd) ? null : autograd;
+  return { ...derivative, exact: right ? orNull(autograd) : derivative.exact, pytorch };
+};
+
 /**
- * The step against (∂f/∂x, ∂f/∂v), of length 1 where v is measured, as a change of x and of y = unit · v;
+ * The step against (dfdx, dfdv), of length 1 where v is measured, as a change of x and of y = unit · v;
  * null where there is no such direction.
  */
-export function downhill({ dfdx, dfdv }: Slopes, unit: number): Position | null {
+export function downhill(dfdx: number | null, dfdv: number | null, unit: number): Position | null {
+  if (dfdx === null || dfdv === null) return null;
   const length = Math.hypot(dfdx, dfdv);
   if (!Number.isFinite(length) || length === 0) return null;
   return { x: -dfdx / length, y: (-unit * dfdv) / length };

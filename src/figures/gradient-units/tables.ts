@@ -3,13 +3,13 @@ import { fieldTable } from '../shared/field.ts';
 import type { Params, Result } from './experiment.ts';
 
 export function tables({ unit }: Params, result: Result): Table[] {
-  const { value, dfdx, dfdy, dfdv, direction, turn, steps, map, lens } = result;
+  const { value, slopes, direction, turn, steps, map, lens } = result;
   const overLens = fieldTable(lens.field, lens.window);
   return [
     {
       caption: 'Slopes at the point in float64, and the steepest way down on the map in degrees',
       columns: ['f', '∂f/∂x', '∂f/∂y', 'Unit of y', '∂f/∂v', 'Direction', 'Turned by'],
-      rows: [[value, dfdx, dfdy, unit, dfdv, direction, turn]],
+      rows: [[value, slopes.x.exact, slopes.y.exact, unit, slopes.v.exact, direction, turn]],
     },
     {
       caption:
