@@ -20,6 +20,13 @@ test('the Jacobian of (xy, x + y²) at (2, 3) has the rows (3, 2) and (1, 6)', (
   ]);
 });
 
+test('the second column is (1, x₁, −sin x₂), and the determinant of W = [[1, ½], [−½, 1]] is 5/4', () => {
+  const [first, second, third] = n.column(1);
+  expect([first, second]).toEqual([1, 1]);
+  expect(third).toBeCloseTo(-Math.sin(2), 6);
+  expect(n.weightDet).toBe(1.25);
+});
+
 test('v = (0, 0, 1) picks the third row, (cos 1, −sin 2)', () => {
   const [first, second] = n.vjp(0, 0, 1);
   expect(first).toBeCloseTo(Math.cos(1), 6);

@@ -1,4 +1,5 @@
 import * as map from '../../../src/figures/jacobian-map/index.ts';
+import { at } from '../../../src/figures/shared/at.ts';
 import { present } from '../../../src/figures/shared/present.ts';
 import * as vector from '../../../src/figures/vector-jacobian/index.ts';
 
@@ -24,9 +25,15 @@ export const halfStretches = present(half.singularValues);
 /** (xy, x + y²) at (2, 3). */
 export const product = present(mapAt('x*y, x+y^2', 2, 3).jacobian);
 
+/** The map Wx + b in the figure's list. */
+export const weightDet = present(mapAt('x+y/2-0.5, y-x/2', 0, 0).det);
+
 /** The notebook's function of three components at (1, 2). */
 export const notebook = vector.run(vector.defaults);
 export const J = notebook.jacobian;
+
+/** How fast each output moves when input `index`, counted from 0, grows at rate 1. */
+export const column = (index: number): number[] => J.map((row) => at(row, index));
 
 /** vᵀJ of it. */
 export const vjp = (v1: number, v2: number, v3: number): number[] =>

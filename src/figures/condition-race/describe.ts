@@ -28,8 +28,8 @@ export function settingsText({ method, settings: { rate, momentum } }: Runner): 
 }
 
 const paces: Record<Pace, string> = {
-  flat: 'the flat one, λ = 1',
-  steep: 'the steep one, λ = κ',
+  flat: 'flat, λ = 1',
+  steep: 'steep, λ = κ',
   both: 'both alike',
 };
 

@@ -6,7 +6,7 @@ def square(point):  # the square of the complex number x + iy
     return torch.stack([x**2 - y**2, 2 * x * y])
 
 
-def two_components(point):  # the first two of the notebook's three
+def two_components(point):  # the first two of the chapter's three
     x, y = point
     return torch.stack([x**2 + y, x * y])
 
