@@ -93,7 +93,7 @@ export type Vjp = (gradient: Tensor, i: number) => Tensor | null;
 
 /**
  * Records on `output` an operation `name` on `inputs` whose gradients `vjp` gives. Bit i of `saves`
- * says that input i must stay unchanged until then, OUTPUT that the output must.
+ * says that input i must stay unchanged until then, OUTPUT that the output must; `addTo` is that of the {@link Rule}.
  */
 export function record(
   output: Tensor,
@@ -101,11 +101,13 @@ export function record(
   inputs: readonly Tensor[],
   vjp: Vjp,
   saves = 0,
+  addTo?: NonNullable<Rule['addTo']>,
 ): Tensor {
   if (!gradEnabled) return output;
   const nodes = inputs.map(nodeOf);
   if (nodes.every((node) => node === null)) return output;
   const rule: Rule = { name, vjp: (_, gradient, i) => vjp(gradient, i) };
+  if (addTo !== undefined) rule.addTo = addTo;
   const [first = null, second = null, ...rest] = inputs;
   const versions = versionsOf(first, second);
   const [firstNode = null, secondNode = null, ...moreNodes] = nodes;

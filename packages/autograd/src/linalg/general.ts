@@ -1,4 +1,4 @@
-import { checked } from '../core/check.ts';
+import { argumentsOf, checked, showNumber } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { type Shape, reducedShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -28,6 +28,25 @@ export const eigvals = checked('eigvals A:T', (a: Tensor): { real: Tensor; imag:
 /** Which norm of a matrix: Frobenius, the sum of singular values, or one of the induced ones: ±1, ±2 or ±Infinity. */
 export type MatrixNorm = 'fro' | 'nuc' | number;
 
+const checkMatrixNorm = argumentsOf('matrixNorm A:T ord:?? dim:S? *keepdim:b');
+const checkNorm = argumentsOf('norm A:T ord:?? dim:?? *keepdim:b');
+
+/** The norms of no elements that would be the least of nothing. */
+function requireIdentity(a: Tensor, order: number, dim: Dims | undefined): void {
+  if (order >= 0 && order !== Infinity) return;
+  const reason = 'because the operation does not have an identity';
+  const start = `linalg.vector_norm cannot compute the ${showNumber(order)} norm on`;
+  if (dim === undefined) {
+    if (a.numel() === 0) throw new RuntimeError(`${start} an empty tensor ${reason}`);
+    return;
+  }
+  const empty = [dim].flat().find((d) => a.shape[wrapDim(d, a.dim())] === 0);
+  if (empty === undefined) return;
+  throw new RuntimeError(
+    `${start} the dimension ${empty}because this dimension is empty and the operation does not have an identity`,
+  );
+}
+
 /**
  * A norm of each matrix: `fro` √Σx², `nuc` Σσ, and the greatest (the least if negative) column sum of |x| (±1), row sum
  * (±Infinity) or singular value (±2).
@@ -41,10 +60,18 @@ export function matrixNorm(
   a: Tensor,
   order: MatrixNorm = 'fro',
   dim: Shape = [-2, -1],
-  { keepdim = false }: KeepdimOptions = {},
+  options: KeepdimOptions = {},
 ): Tensor {
+  checkMatrixNorm(a, order, dim, options);
+  const { keepdim = false } = options;
   requireMatrix('matrix_norm', a);
+  if (dim.length !== 2) {
+    throw new RuntimeError(`linalg.matrix_norm: dim must be a 2-tuple. Got ${dim.join(', ')}`);
+  }
   const dims = dim.map((d) => wrapDim(d, a.dim()));
+  if (dims[0] === dims[1]) {
+    throw new RuntimeError(`linalg.matrix_norm: dims must be different. Got (${dim.join(', ')})`);
+  }
   const others = a.shape.map((_, d) => d).filter((d) => !dims.includes(d));
   const norms = normOfLast(a.permute([...others, ...dims]), order);
   return keepdim ? norms.reshape(reducedShape(a.shape, dims, true)) : norms;
@@ -53,7 +80,7 @@ export function matrixNorm(
 function normOfLast(a: Tensor, order: MatrixNorm): Tensor {
   if (order === 'fro') return norm(a, 2, [-2, -1]);
   if (order === 'nuc') return svdvals(a).sum(-1);
-  const size = Math.abs(order);
+  const size = typeof order === 'number' ? Math.abs(order) : NaN;
   if (![1, 2, Infinity].includes(size)) {
     throw new RuntimeError(`linalg.matrix_norm: Order ${order} not supported.`);
   }
@@ -73,6 +100,7 @@ export const vectorNorm = checked(
   'vectorNorm x:T ord:n? dim:I? *keepdim:b',
   (a: Tensor, order = 2, dim?: Dims, options?: KeepdimOptions): Tensor => {
     requireFloats('vector_norm', a);
+    requireIdentity(a, order, dim);
     return norm(a, order, dim, options);
   },
 );
@@ -91,6 +119,7 @@ export function generalNorm(
   dim?: Dims | null,
   options?: KeepdimOptions,
 ): Tensor {
+  checkNorm(a, order, dim, options);
   const dims = dim ?? undefined;
   if (order === undefined || order === null) return vectorNorm(a, 2, dims, options);
   if (dims === undefined && a.dim() !== 1 && a.dim() !== 2) {
@@ -100,9 +129,13 @@ export function generalNorm(
   }
   const count = dims === undefined ? a.dim() : [dims].flat().length;
   if (count === 2) return matrixNorm(a, order, dims as Shape | undefined, options);
-  if (typeof order === 'string') {
-    throw new RuntimeError(`linalg.norm: order ${order} is a norm of matrices`);
+  if (count > 2) {
+    throw new RuntimeError(
+      `linalg.norm: If dim is specified, it must be of length 1 or 2. Got [${[dims].flat().join(', ')}]`,
+    );
   }
+  // A name is that of a norm of matrices, which this is not.
+  if (typeof order === 'string') return matrixNorm(a, order, [dims ?? []].flat(), options);
   return vectorNorm(a, order, dims, options);
 }
 

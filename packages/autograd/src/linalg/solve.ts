@@ -5,11 +5,10 @@ import { typeName } from '../core/dtype.ts';
 import { FIRST, OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { broadcastShapes, sameShape } from '../core/shape.ts';
-import { eye } from '../create.ts';
 import { sumToSize } from '../ops/expand.ts';
-import { where } from '../ops/where.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { batchShape, mapMatrices, orderOf, refuseMatrix } from './batches.ts';
+import { cofactors } from './cofactors.ts';
 import { eliminate, solveColumns } from './elimination.ts';
 import { identity } from './matrix.ts';
 
@@ -42,27 +41,6 @@ function asMatrices(x: Tensor): Tensor {
   return x.unsqueeze(-1).unsqueeze(-1);
 }
 
-/**
- * All first minors with their signs: the derivative of the determinant. At (i, j) it is the determinant of
- * the matrix whose row i is eⱼ. Works where A is singular.
- */
-function cofactors(a: Tensor, n: number): Tensor {
-  const row = eye(n, n, { dtype: 'bool' }).reshape(n, 1, n, 1);
-  return det(
-    where(row, eye(n, n, { dtype: a.dtype }).unsqueeze(-2), a.unsqueeze(-3).unsqueeze(-3)),
-  );
-}
-
-/** Where every matrix has an inverse: det(A) A⁻ᵀ; else by minors. */
-function determinantGradient(a: Tensor, n: number): Tensor {
-  try {
-    return asMatrices(det(a)).mul(inv(a).mT);
-  } catch (error) {
-    if (error instanceof LinAlgError) return cofactors(a, n);
-    throw error;
-  }
-}
-
 /** A number for each matrix, from its pivots and the sign of their order. */
 function fromPivots(
   a: Tensor,
@@ -86,7 +64,7 @@ function fromPivots(
 export const det = checked('det A:T', (a: Tensor): Tensor => {
   const n = orderOf('det', a);
   const output = fromPivots(a, n, (pivots, sign) => pivots.reduce((all, x) => all * x, sign));
-  const vjp = (g: Tensor): Tensor => asMatrices(g).mul(determinantGradient(a, n));
+  const vjp = (g: Tensor): Tensor => asMatrices(g).mul(cofactors(a, n));
   return record(output, 'LinalgDetBackward0', [a], vjp, FIRST);
 });
 

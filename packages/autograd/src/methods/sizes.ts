@@ -12,7 +12,7 @@ type Sizes = [Shape] | number[];
 
 function listOf(sizes: Sizes): Shape {
   const [first] = sizes;
-  return Array.isArray(first) ? first : (sizes as number[]);
+  return typeof first === 'object' ? first : (sizes as number[]);
 }
 
 /** The number of dimensions: 0 for a single number. */

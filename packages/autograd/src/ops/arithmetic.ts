@@ -168,7 +168,7 @@ function roundedQuotient(a: Operand, b: Operand, mode: 'floor' | 'trunc'): Tenso
   if (mode === 'floor') return floorDivision(a, b);
   if ((mode as string) !== 'trunc') {
     throw new RuntimeError(
-      `div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '${String(mode)}'`,
+      `div expected rounding_mode to be one of None, 'trunc', or 'floor' but found '${mode as string}'`,
     );
   }
   return resultType(a, b) === 'float32' ? truncatedInFloat32(a, b) : truncatedDivision(a, b);

@@ -46,7 +46,7 @@ export function unary(definition: UnaryDefinition): (x: Tensor) => Tensor {
   const { name, forward, vjp, saves = FIRST, keepsIntegers = false } = definition;
   const toX: ElementVjp = (gradient, x, _, y) => vjp(gradient, x, y);
   const rule = new ElementRule(name, forward, toX, toX, saves, NOTHING, !keepsIntegers);
-  return (x) => (areNumbers(x, null) ? applyToNumbers(rule, x, null) : applyUnary(rule, x));
+  return (x) => (areNumbers(x, 0) ? applyToNumbers(rule, x, null) : applyUnary(rule, x));
 }
 
 function applyUnary(rule: ElementRule, x: Tensor): Tensor {
@@ -96,8 +96,7 @@ export interface BinaryDefinition {
 export function binary(definition: BinaryDefinition): (a: Operand, b: Operand) => Tensor {
   const { name, forward, loop, vjp, saves, floats = false } = definition;
   const rule = new ElementRule(name, forward, ...vjp, ...saves, floats);
-  return (a, b) =>
-    b !== null && areNumbers(a, b) ? applyToNumbers(rule, a, b) : applyBinary(rule, loop, a, b);
+  return (a, b) => (areNumbers(a, b) ? applyToNumbers(rule, a, b) : applyBinary(rule, loop, a, b));
 }
 
 /** The dtype in which an operation on `a` and `b` computes. */

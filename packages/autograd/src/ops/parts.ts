@@ -1,8 +1,12 @@
 import { checked } from '../core/check.ts';
+import { isContiguous, storageOf } from '../core/base.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
+import { elements } from '../core/make.ts';
+import type { Node } from '../core/node.ts';
+import { countChange } from '../core/record.ts';
 import { type Shape, contiguousStrides, showShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { type Geometry, scatterStrided, viewOf } from './strided.ts';
+import { type Geometry, positionsOf, scatterStrided, viewOf } from './strided.ts';
 
 /**
  * A view of the slice at `index` of `dim`, without that dimension: [n, k] → [k] along 0; negative from the end.
@@ -52,7 +56,18 @@ function part(
   };
   const vjp = (g: Tensor): Tensor =>
     scatterStrided(g, x.shape, within(contiguousStrides(x.shape), 0));
-  return viewOf(x, name, within(x.strides, x.offset), vjp, output);
+  // The gradients of many parts are added up in time that goes with their sizes, not with that of x.
+  const addTo = (total: Tensor, _: Node, g: Tensor): boolean => {
+    if (g.dtype !== total.dtype || !isContiguous(total)) return false;
+    const { data } = storageOf(total);
+    const source = elements(g);
+    positionsOf(within(contiguousStrides(x.shape), total.offset)).forEach((at, k) => {
+      data[at] = (data[at] as number) + (source[k] as number);
+    });
+    countChange(total);
+    return true;
+  };
+  return viewOf(x, name, within(x.strides, x.offset), vjp, output, addTo);
 }
 
 /**

@@ -13,15 +13,15 @@ import type { ElementRule } from './rule.ts';
  * operation makes another. What a computation on scalars does nearly always, without a detour.
  */
 
-/** Whether `x` is a tensor without memory. What is no operand at all is not; it is refused later. */
-function isPlain(x: Operand | undefined): x is Tensor {
-  return typeof x === 'object' && x.memory === null;
+/** Whether `x` is a tensor without memory. What is no operand at all, in plain JavaScript, is not: it is refused later. */
+function isPlain(x: Operand): x is Tensor {
+  return (x as Tensor | null | undefined)?.memory === null;
 }
 
-/** Whether `a` and `b` are such numbers, or plain ones beside one; null stands for no operand. */
-export function areNumbers(a: Operand, b: Operand | null): a is Tensor {
+/** Whether `a` and `b` are such numbers, or `b` a plain one. */
+export function areNumbers(a: Operand, b: Operand): a is Tensor {
   if (!isPlain(a) || !isFloating(a.dtype)) return false;
-  return typeof b === 'number' || b === null || (isPlain(b) && b.dtype === a.dtype);
+  return typeof b === 'number' || (isPlain(b) && b.dtype === a.dtype);
 }
 
 /** The result of `rule` on numbers, recorded if a gradient is wanted. */

@@ -29,9 +29,10 @@ export function viewOf(
   { shape, strides, offset }: Geometry,
   vjp: Vjp,
   output = -1,
+  addTo?: NonNullable<Rule['addTo']>,
 ): Tensor {
   const out = alias(x, shape, strides, offset);
-  record(out, name, [x], vjp);
+  record(out, name, [x], vjp, 0, addTo);
   const { origin, version } = x;
   const frozen = !gradEnabled ? 'no grad' : output < 0 ? (origin?.frozen ?? null) : 'several views';
   const base = origin === null ? x : origin.base;
