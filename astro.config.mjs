@@ -6,8 +6,11 @@ import svelte from '@astrojs/svelte';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { pictures } from './src/charts/posters.ts';
+import { readCourse } from './src/components/course.ts';
+import { exerciseNumbers, permalinks } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { math } from './src/markdown/math.ts';
+import { references } from './src/markdown/references.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 
@@ -44,7 +47,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { math: true, headingAttributes: true },
-      hastPlugins: [math, links(base)],
+      hastPlugins: [references(readCourse()), exerciseNumbers, permalinks, math, links(base)],
     }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
     shikiConfig: { theme: 'css-variables' },
