@@ -11,8 +11,11 @@ import { licenses } from './src/integrations/licenses.ts';
 import { linkPreviews } from './src/integrations/link-previews.ts';
 import { oneStylesheet } from './src/integrations/stylesheet.ts';
 import { katexStyle } from './src/markdown/katex-style.ts';
+import { readCourse } from './src/components/course.ts';
+import { exerciseNumbers, permalinks } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { math } from './src/markdown/math.ts';
+import { references } from './src/markdown/references.ts';
 
 // The oldest browsers that are served; README.md names them.
 const browsers = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
@@ -48,7 +51,7 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: { math: true, headingAttributes: true },
-      hastPlugins: [math, links(base)],
+      hastPlugins: [references(readCourse()), exerciseNumbers, permalinks, math, links(base)],
     }),
     syntaxHighlight: { type: 'shiki', excludeLangs: ['math'] },
     shikiConfig: { theme: 'css-variables' },

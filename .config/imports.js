@@ -62,6 +62,8 @@ export const zones = [
     'src/frame',
     'src/charts',
     'src/markdown',
+    'content/glossary.ts',
+    'content/notation.ts',
     ...doors,
   ]),
   only('src/layouts', ['src/layouts', 'src/components', 'src/markdown', 'src/styles', 'src/fonts']),

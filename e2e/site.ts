@@ -14,9 +14,9 @@ export const figures: string[] = pages
   .map((page) => /^\/widgets\/(.+)\/$/.exec(page)?.[1])
   .filter((id) => id !== undefined);
 
-export const chapters: string[] = pages.filter(
-  (page) => /^\/[^/]+\/$/.test(page) && page !== '/widgets/',
-);
+export const chapters: string[] = readdirSync(new URL('../content/chapters/', import.meta.url))
+  .map((folder) => `/${folder.replace(/^\d+-/, '')}/`)
+  .sort();
 
 /**
  * Fails a test on anything that the pages' policy refuses; with `quiet` also on any console error, page

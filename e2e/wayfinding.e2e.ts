@@ -28,3 +28,35 @@ test('the skip link leads to the text', async ({ quiet: page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toBeFocused();
 });
+
+test('chapters, terms and sources that the text mentions are links that show where they lead', async ({
+  quiet: page,
+}) => {
+  await page.goto('/hessian/');
+  const card = page.locator('#preview');
+  const chapter = page.locator('a.place[href="/optimization-landscapes/"]').first();
+  await chapter.hover();
+  await expect(card).toContainText('Chapter 8: Optimization landscapes');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+
+  const term = page.locator('a.term[href="/glossary/#condition-number"]').first();
+  await term.focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(card).toContainText('largest eigenvalue divided by its smallest');
+  await expect(term).toHaveAccessibleDescription(/condition number/);
+
+  const citation = page.locator('a.citation', { hasText: 'Pearlmutter 1994' });
+  await citation.hover();
+  await expect(card).toContainText('Fast Exact Multiplication by the Hessian');
+  await citation.click();
+  const source = page.locator('#ref-pearlmutter-1994');
+  await expect(source).toBeInViewport();
+  await source.getByRole('link', { name: /^Back to where/ }).click();
+  await expect(citation).toBeInViewport();
+
+  await page.goto('/glossary/#saddle');
+  await page.locator('#saddle').getByRole('link', { name: 'chapter 5' }).click();
+  await expect(page.locator('dfn#term-saddle')).toBeInViewport();
+});

@@ -1,3 +1,5 @@
+import { rememberPlace } from './remembered-place.ts';
+
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('nav[aria-label="In this chapter"] a')].map(
     (link) => [decodeURIComponent(link.hash.slice(1)), link],
@@ -7,12 +9,19 @@ const headings = [...document.querySelectorAll<HTMLElement>('h2[id]')].filter((h
   links.has(heading.id),
 );
 
+function remember({ pathname, hash, textContent }: HTMLAnchorElement): void {
+  const chapter = document.querySelector('.toc > p')?.textContent.toLowerCase() ?? '';
+  rememberPlace({ address: pathname + hash, chapter, section: textContent });
+}
+
 function mark(): void {
   const line = innerHeight / 3;
   const current = headings.findLast((heading) => heading.getBoundingClientRect().top < line);
   for (const [id, link] of links)
     if (id === current?.id) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
+  const link = links.get(current?.id ?? '');
+  if (link) remember(link);
 }
 
 // A section is being read once its heading is above the upper third of the window, however far.

@@ -1,0 +1,23 @@
+/** What a link of the text shows before it is followed: address within the site to title and words. */
+import { listChapters } from '../components/chapters.ts';
+import { terms } from '../components/glossary.ts';
+import { path } from '../components/path.ts';
+import { widgets } from '../components/widgets.ts';
+
+export async function GET(): Promise<Response> {
+  const chapters = (await listChapters()).map(({ id, number, title, promise }) => [
+    path(`/${id}/`),
+    [`Chapter ${String(number)}: ${title}`, promise],
+  ]);
+  const words = terms.map(({ id, term, definition }) => [
+    path(`/glossary/#${id}`),
+    [term, definition],
+  ]);
+  const figures = widgets
+    .filter(({ chapter }) => chapter !== undefined)
+    .map(({ id, number, title, chapter = '' }) => [
+      path(`/${chapter}/#${id}`),
+      [`Figure ${number}`, title],
+    ]);
+  return Response.json(Object.fromEntries([...chapters, ...words, ...figures]));
+}
