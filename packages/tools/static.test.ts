@@ -22,6 +22,14 @@ test('a folder is served at its address, with the headers of the site', async ()
   expect(response.headers.get('content-encoding')).toBe('br');
 });
 
+test('a file that has changed is served as it is now', async () => {
+  const page = join(folder, 'changing.html');
+  for (const content of ['<p>one</p>', '<p>two</p>', '<p>two</p>']) {
+    writeFileSync(page, content);
+    expect(await (await get('/course/changing.html')).text()).toBe(content);
+  }
+});
+
 test('an address without its last slash is sent on, its settings with it', async () => {
   const response = await get('/course/hessian?curvature.x=1');
   expect(response.status).toBe(301);

@@ -96,7 +96,20 @@ async function answer(
   const encoding = encodingOf(request, found.file);
   if (encoding) headers.set('Content-Encoding', encoding).set('Vary', 'Accept-Encoding');
   response.writeHead(found.status, Object.fromEntries(headers));
-  response.end(encoding ? await compress[encoding](content) : content);
+  response.end(encoding ? await compressed(found.file, content, encoding) : content);
+}
+
+/** By encoding and file, with the content that they were made of. */
+const known = new Map<string, { content: Buffer; small: Promise<Buffer> }>();
+
+/** Compresses a file once, and again when its content is another: a page is asked for many times. */
+function compressed(file: string, content: Buffer, encoding: Encoding): Promise<Buffer> {
+  const key = `${encoding} ${file}`;
+  const before = known.get(key);
+  if (before?.content.equals(content)) return before.small;
+  const small = compress[encoding](content);
+  known.set(key, { content, small });
+  return small;
 }
 
 function encodingOf(request: IncomingMessage, file: string): Encoding | undefined {

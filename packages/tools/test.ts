@@ -1,6 +1,6 @@
 /**
- * Everything that must hold. What needs no browser runs in two lanes side by side, then the built site
- * is visited. Prints what each stage printed, and one closing line that adds up the cases:
+ * Everything that must hold. What needs no browser runs two at a time, then the built site is visited.
+ * Prints what each stage printed, and one closing line that adds up the cases:
  * `N passed, N failed`.
  */
 import { readFileSync } from 'node:fs';
@@ -22,23 +22,23 @@ const basedBuild: Stage = {
   env: { BASE_PATH: '/course/', OUT_DIR: './dist/.based' },
 };
 
-/** Astro's generated types are written once, before both lanes read them: hence no `pre` scripts. */
+/** Astro's generated types are written once, before anything reads them: hence no `pre` scripts. */
 const sync: Stage = { name: 'generated types', command: 'npx astro sync --silent' };
-const lanes: Stage[][] = [
+
+/** Stages that follow each other; the longest stand first, so that both runners end at about the same time. */
+const chains: Stage[][] = [
+  [build, basedBuild, { name: 'built HTML', command: 'npm run html' }],
+  [{ name: 'format and lint', command: 'npm run lint --ignore-scripts' }],
   [
-    { name: 'format and lint', command: 'npm run lint --ignore-scripts' },
-    { name: 'types', command: 'npm run types --ignore-scripts' },
-  ],
-  [
-    build,
-    basedBuild,
-    { name: 'built HTML', command: 'npm run html' },
     {
       name: 'unit tests',
       command: 'npm run unit',
       count: (output) =>
         lastCount(output, /Tests\s+(?:(?<failed>\d+) failed \| )?(?:(?<passed>\d+) passed)?/g),
     },
+  ],
+  [{ name: 'types', command: 'npm run types --ignore-scripts' }],
+  [
     {
       name: 'golden cases',
       command: 'npm run golden',
@@ -55,11 +55,11 @@ const run = async (stage: Stage, live = false): Promise<void> => {
 
 process.env['CHROMIUM_PATH'] = findChromium();
 await run(sync);
-await Promise.all(
-  lanes.map(async (lane) => {
-    for (const stage of lane) await run(stage);
-  }),
-);
+const runChains = async (): Promise<void> => {
+  for (let chain = chains.shift(); chain; chain = chains.shift())
+    for (const stage of chain) await run(stage);
+};
+await Promise.all([runChains(), runChains()]);
 const built = [build, basedBuild].every((stage) => counts.get(stage)?.failed === 0);
 if (built) await run(visit, true);
 
