@@ -87,7 +87,7 @@ group('where they agree', () => {
         fc.pre(found !== null && Number.isFinite(exact) && Math.abs(exact) < 1e6);
         fc.pre(Number.isFinite(compile(formula)({ x })) && found.right !== null);
         const size = 1e-7 * (1 + Math.abs(exact));
-        expect(Math.abs(Number(found.right) - exact)).toBeLessThan(size);
+        expect(Math.abs(found.right - exact)).toBeLessThan(size);
       }),
     );
   });

@@ -88,7 +88,11 @@ export function run(params: Params): Result {
     epsilon,
     predicted: { forward: Math.sqrt(epsilon), central: Math.cbrt(epsilon) },
     errors,
-    errorRange: decades(errors.flatMap((row) => methods.map((method) => row[method]))),
+    errorRange: decades([
+      ...errors.flatMap((row) => methods.map((method) => row[method])),
+      // Distances of exactly 1, from |x| at 0, stand in the middle and not on the edge.
+      ...(exact === null ? [0.1] : []),
+    ]),
     stepRange: decades(steps),
   };
 }
