@@ -77,6 +77,8 @@ test('the network is walked forward and backward in time, and back again', async
   const figure = page.locator('#simple-net');
   const working = figure.locator('.working');
   await expect(working).toContainText('relu of unit 1');
+  const loss = figure.locator('[data-out=loss]');
+  await expect(loss).toHaveText('not yet');
   await figure.getByRole('button', { name: 'Step forward' }).click();
   await expect(working).toContainText('Unit 2 is dead for this input');
   const stage = figure.getByRole('slider', { name: 'Stage' });
@@ -84,6 +86,7 @@ test('the network is walked forward and backward in time, and back again', async
   await stage.focus();
   for (let press = 0; press < 4; press++) await page.keyboard.press('ArrowRight');
   await expect(working).toContainText('∂L/∂ŷ = 2(ŷ − t)');
+  await expect(loss).toHaveText('3.258');
   await figure.getByRole('button', { name: 'Step back' }).click();
   await expect(working).toContainText('L = (ŷ − t)²');
   for (const left of [7, 6, 5, 4, 3, 2, 1, 0]) {
