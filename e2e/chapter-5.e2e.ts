@@ -85,6 +85,18 @@ test('the point moves by arrow keys, and Newton’s step follows it', async ({ q
   await expect(readout(page, 'curvature', 'newton-step')).toHaveText('(-0.9, -1)');
 });
 
+test('u turned to an eigenvector by its slider is said to be one', async ({ quiet: page }) => {
+  await openFigure(page, 'curvature', '?curvature.angle=67');
+  await page
+    .locator('#curvature')
+    .getByRole('slider', { name: /^Direction/ })
+    .focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('#curvature [role=status]')).toContainText(
+    'the curvature uᵀHu is 2.207, and Hu lies along u: u is an eigenvector.',
+  );
+});
+
 test('b typed as a fraction below c²/4a makes a saddle of the bowl', async ({ quiet: page }) => {
   await openFigure(page, 'curvature');
   const field = page.locator('#curvature').getByLabel('b, as a number');
@@ -115,6 +127,22 @@ test('at condition number 10 each method has its rate measured and its steps cou
         steps,
       );
     });
+});
+
+test('half the best rate leaves the pace to the flat eigenvector, and twice the best diverges', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, 'condition-race', '?condition-race.rate=0.5');
+  expect(await readouts(page, 'condition-race')).toMatchObject({
+    ...{ 'predicted-rate': '0.9091', 'steps-to-1e-6': '145', pace: 'flat, λ = 1' },
+  });
+  const field = page.locator('#condition-race').getByLabel('Learning rate ÷ best, as a number');
+  await field.fill('2');
+  await field.press('Enter');
+  await expect
+    .poll(async () => (await readouts(page, 'condition-race'))['steps-to-1e-6'])
+    .toBe('never');
+  await expect(page.locator('#condition-race [role=status]')).toContainText('diverges');
 });
 
 test('both ends of the condition number are raced, and the player steps back', async ({

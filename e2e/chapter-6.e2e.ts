@@ -56,6 +56,19 @@ test('the point moves by arrow keys, and a smaller square comes closer to the de
   await expect(readout(page, 'jacobian-map', 'area-factor')).toHaveText('4.007');
 });
 
+test('a second map is composed with the first, and its Jacobian is the product', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, 'jacobian-map', state('jacobian-map', { f: '2x, y/2' }));
+  const figure = page.locator('#jacobian-map');
+  await figure.getByLabel('Then').selectOption('mirror');
+  await expect
+    .poll(async () => (await readouts(page, 'jacobian-map'))['product'])
+    .toBe('[[0, 1], [1, 0]] · [[2, 0], [0, 0.5]]');
+  expect((await readouts(page, 'jacobian-map'))['jacobian']).toBe('[[0, 0.5], [2, 0]]');
+  await expect(figure.getByText('After f')).toBeVisible();
+});
+
 test('the table holds the notebook’s function of three components at the point', async ({
   quiet: page,
 }) => {
