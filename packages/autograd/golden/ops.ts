@@ -1,4 +1,4 @@
-import { Tensor, grad, ones, setDefaultDtype, tensor, zeros } from '../src/index.ts';
+import { Tensor, grad, ones, setDefaultDtype, tensor, zeros, zerosLike } from '../src/index.ts';
 import type { Case } from './case.ts';
 import { Mismatch, expectSame } from './compare.ts';
 import { torchInterpreter } from './python/index.ts';
@@ -91,7 +91,7 @@ function expectTensor(got: Tensor, stored: StoredTensor, tolerance: number, path
 }
 
 function zerosFor(x: Tensor): Tensor {
-  return x.detach().mul(0);
+  return zerosLike(x.detach());
 }
 
 /** Σ over the inputs of the sum, or of the product with v, of their gradients. */

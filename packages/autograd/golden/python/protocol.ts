@@ -1,4 +1,4 @@
-import { type Data, type Index, Tensor, tensor } from '../../src/index.ts';
+import { type Data, type Index, type Node, Tensor, tensor } from '../../src/index.ts';
 import { camelCase, javaScriptArguments } from './arguments.ts';
 import { itemOf } from './show.ts';
 import {
@@ -52,7 +52,7 @@ const sizeOf = (tensor: Tensor) => new Size(tensor.shape.map(BigInt));
 
 function listOf(tensor: Tensor): Value {
   if (tensor.dim() === 0) return itemOf(tensor);
-  return tensor.unbind().map((row) => listOf(row.detach()));
+  return tensor.detach().unbind().map(listOf);
 }
 
 /** Where to look for methods that tensors of this package do not have; set by the torch module. */
@@ -81,6 +81,10 @@ export function getAttribute(object: Value, name: string): Value {
   }
   if (typeof object !== 'object' || object === null) {
     throw new PythonError('AttributeError', `no attribute '${name}'`);
+  }
+  // In Python the name of a node is a method.
+  if (name === 'name' && 'nextFunctions' in object) {
+    return define(() => (object as Node).name);
   }
   if (object instanceof Tensor && !(camelCase(name) in object)) {
     const found = tensorFallback.find?.(object, name);

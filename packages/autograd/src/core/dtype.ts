@@ -95,6 +95,11 @@ export function canCast(from: DType, to: DType): boolean {
   return category[from] <= category[to];
 }
 
+/** Throws, as PyTorch's kernel of that name, for bool. */
+export function refuseBool(dtype: DType, kernel: string): void {
+  if (dtype === 'bool') requireFloating(dtype, kernel);
+}
+
 /** Throws, as PyTorch's kernel of that name, unless `dtype` is floating. */
 export function requireFloating(dtype: DType, kernel: string): void {
   if (isFloating(dtype)) return;

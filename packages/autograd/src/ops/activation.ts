@@ -6,7 +6,7 @@ import type { Tensor } from '../core/tensor.ts';
 import { zerosLike } from '../core/constant.ts';
 import { FIRST, unary } from './define.ts';
 import { exp } from './exponential.ts';
-import { erf, sigmoid } from './pointwise.ts';
+import { erf, relu, sigmoid } from './pointwise.ts';
 import { where } from './where.ts';
 import * as special from './special.ts';
 
@@ -46,7 +46,7 @@ function scaledElu(x: Tensor, name: string, alpha: number, scale: number): Tenso
     name,
     forward: (value) => scale * (value > 0 ? value : alpha * Math.expm1(value)),
     vjp: (g, input) =>
-      where(input.le(0), g.mul(exp(input.clamp({ max: 0 })).mul(alpha * scale)), g.mul(scale)),
+      where(input.le(0), g.mul(exp(relu(input.neg()).neg()).mul(alpha * scale)), g.mul(scale)),
   })(x);
 }
 

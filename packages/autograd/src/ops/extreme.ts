@@ -1,5 +1,6 @@
 import { argumentsOf, checked } from '../core/check.ts';
 import { allocate } from '../core/allocate.ts';
+import { refuseBool } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
@@ -8,6 +9,7 @@ import { type Shape, dimensions, numel, reducedShape, wrapDim, wrapDims } from '
 import { Tensor } from '../core/tensor.ts';
 import { gatherAs } from './along.ts';
 import { combineLines } from './lines.ts';
+import { where } from './where.ts';
 import { maximum, minimum } from './pairs.ts';
 import { type Dims, type KeepdimOptions, spread, sum } from './expand.ts';
 
@@ -48,7 +50,7 @@ function requireElements(x: Tensor, name: string): void {
 
 /** Complains about a dimension without elements, of which none can be the best. */
 export function requireNonEmpty(x: Tensor, dim: number, name: string): void {
-  if (x.shape[dim] !== 0) return;
+  if (x.shape.at(wrapDim(dim, x.dim())) !== 0) return;
   throw new IndexError(`${name}(): Expected reduction dim ${dim} to have non-zero size.`);
 }
 
@@ -64,6 +66,7 @@ function argBest(
   const source = dim === undefined ? x.detach().reshape(-1) : x;
   const d = wrapDim(dim ?? 0, source.dim());
   requireNonEmpty(source, d, name);
+  if (name.startsWith('arg') && source.numel() > 0) refuseBool(x.dtype, `${name}_cpu`);
   const data = elements(source);
   const shape = reducedShape(x.shape, wrapDims(dim, x.dim()), keepdim);
   const out = combineLines(source.shape, d, allocate('int64', numel(shape)), (start, step, size) =>
@@ -130,6 +133,11 @@ export function sharedGradient(hit: Tensor, dims: Shape, g: Tensor): Tensor {
   return g.mul(weight.div(sum(weight, dims, { keepdim: true }).expand(hit.shape)));
 }
 
+/** The same for all elements, chosen and not multiplied: an infinite gradient goes nowhere else. */
+export function evenGradient(hit: Tensor, g: Tensor): Tensor {
+  return where(hit, g.div(hit.sum()), 0);
+}
+
 /** d amax(x) = the mean of dx over the elements that are largest: ties share it */
 function shared(
   x: Tensor,
@@ -142,15 +150,17 @@ function shared(
   const dims = wrapDims(dim, x.dim());
   const output = extremeValue(x, dims, keepdim, sign);
   const wide = (value: Tensor): Tensor => spread(value, x.shape, dims, keepdim);
-  const vjp = (g: Tensor): Tensor =>
-    sharedGradient(sharing(x.detach(), wide(output.detach())), dims, wide(g));
+  const vjp = (g: Tensor): Tensor => {
+    const hit = sharing(x.detach(), wide(output.detach()));
+    return sharing === sharesNan ? evenGradient(hit, g) : sharedGradient(hit, dims, wide(g));
+  };
   return record(output, name, [x], vjp, 1 | OUTPUT);
 }
 
 /** amax and amin have no value for no elements. */
 function nonEmpty(x: Tensor, dim: Dims | undefined, name: string): Tensor {
-  if (dim === undefined) requireElements(x, name);
-  else for (const d of wrapDims(dim, x.dim())) requireNonEmpty(x, d, name);
+  if (dim === undefined || [dim].flat().length === 0) requireElements(x, name);
+  else for (const d of [dim].flat()) requireNonEmpty(x, d, name);
   return x;
 }
 

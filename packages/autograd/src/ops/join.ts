@@ -24,6 +24,7 @@ export const cat = checked('cat tensors:L dim:i?', (all: readonly Tensor[], dim 
   const filled = all.filter((x) => x.dim() !== 1 || x.shape[0] !== 0);
   const tensors = filled.length === 0 ? all : filled;
   const first = tensors[0] as Tensor;
+  tensors.forEach(requireDimension);
   const d = wrapDim(dim, first.dim());
   tensors.forEach((x, i) => {
     checkCat(first, x, d, i);
@@ -42,10 +43,13 @@ export const cat = checked('cat tensors:L dim:i?', (all: readonly Tensor[], dim 
   });
 });
 
-function checkCat(first: Tensor, x: Tensor, dim: number, i: number): void {
+function requireDimension(x: Tensor, i: number): void {
   if (x.dim() === 0) {
     throw new RuntimeError(`zero-dimensional tensor (at position ${i}) cannot be concatenated`);
   }
+}
+
+function checkCat(first: Tensor, x: Tensor, dim: number, i: number): void {
   if (x.dim() !== first.dim()) {
     throw new RuntimeError(
       `Tensors must have same number of dimensions: got ${first.dim()} and ${x.dim()}`,
@@ -72,6 +76,7 @@ export const stack = checked(
   (tensors: readonly Tensor[], dim = 0): Tensor => {
     const [first] = tensors;
     if (first === undefined) throw new RuntimeError('stack expects a non-empty TensorList');
+    const d = wrapDim(dim, first.dim() + 1);
     tensors.forEach((x, i) => {
       if (sameShape(x.shape, first.shape)) return;
       throw new RuntimeError(
@@ -79,7 +84,6 @@ export const stack = checked(
           `${showShape(x.shape)} at entry ${i}`,
       );
     });
-    const d = wrapDim(dim, first.dim() + 1);
     const joined = cat(
       tensors.map((x) => unsqueeze(x.detach(), d)),
       d,

@@ -3,6 +3,7 @@ import { typeName } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import type { Tensor } from '../core/tensor.ts';
+import { hardtanh } from './activation.ts';
 import { BOTH, binary } from './define.ts';
 
 /** How the losses of the elements become one number. */
@@ -112,7 +113,7 @@ export const huberLoss = checked(
 /** d²/2 up to |d| = c, then its tangent c (|d| − c/2), of d = x − y, over `scale`; slope: d, cut at ±c, over it */
 function bent(name: string, c: number, scale: number): (x: Tensor, y: Tensor) => Tensor {
   const toX = (g: Tensor, x: Tensor, y: Tensor): Tensor =>
-    g.mul(x.sub(y).clamp({ min: -c, max: c }).div(scale));
+    g.mul(hardtanh(x.sub(y), -c, c).div(scale));
   return binary({
     name,
     forward: (x, y) => {

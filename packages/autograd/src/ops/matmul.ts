@@ -232,7 +232,8 @@ export const addmm = checked(
     requireRank(a, 2, `mat1 must be a matrix, got ${a.dim()}-D tensor`);
     requireRank(b, 2, `mat2 must be a matrix, got ${b.dim()}-D tensor`);
     if (a.dtype !== b.dtype || a.dtype !== c.dtype) {
-      throw new RuntimeError('self and mat2 must have the same dtype');
+      const who = a.dtype === b.dtype ? 'self' : 'mat1';
+      throw new RuntimeError(`${who} and mat2 must have the same dtype`);
     }
     const plain = mm(a.detach(), b.detach());
     const product = alpha === 0 ? zerosLike(plain) : scaled(plain, alpha);

@@ -1,11 +1,12 @@
 import { argumentsOf } from '../core/check.ts';
+import { refuseBool } from '../core/dtype.ts';
 import { allocate } from '../core/allocate.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { numel, reducedShape, wrapDim } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { type ValuesAndIndices, chosen, requireNonEmpty, sharedGradient } from './extreme.ts';
+import { type ValuesAndIndices, chosen, evenGradient, requireNonEmpty } from './extreme.ts';
 import { combineLines } from './lines.ts';
 import type { KeepdimOptions } from './expand.ts';
 import { sortedIndices } from './scan.ts';
@@ -47,17 +48,19 @@ export function median(
   if (dim === undefined) return medianOfAll(x);
   const d = wrapDim(dim, x.dim());
   requireNonEmpty(x, d, 'median');
+  refuseBool(x.dtype, 'median_out');
   return chosen(x, d, middles(x, d), keepdim, 'MedianBackward1');
 }
 
 function medianOfAll(x: Tensor): Tensor {
+  refuseBool(x.dtype, 'median_cpu');
   const flat = x.detach().reshape(-1);
   const middle = flat.numel() === 0 ? NaN : (elements(flat)[middles(flat, 0).item()] as number);
   const output = wrap(allocate(x.dtype, 1).fill(middle), [], x.dtype);
   const vjp = (g: Tensor): Tensor => {
     const own = x.detach();
     const hit = own.eq(output).logicalOr(own.isnan().logicalAnd(output.isnan()));
-    return sharedGradient(hit, [], g.expand(x.shape));
+    return evenGradient(hit, g);
   };
   return record(output, 'MedianBackward0', [x], vjp, 1 | OUTPUT);
 }

@@ -42,10 +42,15 @@ export const pad = checked(
 
 function crop(x: Tensor, before: Shape, after: Shape): Tensor {
   return before.reduce((inner, first, d) => {
-    const start = Math.max(-first, 0);
-    const end = Math.max(-(after[d] as number), 0);
-    const length = (x.shape[d] as number) - start - end;
-    return start + end === 0 ? inner : narrow(inner, d, start, length);
+    const last = after[d] as number;
+    const size = x.size(d);
+    const begun = first < 0 ? narrow(inner, d, -first, size + first) : inner;
+    const cropped = last < 0 ? narrow(begun, d, 0, begun.size(d) + last) : begun;
+    if (Math.min(first, last) >= 0 || size + first + last > 0) return cropped;
+    throw new RuntimeError(
+      `The input size ${size}, plus negative padding ${first} and ${last} resulted in a negative output size, which ` +
+        `is invalid. Check dimension ${d} of your input.`,
+    );
   }, x);
 }
 

@@ -1,12 +1,13 @@
 import { checkOperands, checked } from '../core/check.ts';
 import type { Operand } from '../core/node.ts';
-import { getDefaultDtype, isFloating, typeName } from '../core/dtype.ts';
+import { getDefaultDtype, isFloating, requireFloating, typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { named } from '../core/record.ts';
+import { named, record } from '../core/record.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { div, mul, neg, refuseZero } from './arithmetic.ts';
+import { div, mul, neg, refuseZero, sub } from './arithmetic.ts';
+import { sumToSize } from './expand.ts';
 import { asTensor, zerosLike } from '../core/constant.ts';
-import { BOTH, FIRST, NOTHING, OUTPUT, SECOND, binary, unary } from './define.ts';
+import { BOTH, FIRST, NOTHING, OUTPUT, SECOND, binary, resultType, unary } from './define.ts';
 import { where } from './where.ts';
 
 /** The gradient where the operand won; half of it where both are equal; all of it where either is NaN. */
@@ -113,12 +114,17 @@ function restOf(
 
 /**
  * √(a² + b²) of each pair of elements. d√(a² + b²) = (a da + b db) / √(a² + b²), NaN at 0
- * Shapes: broadcast. Dtypes: promoted; whole numbers become floating.
- * Throws RuntimeError if the shapes do not broadcast.
+ * Shapes: broadcast. Dtypes: promoted. Throws RuntimeError for whole numbers, or if the shapes do not broadcast.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.hypot.html
  */
-export const hypot = binary({
+export function hypot(a: Operand, b: Operand): Tensor {
+  checkOperands('hypot', a, b);
+  requireFloating(resultType(a, b), 'hypot_cpu');
+  return hypotenuse(a, b);
+}
+
+const hypotenuse = binary({
   name: 'Hypot',
   forward: Math.hypot,
   floats: true,
@@ -195,7 +201,8 @@ function requireAs(a: Tensor, other: Operand, name: string): void {
 
 /**
  * a + w (b − a) of each element: a for w = 0, b for w = 1. d = (1 − w) da + w db + (b − a) dw
- * Shapes: broadcast. Throws RuntimeError if the shapes do not broadcast, or the dtypes of the tensors differ.
+ * Shapes: broadcast. Throws RuntimeError if the shapes do not broadcast, the dtypes of the tensors differ, or they are
+ * whole numbers.
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.lerp.html
  */
@@ -204,7 +211,28 @@ export const lerp = checked(
   (a: Tensor, b: Operand, weight: Operand): Tensor => {
     requireAs(a, b, 'end');
     requireAs(a, weight, 'weight');
-    const name = typeof weight === 'number' ? 'LerpBackward0' : 'LerpBackward1';
-    return named(a.add(mul(asTensor(b).sub(a), weight)), name);
+    const isNumber = typeof weight === 'number';
+    requireFloating(a.dtype, isNumber ? 'lerp_kernel_scalar' : 'lerp_kernel_tensor');
+    const end = asTensor(b, a.dtype);
+    const w = asTensor(weight, a.dtype);
+    const inputs = isNumber ? [a, end] : [a, end, w];
+    const vjp = (g: Tensor, i: number): Tensor => {
+      const factor = i === 0 ? sub(1, weight) : i === 1 ? weight : end.sub(a);
+      return sumToSize(mul(g, factor), (inputs[i] as Tensor).shape);
+    };
+    const saves = isNumber ? 0 : 7;
+    return record(
+      between(a.detach(), end.detach(), w.detach()),
+      `LerpBackward${isNumber ? 0 : 1}`,
+      inputs,
+      vjp,
+      saves,
+    );
   },
 );
+
+/** From the nearer end, as PyTorch, so that both are met exactly. */
+function between(a: Tensor, b: Tensor, w: Tensor): Tensor {
+  const gap = b.sub(a);
+  return where(w.lt(0.5), a.add(mul(w, gap)), b.sub(mul(gap, sub(1, w))));
+}

@@ -1,4 +1,6 @@
 import { checked } from '../core/check.ts';
+import { refuseBool } from '../core/dtype.ts';
+import { RuntimeError } from '../core/errors.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { zerosLike } from '../core/constant.ts';
 import { NOTHING, OUTPUT, unary } from './define.ts';
@@ -8,13 +10,19 @@ import * as special from './special.ts';
 /** A function of steps, which is flat almost everywhere: its gradient is 0. */
 /* @__NO_SIDE_EFFECTS__ */
 function steps(name: string, forward: (x: number) => number): (x: Tensor) => Tensor {
-  return unary({
+  const stepped = unary({
     name,
     forward,
     keepsIntegers: true,
     saves: NOTHING,
     vjp: (g) => zerosLike(g),
   });
+  return (x) => {
+    if (name !== 'Sign' && (x as Tensor | null | undefined)?.dtype === 'bool') {
+      refuseBool('bool', `${name.toLowerCase()}_vml_cpu`);
+    }
+    return stepped(x);
+  };
 }
 
 /**
@@ -53,7 +61,14 @@ export const sigmoid = unary({
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
  */
-export const relu = unary({
+export function relu(x: Tensor): Tensor {
+  if ((x as Tensor | null | undefined)?.dtype === 'bool') {
+    throw new RuntimeError('Boolean inputs not supported for relu');
+  }
+  return rectified(x);
+}
+
+const rectified = unary({
   name: 'Relu',
   forward: (x) => (x > 0 || Number.isNaN(x) ? x : 0),
   keepsIntegers: true,

@@ -125,11 +125,11 @@ export const avgPool1d = checked(
         `Expected 2 to 3 dimensions, but got ${x.dim()}-dimensional tensor for argument #1 'self' (while ` +
           'checking arguments for avg_pool1d)',
       stride === 0 && 'stride should not be zero',
+      padding < 0 && `pad must be non-negative, but got pad: ${padding}`,
+      padding > Math.trunc(kernel / 2) &&
+        `pad should be at most half of kernel size, but got pad=${padding} and kernel_size=${kernel}`,
       kernel <= 0 && `kernel size should be greater than zero, but got kH: 1 kW: ${kernel}`,
       stride < 0 && `stride should be greater than zero, but got dH: 1 dW: ${stride}`,
-      padding < 0 && `pad must be non-negative, but got pad: ${padding}`,
-      2 * padding > kernel &&
-        `pad should be at most half of kernel size, but got pad=${padding} and kernel_size=${kernel}`,
       // PyTorch takes it for an image of one row.
       !isFull(x) && wrongShape(x.shape.toSpliced(-1, 0, 1)).replace('2D or 3D', '3D or 4D'),
       x.dtype === 'bool' && '"avg_pool2d" not implemented for \'Bool\'',

@@ -1,7 +1,7 @@
 import { checkOperands } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { gradEnabled } from '../core/grad-mode.ts';
-import { isFloating } from '../core/dtype.ts';
+import { isFloating, refuseBool } from '../core/dtype.ts';
 import type { Operand } from '../core/node.ts';
 import type { Tensor } from '../core/tensor.ts';
 import { mul } from './arithmetic.ts';
@@ -103,7 +103,9 @@ const integral = binary({
 export function pow(x: Operand, y: Operand): Tensor {
   if (typeof x !== 'object' || typeof y !== 'number') checkOperands('pow', x, y);
   if (typeof y !== 'number' || typeof x === 'number') {
-    return isFloating(resultType(x, y)) ? general(x, y) : integral(x, y);
+    const dtype = resultType(x, y);
+    refuseBool(dtype, 'pow');
+    return isFloating(dtype) ? general(x, y) : integral(x, y);
   }
   if (!isFloating(x.dtype)) {
     if (!Number.isInteger(y)) return general(x, y);

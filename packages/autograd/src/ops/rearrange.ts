@@ -1,4 +1,5 @@
 import { checked } from '../core/check.ts';
+import { refuseBool } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { UNCHECKED } from '../core/node.ts';
@@ -145,6 +146,7 @@ export const diag = checked('diag self:T diagonal:i?', (x: Tensor, shift = 0): T
  * @see https://docs.pytorch.org/docs/stable/generated/torch.trace.html
  */
 export const trace = checked('trace self:T', (x: Tensor): Tensor => {
+  refuseBool(x.dtype, 'trace');
   if (x.dim() !== 2) {
     throw new RuntimeError(`trace: expected a matrix, but got tensor with dim ${x.dim()}`);
   }
@@ -157,6 +159,9 @@ export const trace = checked('trace self:T', (x: Tensor): Tensor => {
 
 /** Keeps what lies on and above (or below) a diagonal and zeroes the rest; so does the gradient. */
 function triangle(x: Tensor, diagonal: number, upper: boolean): Tensor {
+  if (x.dim() === 0) {
+    throw new IndexError('Dimension specified as -2 but tensor has no dimensions');
+  }
   wrapDim(-2, x.dim());
   const [rows = 0, columns = 0] = x.shape.slice(-2);
   const data = elements(x).slice();

@@ -3,6 +3,7 @@ import { allocate } from '../core/allocate.ts';
 import { elements, wrap } from '../core/make.ts';
 import { OUTPUT } from '../core/node.ts';
 import { filled } from '../core/constant.ts';
+import { refuseBool } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { named, record } from '../core/record.ts';
 import { sizeAt, wrapDim } from '../core/shape.ts';
@@ -174,6 +175,7 @@ export const topk = checked(
   ): ValuesAndIndices => {
     const d = wrapDim(dim, x.dim());
     if (k < 0 || k > sizeAt(x.shape, d)) throw new RuntimeError('selected index k out of range');
+    refuseBool(x.dtype, 'topk_cpu');
     const sorted = sortedIndices(x, d, largest);
     const indices = x.dim() === 0 ? sorted : sorted.narrow(d, 0, k).contiguous();
     return { values: named(gather(x, d, indices), 'TopkBackward0'), indices };

@@ -20,10 +20,12 @@ function normalised(
   name: string,
   finish: (value: number, largest: number, total: number) => number,
 ): Tensor {
-  requireFloating(
-    x.dtype,
-    dim === x.dim() - 1 || x.dim() === 0 ? `${name}_lastdim_kernel_impl` : 'softmax_kernel_impl',
-  );
+  if (x.numel() > 0) {
+    requireFloating(
+      x.dtype,
+      dim === x.dim() - 1 || x.dim() === 0 ? `${name}_lastdim_kernel_impl` : 'softmax_kernel_impl',
+    );
+  }
   const source = elements(x);
   const data = allocate(x.dtype, source.length);
   const lines = linesOf(x.shape, dim);

@@ -2,7 +2,7 @@ import { checked } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { elements, wrap } from '../core/make.ts';
 import { allocate } from '../core/allocate.ts';
-import { isFloating } from '../core/dtype.ts';
+import { isFloating, typeName } from '../core/dtype.ts';
 import { OUTPUT } from '../core/node.ts';
 import { record } from '../core/record.ts';
 import { type Shape, numel, reducedShape, wrapDim, wrapDims } from '../core/shape.ts';
@@ -130,6 +130,14 @@ export const norm = checked(
     dim?: Dims,
     { keepdim = false }: KeepdimOptions = {},
   ): Tensor => {
+    if (typeof p === 'string' && (p as string) !== 'fro') {
+      throw new RuntimeError(`only valid string values are 'fro' and 'nuc', found ${p as string}`);
+    }
+    if (!isFloating(x.dtype)) {
+      throw new RuntimeError(
+        `norm(): input dtype should be either floating point or complex. Got ${typeName(x.dtype)} instead.`,
+      );
+    }
     const power = p === 'fro' ? 2 : p;
     const dims = wrapDims(dim, x.dim());
     if (p === 'fro' && dim !== undefined && dims.length > 2) {
