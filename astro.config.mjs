@@ -7,8 +7,10 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { pictures } from './src/charts/posters.ts';
 import { headers } from './src/integrations/headers.ts';
+import { installable } from './src/integrations/installable.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { linkPreviews } from './src/integrations/link-previews.ts';
+import { offline } from './src/integrations/offline.ts';
 import { oneStylesheet } from './src/integrations/stylesheet.ts';
 import { katexStyle } from './src/markdown/katex-style.ts';
 import { readCourse } from './src/components/course.ts';
@@ -47,6 +49,8 @@ export default defineConfig({
     linkPreviews(),
     licenses(),
     headers(),
+    installable(),
+    offline(),
   ],
   markdown: {
     processor: satteri({

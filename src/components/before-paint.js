@@ -5,7 +5,17 @@ try {
   // Storage may be blocked; the system's choice then stands.
 }
 // Until the first paint only the top of a page is laid out, unless the address asks for a place below.
-if (!location.hash) document.documentElement.dataset.opening = '';
+if (!location.hash) {
+  document.documentElement.dataset.opening = '';
+  document.addEventListener('DOMContentLoaded', () => {
+    // The second frame comes after the first paint.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        setTimeout(() => delete document.documentElement.dataset.opening),
+      ),
+    );
+  });
+}
 // Where a server sends no headers: in another site's frame a page that is not for embedding only links to itself.
 if (self !== top && !('embeddable' in document.documentElement.dataset)) {
   try {

@@ -2,6 +2,7 @@
 
 import type { Component } from 'svelte';
 import type { answers } from '../exercises/answers.ts';
+import { restoreTyped } from './keep-typed.ts';
 import { wakeWhenNear } from './wake.ts';
 
 type Props = Record<string, unknown>;
@@ -21,3 +22,4 @@ async function load(target: HTMLElement): Promise<() => void> {
 }
 
 wakeWhenNear(document.querySelectorAll<HTMLElement>('[data-answer]'), load);
+restoreTyped();

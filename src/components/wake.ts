@@ -78,7 +78,7 @@ function tryAgain(sleeper: Sleeper): void {
   };
   const pause = PAUSES[sleeper.tries];
   sleeper.tries += 1;
-  if (pause === undefined) say(sleeper.element, again);
+  if (pause === undefined) void say(sleeper.element, again);
   else setTimeout(again, pause);
 }
 
