@@ -78,7 +78,7 @@ function cause({ rate }: Params, { curvature, path, final }: Result): string {
   const first = rise > 0 ? `The first step that ends higher is step ${String(rise - 1)}. ` : '';
   if (curvature && curvature.high > 0 && rate * curvature.high > 2) {
     const sharpest = formatted(curvature.high);
-    return `${first}At the start f bends with curvature ${sharpest} in its steepest direction, so a step at a rate above 2/${sharpest} = ${formatted(2 / curvature.high)} overshoots and ends higher.`;
+    return `${first}At the start the largest curvature of f is ${sharpest}, and a step at a rate above 2/${sharpest} = ${formatted(2 / curvature.high)} can overshoot and end higher.`;
   }
   return `${first}The step was too long for the way f bends where it led.`;
 }
