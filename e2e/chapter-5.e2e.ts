@@ -133,9 +133,13 @@ test('half the best rate leaves the pace to the flat eigenvector, and twice the 
   quiet: page,
 }) => {
   await openFigure(page, 'condition-race', '?condition-race.rate=0.5');
-  expect(await readouts(page, 'condition-race')).toMatchObject({
-    ...{ 'predicted-rate': '0.9091', 'steps-to-1e-6': '145', pace: 'flat, λ = 1' },
-  });
+  await expect
+    .poll(() => readouts(page, 'condition-race'))
+    .toMatchObject({
+      'predicted-rate': '0.9091',
+      'steps-to-1e-6': '145',
+      pace: 'flat, λ = 1',
+    });
   const field = page.locator('#condition-race').getByLabel('Learning rate ÷ best, as a number');
   await field.fill('2');
   await field.press('Enter');
