@@ -84,20 +84,20 @@ export function mayHaveKinkAt(expression: Expression, point: Point): boolean {
     part.kind === 'call' ? part.name : part.kind === 'binary' ? part.operator : '',
   );
   if (!names.some((name) => cornered.has(name))) return false;
-  let met = false;
+  const corners: string[] = [];
   const still = alongRay(point, {}, 0);
   const value = fold(expression, {
     ...still,
     binary: (name, left, right) => {
-      if (left && right) met ||= turnsAt(name, left, right);
+      if (left && right && turnsAt(name, left, right)) corners.push(name);
       return still.binary(name, left, right);
     },
     call: (name, operand) => {
-      if (operand) met ||= isCorner(name, operand);
+      if (operand && isCorner(name, operand)) corners.push(name);
       return still.call(name, operand);
     },
   });
-  return met || value === null;
+  return corners.length > 0 || value === null;
 }
 
 function turnsAt(name: BinaryName, left: Series, right: Series): boolean {
