@@ -23,5 +23,10 @@ export { toTeX } from './to-tex.ts';
 export { toText } from './to-text.ts';
 export { type Complex } from './complex.ts';
 export { compileComplex, whyNotAnalytic } from './compile-complex.ts';
-export { type OneSided, mayHaveKinks, oneSidedDerivatives } from './one-sided.ts';
+export {
+  type OneSided,
+  derivativeTowards,
+  mayHaveKinkAt,
+  oneSidedDerivatives,
+} from './one-sided.ts';
 export { preciseDerivative } from './precise-derivative.ts';

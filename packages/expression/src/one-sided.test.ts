@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { compile } from './compile.ts';
-import { mayHaveKinks, oneSidedDerivatives } from './one-sided.ts';
+import { derivativeTowards, mayHaveKinkAt, oneSidedDerivatives } from './one-sided.ts';
 import { parse } from './parse.ts';
 import { preciseDerivative } from './precise-derivative.ts';
 import { expressions, plainNumber } from './random-expressions.test.helper.ts';
@@ -109,9 +109,17 @@ test('where f has no value, or the first two terms do not tell, there is no answ
   expect(at('sqrt(1 - cos(x))', 0)).toBeNull();
 });
 
-test('only what has corners, jumps or roots needs looking at', () => {
-  for (const typed of ['x^2+3x+1', 'sin(x)/x', 'exp(-x^2)', 'gelu(x)'])
-    expect(mayHaveKinks(parse(typed)), typed).toBe(false);
-  for (const typed of ['abs(x)', 'max(x, 1)', 'sqrt(x)', 'x^0.5', 'x^x', 'floor(2x)'])
-    expect(mayHaveKinks(parse(typed)), typed).toBe(true);
+test('a function may have a kink where something in it has one, and nowhere else', () => {
+  const may = (typed: string, x: number) => mayHaveKinkAt(parse(typed), { x });
+  for (const typed of ['abs(x)', 'max(x, 2x)', 'sqrt(x)', 'x^0.5', 'x^x', 'floor(2x)', 'asin(x+1)'])
+    expect([may(typed, 0), may(typed, 0.3)], typed).toEqual([true, false]);
+  for (const typed of ['x^2+3x+1', 'sin(x)/x', 'exp(-x^2)', 'gelu(x)', 'x^3', 'abs(x+2)'])
+    expect(may(typed, 0), typed).toBe(false);
+  // 3 · 0.3 − 0.9 is −1.1e-16 in float64.
+  expect(may('relu(3x - 0.9)', 0.3)).toBe(true);
+});
+
+test('leaving a point, one side is enough', () => {
+  expect(derivativeTowards(parse('abs(x)'), { x: 0 }, { x: -1 })).toBe(1);
+  expect(derivativeTowards(parse('sqrt(x)'), { x: 0 }, { x: -1 })).toBeUndefined();
 });

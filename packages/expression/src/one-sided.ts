@@ -38,6 +38,21 @@ export function oneSidedDerivatives(
   };
 }
 
+/**
+ * The right one alone: how steeply f rises as one leaves the point. Infinite at a jump, undefined where
+ * f has no value there or ahead, null where the formula does not tell.
+ */
+export function derivativeTowards(
+  expression: Expression,
+  point: Point,
+  direction: Point,
+): number | undefined | null {
+  const value = fold(expression, alongRay(point, direction, 0));
+  if (!value) return value;
+  const slope = slopeOf(fold(expression, alongRay(point, direction, 1)), value);
+  return slope && slope.value;
+}
+
 const equal = (a: s.Rounded, b: s.Rounded): boolean =>
   Number.isFinite(a.value) &&
   Number.isFinite(b.value) &&
@@ -55,19 +70,49 @@ function slopeOf(side: Side, value: Series): s.Rounded | undefined | null {
     : { value: lead.value, error: lead.error };
 }
 
-const smooth = new Set<string>(['negate', '+', '-', '*', '/']);
-const cornered = new Set<string>([
+const cornered: ReadonlySet<string> = new Set([
   ...['abs', 'sign', 'floor', 'relu', 'max', 'min'],
-  ...['sqrt', 'cbrt', 'asin', 'acos'],
+  ...['sqrt', 'cbrt', 'asin', 'acos', '^'],
 ]);
 
-/** Whether the formula can have a value without a derivative: it contains something that has. */
-export function mayHaveKinks(expression: Expression): boolean {
-  return partsFromTheLeaves(expression).some((part) => {
-    if (part.kind === 'call') return cornered.has(part.name);
-    if (part.kind !== 'binary' || smooth.has(part.operator)) return false;
-    return !(part.right.kind === 'number' && Number.isInteger(part.right.value));
+/**
+ * Whether f can have a kink, a jump or a vertical tangent at the point: some function in it has one at
+ * the value that it is given there. False where f is smooth.
+ */
+export function mayHaveKinkAt(expression: Expression, point: Point): boolean {
+  const names = partsFromTheLeaves(expression).map((part) =>
+    part.kind === 'call' ? part.name : part.kind === 'binary' ? part.operator : '',
+  );
+  if (!names.some((name) => cornered.has(name))) return false;
+  const corners: string[] = [];
+  const still = alongRay(point, {}, 0);
+  const value = fold(expression, {
+    ...still,
+    binary: (name, left, right) => {
+      if (left && right && turnsAt(name, left, right)) corners.push(name);
+      return still.binary(name, left, right);
+    },
+    call: (name, operand) => {
+      if (operand && isCorner(name, operand)) corners.push(name);
+      return still.call(name, operand);
+    },
   });
+  return corners.length > 0 || value === null;
+}
+
+function turnsAt(name: BinaryName, left: Series, right: Series): boolean {
+  if (name === 'max' || name === 'min') return s.isZero(s.subtract(left, right));
+  if (name !== '^' || !s.isZero(left)) return false;
+  const exponent = s.limitOf(right).value;
+  return !Number.isInteger(exponent) || exponent <= 0;
+}
+
+function isCorner(name: UnaryName, u: Series): boolean {
+  if (!cornered.has(name)) return false;
+  if (name === 'asin' || name === 'acos') return Math.abs(s.limitOf(u).value) === 1;
+  if (name !== 'floor') return s.isZero(u);
+  const whole = Math.round(s.limitOf(u).value);
+  return s.isZero(s.subtract(u, s.constant(s.rounded(whole))));
 }
 
 /** point + t side direction, for small t > 0. */

@@ -2,7 +2,7 @@ import {
   type Expression,
   type Point,
   compile,
-  mayHaveKinks,
+  mayHaveKinkAt,
   oneSidedDerivatives,
 } from '@calculus/expression';
 import { type Shown, formatted } from './format.ts';
@@ -39,7 +39,7 @@ export function derivativeAlong(
   if (!Number.isFinite(compile(expression)(point))) return nowhere;
   const pytorch = Number.isNaN(autograd) ? null : autograd;
   const answered = { exact: Number.isFinite(autograd) ? autograd : null, pytorch, kink: null };
-  if (!mayHaveKinks(expression)) return answered;
+  if (!mayHaveKinkAt(expression, point)) return answered;
   const sides = oneSidedDerivatives(expression, point, direction);
   if (sides === null) return { ...answered, ...measured(expression, point, direction, autograd) };
   const { left, right, agree } = sides;

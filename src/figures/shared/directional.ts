@@ -1,4 +1,4 @@
-import { type Expression, mayHaveKinks, oneSidedDerivatives } from '@calculus/expression';
+import { type Expression, derivativeTowards, mayHaveKinkAt } from '@calculus/expression';
 import type { Position } from './contract.ts';
 import { type Derivative, derivativeAlong } from './derivative.ts';
 import { direction } from './direction.ts';
@@ -42,18 +42,14 @@ export function directionalSlope(
   angle: number,
 ): number | null {
   if (!Number.isFinite(partials.value)) return null;
-  const coordinates = { x: point.x, y: point.y };
   const { x, y } = direction(angle);
-  const sides = mayHaveKinks(expression)
-    ? oneSidedDerivatives(expression, coordinates, { x, y })
-    : null;
-  if (sides !== null) return finite(sides.right);
+  const slope = derivativeTowards(expression, { x: point.x, y: point.y }, { x, y });
+  if (slope !== null) return finite(slope ?? NaN);
   const linear = along(partials.x.exact ?? NaN, partials.y.exact ?? NaN, angle);
   return finite(linear);
 }
 
-const finite = (slope: number | null): number | null =>
-  slope !== null && Number.isFinite(slope) ? slope + 0 : null;
+const finite = (slope: number): number | null => (Number.isFinite(slope) ? slope + 0 : null);
 
 const angles: readonly number[] = Array.from({ length: 24 }, (_, index) => index * 15);
 
@@ -69,7 +65,7 @@ export function isDifferentiable(
   const a = partials.x.exact;
   const b = partials.y.exact;
   if (a === null || b === null) return false;
-  if (!mayHaveKinks(expression)) return true;
+  if (!mayHaveKinkAt(expression, { x: point.x, y: point.y })) return true;
   const tolerance = rounding * (1 + Math.abs(a) + Math.abs(b));
   return angles.every((angle) => {
     const slope = directionalSlope(expression, point, partials, angle);
