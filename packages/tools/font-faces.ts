@@ -10,7 +10,7 @@ const ascii = range(' ', '~');
 const greek = 'ΓΔΘΛΠΣΦΨΩ' + range('α', 'ω');
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻₀₁₂₃₄₅₆₇₈₉₊₋';
 const indices = 'ˣʸᵀᵏⁿᵢⱼₖₙₜ';
-const signs = '√∂∇∑∏∫∞≈≠≤≥±×÷−·∘∥←↑→↓↔✓✗¼½¾°‖';
+const signs = '√∂∇∑∏∫∞≈≠≤≥±×÷−·∘∥←↑→↓↔↩✓✗¼½¾°‖';
 /** Quotation marks, dashes, spaces, and the letters of names. */
 const marks = '‘’“”–—•…′″\u00a0\u2009\u200b\u202f\u2060' + 'áäåæçèéëíñóöøúüıŁłşŝšŷžˉ\u0302';
 const letters = ascii + marks + greek + digits + indices + signs;
@@ -41,6 +41,7 @@ const serif = (name: string, style: string, characters: string): Face => ({
   axes: { wght: weights, opsz: 14 },
 });
 
+/** U+E020 is KaTeX's own stroke of "not". */
 const katex = (name: string, characters: string): Face => ({
   name: `KaTeX_${name}`,
   source: `katex/dist/fonts/KaTeX_${name}.woff2`,
@@ -69,7 +70,7 @@ export const faces: readonly Face[] = [
     ascii +
       greek +
       signs +
-      '∣⊤⋅⋯↦⟶⌊⌋⌈⌉ˉˆ˜˙¨´`†‡ℓ℘ℏıȷ…′∓∗∙∼≃≅≡∝∈∉⊂⊃∪∩∀∃¬∧∨⊙⊕⊗⊥∠⟨⟩⌊⌋⌈⌉⟵⟷⇐⇒⇔⋮⋱⋆\u00a0\u200b\u0338',
+      '∣⊤⋅⋯↦⟶⌊⌋⌈⌉ˉˆ˜˙¨´`†‡ℓ℘ℏıȷ…′∓∗∙∼≃≅≡∝∈∉⊂⊃∪∩∀∃¬∧∨⊙⊕⊗⊥∠⟨⟩⌊⌋⌈⌉⟵⟷⇐⇒⇔⋮⋱⋆\u00a0\u200b\u0338\ue020',
   ),
   katex('Main-Bold', ascii),
   katex('Math-Italic', katexLetters + greek + 'ıȷ'),

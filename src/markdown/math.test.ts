@@ -37,3 +37,11 @@ test('the line of a display may break between its formulas, not within one or in
   for (const whole of ['\\begin{aligned} a &\\qquad b \\end{aligned}', '\\text{a \\qquad b}'])
     expect(breakable(whole)).toBe(`{${whole}}`);
 });
+
+test('a function in an index is a name alone in MathML, where an index has one part', () => {
+  expect(renderMath('\\lambda_{\\min}', false)).toContain('<msub><mi>λ</mi><mi>min</mi></msub>');
+  expect(renderMath('\\lambda_{\\max}^2', false)).toContain(
+    '<msubsup><mi>λ</mi><mi>max</mi><mn>2</mn></msubsup>',
+  );
+  expect(renderMath('\\sin x', false)).toContain('<mi>sin</mi><mo>\u2061</mo>');
+});

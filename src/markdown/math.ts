@@ -26,6 +26,13 @@ export function breakable(tex: string): string {
   return formulas.map((formula) => `{${formula}}`).join('\\qquad\\allowbreak ');
 }
 
+/**
+ * KaTeX writes `min` in an index as a name and a sign of application: one child more than an index may have,
+ * and Firefox then shows none of it.
+ */
+const appliedToNothing =
+  /<mo>\u2061<\/mo>(?=(?:<m[ino][^>]*>[^<]*<\/m[ino]>)?<\/msu(?:b|p|bsup)>)/g;
+
 /** Renders TeX to HTML with MathML beside it. Throws on any formula that KaTeX would warn about. */
 export function renderMath(tex: string, displayMode: boolean): string {
   const html = katex.renderToString(displayMode ? breakable(tex) : tex, {
@@ -36,7 +43,9 @@ export function renderMath(tex: string, displayMode: boolean): string {
     trust: (context) => context.command === '\\htmlClass',
   });
   // htmlToHast turns the namespace into an attribute that no HTML parser accepts.
-  const clean = html.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '');
+  const clean = html
+    .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
+    .replace(appliedToNothing, '');
   return displayMode ? `<div class="equation">${clean}</div>` : clean;
 }
 
