@@ -1,5 +1,5 @@
 /** Search and the list of keys: opened, used and closed by keyboard alone. */
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from './accessibility.ts';
 import { expect, test } from './site.ts';
 
 test('search finds "chain rule" and goes there by keyboard', async ({ quiet: page }) => {
@@ -16,7 +16,7 @@ test('search finds "chain rule" and goes there by keyboard', async ({ quiet: pag
   await expect(dialog.getByRole('link').first()).toContainText('The chain rule');
   for (const kind of ['Chapter', 'Term', 'Exercise', 'Section'])
     await expect(dialog.locator('.kind', { hasText: kind }).first()).toBeAttached();
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('link').nth(1)).toBeFocused();
@@ -51,7 +51,7 @@ test('? lists the keys, and single keys can be switched off', async ({ quiet: pa
     await page.keyboard.press('?');
     await expect(dialog).toBeVisible({ timeout: 1000 });
   }).toPass();
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await dialog.getByRole('checkbox').uncheck();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
