@@ -14,6 +14,7 @@ import { offline } from './src/integrations/offline.ts';
 import { oneStylesheet } from './src/integrations/stylesheet.ts';
 import { katexStyle } from './src/markdown/katex-style.ts';
 import { readCourse } from './src/components/course.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { exerciseNumbers, permalinks } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
 import { math } from './src/markdown/math.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
     licenses(),
     headers(),
     installable(),
+    searchIndex(),
     offline(),
   ],
   markdown: {

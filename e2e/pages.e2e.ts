@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { ofColour, violations } from './accessibility.ts';
 import { basedRoot } from './ports.ts';
 import { awake, chapters, drawn, expect, pages, test } from './site.ts';
@@ -129,4 +129,26 @@ test('under a base path a page opens without a failed request', async ({ page })
     for (const id of await figuresOf(page)) await drawn(page, id);
   }
   expect(failed).toEqual([]);
+});
+
+test('every page says its version, and an issue about a figure takes its state along', async ({
+  page,
+}) => {
+  await page.goto(new URL('derivatives-and-gradients/?gradient-descent.rate=0.3', basedRoot).href);
+  await expect(page.locator('footer')).toContainText(/Version \d+\.\d+\.\d+/);
+  await page.locator('footer summary').click();
+  await expect(page.locator('footer pre')).toContainText('title = {Derivatives and gradients}');
+  const body = async (link: Locator): Promise<string> => {
+    const href = (await link.getAttribute('href')) ?? '';
+    expect(href).toMatch(/^https:\/\/example\.org\/course\/issues\/new\?/);
+    return new URL(href).searchParams.get('body') ?? '';
+  };
+  expect(await body(page.getByRole('link', { name: 'Report an error on this page' }))).toMatch(
+    /Where: .*\/course\/derivatives-and-gradients\/\nVersion: \d/,
+  );
+  const report = page.locator('[data-island="gradient-descent"] + .report a');
+  await report.focus();
+  expect(await body(report)).toContain(
+    '/derivatives-and-gradients/?gradient-descent.rate=0.3#gradient-descent\nVersion: ',
+  );
 });

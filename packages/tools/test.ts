@@ -19,7 +19,11 @@ const build: Stage = { name: 'build', command: 'npm run build' };
 const basedBuild: Stage = {
   name: 'build under a base path',
   command: 'npm run build',
-  env: { BASE_PATH: '/course/', OUT_DIR: './dist/.based' },
+  env: {
+    BASE_PATH: '/course/',
+    OUT_DIR: './dist/.based',
+    REPOSITORY_URL: 'https://example.org/course',
+  },
 };
 
 /** Astro's generated types are written once, before anything reads them: hence no `pre` scripts. */

@@ -16,8 +16,8 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 const card = document.createElement('div');
 card.id = 'preview';
-card.role = 'tooltip';
-card.popover = 'manual';
+card.setAttribute('role', 'tooltip');
+card.hidden = true;
 const title = document.createElement('strong');
 const words = document.createElement('span');
 card.append(title, words);
@@ -51,7 +51,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   const preview = await previewOf(link).catch(() => undefined);
   if (!preview || shown !== link) return;
   [title.textContent, words.textContent] = preview;
-  card.showPopover();
+  card.hidden = false;
   place(link);
   link.setAttribute('aria-describedby', card.id);
 }
@@ -60,7 +60,7 @@ function hide(): void {
   clearTimeout(timer);
   shown?.removeAttribute('aria-describedby');
   shown = undefined;
-  if (card.matches(':popover-open')) card.hidePopover();
+  card.hidden = true;
 }
 
 function turnTo(link: HTMLAnchorElement | undefined, pause = 0): void {

@@ -12,7 +12,7 @@ function follow(scroller: HTMLElement): void {
   // A formula has no name until it is something to stop at.
   if (isCut) scroller.setAttribute('role', 'group');
   else scroller.removeAttribute('role');
-  if (isCut) scroller.ariaLabel = 'Formula, wider than the page';
+  if (isCut) scroller.setAttribute('aria-label', 'Formula, wider than the page');
   else scroller.removeAttribute('aria-label');
 }
 

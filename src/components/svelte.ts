@@ -1,2 +1,2 @@
-/** What waking a figure takes of Svelte; imported whole, its runtime would be a third larger. */
-export { flushSync, hydrate } from 'svelte';
+/** What figures and dialogs take of Svelte; imported whole, its runtime would be a third larger. */
+export { flushSync, hydrate, mount, unmount } from 'svelte';
