@@ -1,0 +1,110 @@
+/** A figure in the hand: on phones and tablets, under a finger. One visit for each figure. */
+import type { CDPSession, Locator, Page } from 'playwright/test';
+import { awake, expect, figures, test } from './site.ts';
+
+test.use({ hasTouch: true });
+
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 390, height: 844 },
+  { width: 844, height: 390 },
+  { width: 768, height: 1024 },
+];
+
+/** The figure's sliders that cannot be brought on screen together with what they change. */
+const blindSliders = (page: Page, id: string): Promise<string[]> =>
+  page.evaluate((figure) => {
+    const find = (selector: string): Element => {
+      const found = document.querySelector(`#${figure} ${selector}`);
+      if (!found) throw new Error(`${figure} has no ${selector}`);
+      return found;
+    };
+    const isSeen = (element: Element): boolean => {
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      if (top < -1 || bottom > innerHeight + 1) return false;
+      const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return element.contains(there) || (there?.contains(element) ?? false);
+    };
+    const shown = [find('.stage > .picture'), find('output[data-out]')];
+    const sliders = document.querySelectorAll(`#${figure} .side input[type=range]`);
+    return [...sliders].flatMap((slider) => {
+      const top = slider.getBoundingClientRect().top + scrollY;
+      const together = [0.9, 0.8, 0.7, 0.55, 0.4, 0.2, 0.05].some((share) => {
+        scrollTo(0, top - share * innerHeight);
+        return [slider, ...shown].every(isSeen);
+      });
+      return together ? [] : [`${slider.id} at ${String(innerWidth)}`];
+    });
+  }, id);
+
+/** A finger that goes from one place to another, in steps as a screen reports them. */
+async function swipe(
+  session: CDPSession,
+  from: { x: number; y: number },
+  by: { x: number; y: number },
+): Promise<void> {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd' ? [] : [{ x: from.x + share * by.x, y: from.y + share * by.y }],
+    });
+  await touch('touchStart', 0);
+  for (let step = 1; step <= 8; step++) await touch('touchMove', step / 8);
+  await touch('touchEnd', 1);
+}
+
+async function placeOn(slider: Locator, share: number): Promise<{ x: number; y: number }> {
+  const box = await slider.boundingBox();
+  if (!box) throw new Error('the slider is not shown');
+  return { x: box.x + share * box.width, y: box.y + box.height / 2 };
+}
+
+for (const id of figures)
+  test(`${id}: a slider, its picture and its main readout are seen together, and only a finger that goes sideways moves it`, async ({
+    quiet: page,
+    context,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/widgets/${id}/`);
+    await awake(page, id);
+
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await expect.poll(() => blindSliders(page, id)).toEqual([]);
+    }
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    const session = await context.newCDPSession(page);
+    const slider = page.locator(`#${id} .side input[type=range]`).first();
+    await slider.scrollIntoViewIfNeeded();
+    const before = await slider.inputValue();
+    const away = Number(before) > (await middleOf(slider)) ? 0.08 : 0.92;
+    const top = () => page.evaluate(() => scrollY);
+
+    await test.step('a finger that scrolls the page leaves it', async () => {
+      const start = await top();
+      await swipe(session, await placeOn(slider, away), { x: 4, y: -90 });
+      await expect.poll(top).not.toBe(start);
+      await expect(slider).toHaveValue(before);
+      // Let go in the middle of a movement, the page goes on for a while.
+      await expect.poll(async () => (await top()) === (await later(page, top))).toBe(true);
+    });
+    await test.step('so does one that taps beside its thumb', async () => {
+      const { x, y } = await placeOn(slider, away);
+      await page.touchscreen.tap(x, y);
+      await expect(slider).toHaveValue(before);
+    });
+    await test.step('one that goes sideways moves it', async () => {
+      await swipe(session, await placeOn(slider, away), { x: away > 0.5 ? -20 : 20, y: 3 });
+      await expect(slider).not.toHaveValue(before);
+    });
+  });
+
+const later = async (page: Page, read: () => Promise<number>): Promise<number> => {
+  await page.waitForTimeout(120);
+  return read();
+};
+
+const middleOf = (slider: Locator): Promise<number> =>
+  slider.evaluate(({ min, max }: HTMLInputElement) => (Number(min) + Number(max)) / 2);
