@@ -24,3 +24,9 @@ export const chartSpec = (drawn: Drawn): ChartSpec => ({
   equalUnits: false,
   ...drawn,
 });
+
+/** Names of the arrows that end beyond the picture, for those who cannot see where they are cut off. */
+export const leaving = ({ arrows, x, y }: ChartSpec): string[] =>
+  arrows.flatMap(({ label, to }) =>
+    label && (to.x < x.min || to.x > x.max || to.y < y.min || to.y > y.max) ? [label] : [],
+  );

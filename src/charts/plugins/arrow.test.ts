@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrowShape } from './arrow.ts';
+import { arrowShape, cutOff } from './arrow.ts';
 
 test('the head ends at the tip, and the shaft inside the head', () => {
   const shape = arrowShape({ x: 0, y: 0 }, { x: 100, y: 0 }, 0);
@@ -23,4 +23,12 @@ test('an arrow from or to nowhere is not drawn', () => {
   expect(arrowShape({ x: 0, y: 0 }, { x: NaN, y: 0 }, 0)).toBeNull();
   expect(arrowShape({ x: 0, y: 0 }, { x: 1e300, y: 0 }, 0)).toBeNull();
   expect(arrowShape({ x: -Infinity, y: 0 }, { x: 0, y: 0 }, 0)).toBeNull();
+});
+
+test('an arrow that leaves the plot is cut where it crosses the edge', () => {
+  const area = { left: 0, right: 100, top: 0, bottom: 100 };
+  expect(cutOff({ x: 50, y: 50 }, { x: 150, y: 70 }, area)).toEqual({ x: 100, y: 60 });
+  expect(cutOff({ x: 50, y: 50 }, { x: 50, y: -150 }, area)).toEqual({ x: 50, y: 0 });
+  expect(cutOff({ x: 50, y: 50 }, { x: 90, y: 90 }, area)).toBeNull();
+  expect(cutOff({ x: -50, y: 50 }, { x: 150, y: 50 }, area)).toBeNull();
 });

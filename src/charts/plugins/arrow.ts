@@ -1,3 +1,4 @@
+import { type Area, inside } from '../plot.ts';
 import type { Position } from '../types.ts';
 
 /** A straight arrow in pixels: shaft from start to the head's base, and the head's corners. */
@@ -33,4 +34,24 @@ export function arrowShape(from: Position, to: Position, gap: number): ArrowShap
       { x: base.x + along.y * half, y: base.y - along.x * half },
     ],
   };
+}
+
+/**
+ * The part of an arrow that starts inside an area and ends at its edge, where the arrow goes on beyond
+ * it; null for an arrow that does not leave.
+ */
+export function cutOff(from: Position, to: Position, area: Area): Position | null {
+  if (!inside(from, area, 1) || inside(to, area, 1)) return null;
+  const share = Math.min(
+    shareWithin(from.x, to.x, area.left, area.right),
+    shareWithin(from.y, to.y, area.top, area.bottom),
+  );
+  return { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+}
+
+/** How far one can go from a value to another, as a share of the way, before one leaves an interval. */
+function shareWithin(from: number, to: number, low: number, high: number): number {
+  if (to > high) return Math.max(0, (high - from) / (to - from));
+  if (to < low) return Math.max(0, (low - from) / (to - from));
+  return 1;
 }

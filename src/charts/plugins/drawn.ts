@@ -40,3 +40,19 @@ function between(from: Position, to: Position, parts: number): Position[] {
 export function spot({ x, y }: Position): Position[] {
   return [-4, 0, 4].flatMap((dx) => [-4, 0, 4].map((dy) => ({ x: x + dx, y: y + dy })));
 }
+
+/** A bar hides what lies on it: pixels four apart, all over it. */
+export function covered({
+  x,
+  y,
+  base,
+  width,
+}: Record<'x' | 'y' | 'base' | 'width', number>): Position[] {
+  const low = Math.min(y, base);
+  const down = Math.floor(Math.abs(base - y) / 4) + 1;
+  const across = Math.floor(width / 4) + 1;
+  return Array.from({ length: down * across }, (_, i) => ({
+    x: x - width / 2 + 4 * (i % across),
+    y: low + 4 * Math.floor(i / across),
+  }));
+}

@@ -3,7 +3,8 @@ import { namedBars } from '../bars.ts';
 import { type CourseData, dataOf } from '../course-data.ts';
 import { type Plot, plotOf, toPixel } from '../plot.ts';
 import { fontSize } from '../text.ts';
-import { curvePixels, dense, spot } from './drawn.ts';
+import { cutOff } from './arrow.ts';
+import { covered, curvePixels, dense, spot } from './drawn.ts';
 import {
   arrowLabel,
   barLabel,
@@ -53,11 +54,17 @@ export function directLabels(
   bars: readonly (readonly BarPixels[])[],
 ): PlacedLabel[] {
   const lines = spec.curves.map((curve) => curvePixels(curve, spec, plot));
-  const arrows = spec.arrows.map(
-    ({ from, to }) => [toPixel(from, plot), toPixel(to, plot)] as const,
-  );
+  const arrows = spec.arrows.map(({ from, to }) => {
+    const [start, tip] = [toPixel(from, plot), toPixel(to, plot)];
+    return [start, cutOff(start, tip, plot.area) ?? tip];
+  });
   const marks = [...spec.points, ...spec.handles].map((mark) => toPixel(mark, plot));
-  const drawn = [...lines.flatMap(dense), ...arrows.flatMap(dense), ...marks.flatMap(spot)];
+  const drawn = [
+    ...lines.flatMap(dense),
+    ...arrows.flatMap(dense),
+    ...marks.flatMap(spot),
+    ...bars.flat().flatMap(covered),
+  ];
   const contoured = spec.field && spec.field.style !== 'heat' ? spec.field : null;
   const named = namedBars(spec.bars ?? []);
   const wanted: (Placeable | null)[] = [

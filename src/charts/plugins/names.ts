@@ -2,7 +2,7 @@ import { type Area, inside, type Plot, toPixel } from '../plot.ts';
 import type { Theme } from '../style.ts';
 import { textWidth } from '../text.ts';
 import type { Arrow, BarSeries, Curve, Field, Point, Position } from '../types.ts';
-
+import { cutOff } from './arrow.ts';
 import { around, type Placeable } from './place.ts';
 import { type Band, bands, gridToPixel } from './trace.ts';
 
@@ -34,12 +34,14 @@ export function barLabel(
 /** At the tip, else at the middle; where an arrow has no length there is nothing to name. */
 export function arrowLabel(arrow: Arrow, plot: Plot, theme: Theme): Placeable | null {
   const from = toPixel(arrow.from, plot);
-  const to = toPixel(arrow.to, plot);
+  const cut = cutOff(from, toPixel(arrow.to, plot), plot.area);
+  const to = cut ?? toPixel(arrow.to, plot);
   if (!arrow.label || Math.hypot(to.x - from.x, to.y - from.y) < 3) return null;
-  const width = textWidth(arrow.label);
+  const text = cut ? `${arrow.label}, cut off` : arrow.label;
+  const width = textWidth(text);
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const places = [...around(to, width, 3), ...around(middle, width, 3)];
-  return { text: arrow.label, colour: theme.roles[arrow.role], width, places };
+  return { text, colour: theme.roles[arrow.role], width, places };
 }
 
 export function curveLabel(

@@ -32,6 +32,11 @@ test('a label at the right edge stays inside the picture', () => {
   expect((placed?.x ?? 200) + 15).toBeLessThanOrEqual(200);
 });
 
+test('a label of a point outside the picture stands at its edge, whole', () => {
+  const [placed] = placeLabels([label('a', 260, -40)], [], bounds);
+  expect(placed).toMatchObject({ x: 200 - 30 / 2, y: 15 / 2 });
+});
+
 test('an optional label is left out where it would always hide something', () => {
   const everywhere = Array.from({ length: 2000 }, (_, i) => ({
     x: (i * 4) % 200,

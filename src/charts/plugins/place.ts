@@ -30,7 +30,8 @@ export function placeLabels(
 ): PlacedLabel[] {
   const taken: Area[] = [];
   const hidden = counter(drawn);
-  return labels.flatMap(({ text, colour, width, places, optional }) => {
+  return labels.flatMap(({ text, colour, width, places: wanted, optional }) => {
+    const places = wanted.map((place) => keptInside(place, width, bounds));
     const costs = places.map((place, i) => cost(box(place, width), hidden, taken, bounds) + i / 4);
     const least = Math.min(...costs);
     const place = places[costs.indexOf(least)];
@@ -38,6 +39,16 @@ export function placeLabels(
     taken.push(box(place, width));
     return [{ text, colour, ...place }];
   });
+}
+
+/** The nearest place whose text lies inside, in one that is wide enough for it. */
+function keptInside({ x, y }: Position, width: number, bounds: Area): Position {
+  const keep = (value: number, low: number, high: number): number =>
+    low > high ? value : Math.max(low, Math.min(high, value));
+  return {
+    x: keep(x, bounds.left + width / 2, bounds.right - width / 2),
+    y: keep(y, bounds.top + height / 2, bounds.bottom - height / 2),
+  };
 }
 
 function box({ x, y }: Position, width: number): Area {

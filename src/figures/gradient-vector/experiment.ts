@@ -63,12 +63,13 @@ export interface Result {
   slopeRange: Range;
 }
 
-const window: PlotWindow = { x: { min: -3, max: 3 }, y: { min: -3, max: 3 } };
-
 const angleRange: Range = { min: controls.angle.min, max: controls.angle.max };
 
 /** The tip of the direction's arrow, of length 1, stays in here wherever the point is. */
 export const reach: PlotWindow = { x: { min: -4, max: 4 }, y: { min: -4, max: 4 } };
+
+/** Wider than the point's own bounds, so that arrows from their ends are seen. */
+const window = reach;
 
 /** The gradient of f at a point and the slope in one direction, in float64. Throws ExpressionError. */
 export function run(params: Params): Result {
