@@ -1,6 +1,6 @@
 /** A figure in the hand: on phones and tablets, under a finger. One visit for each figure. */
 import type { CDPSession, Locator, Page } from 'playwright/test';
-import { awake, expect, figures, test } from './site.ts';
+import { awake, expect, figures, openFigure, settled, test } from './site.ts';
 
 test.use({ hasTouch: true });
 
@@ -89,6 +89,9 @@ for (const id of figures)
       await expect(slider).toHaveValue(before);
       // Let go in the middle of a movement, the page goes on for a while.
       await expect.poll(async () => (await top()) === (await later(page, top))).toBe(true);
+      await slider.evaluate((one) => {
+        one.scrollIntoView({ block: 'nearest' });
+      });
     });
     await test.step('so does one that taps beside its thumb', async () => {
       const { x, y } = await placeOn(slider, away);
@@ -99,7 +102,46 @@ for (const id of figures)
       await swipe(session, await placeOn(slider, away), { x: away > 0.5 ? -20 : 20, y: 3 });
       await expect(slider).not.toHaveValue(before);
     });
+    await test.step('the player stays under the finger, wherever it goes', async () => {
+      const step = page.locator(`#${id}-step`);
+      if ((await step.count()) === 0) return;
+      await step.focus();
+      const place = () => step.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+      const start = await place();
+      for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'PageUp', 'PageUp', 'End']) {
+        await page.keyboard.press(key);
+        await settled(page, id);
+        expect(Math.abs((await place()) - start)).toBeLessThanOrEqual(1);
+      }
+    });
   });
+
+test('where copying is not allowed the link is shown to copy, and what is said goes again', async ({
+  quiet: page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await openFigure(page, 'gradient-descent');
+  const figure = page.locator('#gradient-descent');
+  const title = page.locator('#gradient-descent-title');
+  const width = (await title.boundingBox())?.width;
+  const share = figure.getByRole('button', { name: 'Share' });
+  const said = figure.getByRole('status').getByText('does not allow copying');
+  await share.click();
+  await expect(said).toBeVisible();
+  const byHand = figure.getByRole('textbox', { name: 'Link, to copy by hand' });
+  await expect(byHand).toBeFocused();
+  expect(
+    await byHand.evaluate(
+      (field: HTMLTextAreaElement) => field.selectionEnd - field.selectionStart,
+    ),
+  ).toBe((await byHand.inputValue()).length);
+  expect((await title.boundingBox())?.width).toBe(width);
+  await figure.getByRole('button', { name: 'Done' }).click();
+  await expect(share).toBeFocused();
+  await expect(said).toHaveCount(0);
+});
 
 const later = async (page: Page, read: () => Promise<number>): Promise<number> => {
   await page.waitForTimeout(120);

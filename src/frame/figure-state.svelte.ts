@@ -10,6 +10,9 @@ import { change, unmoved } from './controls/follow.ts';
 import { oncePerFrame } from './once-per-frame.ts';
 import { Outcome } from './outcome.svelte.ts';
 
+/** How long a notice of what was done is shown, in milliseconds. */
+export const NOTICE = 5000;
+
 export class FigureState<Params extends object, Result extends object> {
   readonly #figure: FigureDefinition<Params, Result>;
   readonly #outcome: Outcome<Params, Result>;
@@ -22,6 +25,7 @@ export class FigureState<Params extends object, Result extends object> {
   /** Null is the end of the path, wherever that is. */
   #chosenStep = $state<number | null>(null);
   #notice = $state('');
+  #fading: ReturnType<typeof setTimeout> | undefined;
   #announcement = $state('');
   #announced: Shown<Params, Result> = $state.raw() as Shown<Params, Result>;
   #arrivals = $state(0);
@@ -136,8 +140,13 @@ export class FigureState<Params extends object, Result extends object> {
     this.release();
   };
 
+  /** Says what was done, for as long as it takes to read. */
   say = (notice: string): void => {
     this.#notice = notice;
+    clearTimeout(this.#fading);
+    this.#fading = setTimeout(() => {
+      if (this.#notice === notice) this.#notice = '';
+    }, NOTICE);
   };
 
   /** A control was let go: say what came of it and put it into the address. */
@@ -165,6 +174,7 @@ export class FigureState<Params extends object, Result extends object> {
 
   /** Calls off what is under way, because the figure goes. */
   stop = (): void => {
+    clearTimeout(this.#fading);
     this.#outcome.stop();
   };
 
