@@ -5,8 +5,11 @@ import packageFile from '../../package.json';
 /** Hash and day of the last commit: the same for every build of it. Empty where there is no history. */
 function lastCommit(): string[] {
   try {
-    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    return execFileSync('git', ['log', '-1', '--format=%h %cs'], options).trim().split(' ');
+    const log = execFileSync('git', ['log', '-1', '--format=%h %cs'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return log.trim().split(' ');
   } catch {
     return [];
   }
