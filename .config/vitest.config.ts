@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'packages/**/*.test.ts', 'content/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['.config/property-seed.ts'],
+    // No test leaves anything behind in a module; a worker of its own for each file takes as long as its tests.
+    isolate: false,
     // A busy machine is slow, not wrong.
     testTimeout: 120_000,
   },

@@ -8,7 +8,7 @@ test('the opening plays once when it is seen, and a reader who wants no motion s
   await page.goto('/');
   const count = page.locator('#gradient-descent .count');
   await expect(page.getByRole('link', { name: 'Start with chapter 1' })).toBeInViewport();
-  await expect(page.locator('#gradient-descent .pictures')).toBeInViewport();
+  await expect(page.locator('#gradient-descent [role=img]').first()).toBeInViewport();
   await expect(count).toHaveText(/^[1-9] of 10$/);
   await expect(count).toHaveText('10 of 10');
   await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();

@@ -21,7 +21,7 @@ for (const id of figures)
     expect(await figure.locator('output[data-out]').count()).toBeGreaterThan(0);
     await figure.locator('summary', { hasText: 'Data' }).click();
     await expect(figure.locator('table').first()).toBeVisible();
-    const pictures = figure.locator('.pictures');
+    const pictures = figure.locator(':is(.stage, .more)');
     // A vector is a low picture; the tallest of a figure is one to be looked at.
     const heights = await pictures
       .locator('[role=img]:visible, table:visible')
