@@ -386,6 +386,13 @@ export const glossary: readonly Entry[] = [
     ambiguous: true,
   },
   {
+    term: 'kink',
+    forms: ['kinks'],
+    definition:
+      'A point where the slopes of the two sides differ, such as 0 for |x| and relu: there is no derivative, and PyTorch answers with a convention.',
+    see: ['one-sided derivative', 'subgradient'],
+  },
+  {
     term: 'L-smooth',
     definition:
       'A function is L-smooth if its gradient changes at most L times as fast as the point moves. No curvature is then larger than L.',

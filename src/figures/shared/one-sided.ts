@@ -37,11 +37,6 @@ export function kinkAt(f: RealFunction, x: number): OneSidedSlopes | null {
   return gap > 1e-3 * size && gap > wideGap / 2 ? { left, right } : null;
 }
 
-/** The slope of a short secant around x, which is what both sides agree on where there is no kink. */
-export function slopeAround(f: RealFunction, x: number): number {
-  return (f(x + near) - f(x - near)) / (2 * near);
-}
-
 /** A one-sided slope in words. */
 export function sideWords(slope: number | null): string {
   if (slope === null) return 'none';
