@@ -51,7 +51,7 @@ const katex = (name: string, characters: string): Face => ({
 
 export const faces: readonly Face[] = [
   serif('serif', 'Roman', letters),
-  serif('serif-italic', 'Italic', ascii + marks + range('α', 'ω') + '²³₀₁₂₃₄₅₆₇₈₉−×·±'),
+  serif('serif-italic', 'Italic', ascii + marks + greek + digits + '∂√∞≈≤≥×·−±'),
   {
     name: 'sans',
     source: 'inter-ui/variable/InterVariable.woff2',
