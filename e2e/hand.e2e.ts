@@ -1,6 +1,6 @@
 /** A figure in the hand: on phones and tablets, under a finger. One visit for each figure. */
 import type { CDPSession, Locator, Page } from 'playwright/test';
-import { awake, expect, figures, openFigure, settled, test } from './site.ts';
+import { awake, expect, figures, openFigure, readouts, settled, test } from './site.ts';
 
 test.use({ hasTouch: true });
 
@@ -150,3 +150,22 @@ const later = async (page: Page, read: () => Promise<number>): Promise<number> =
 
 const middleOf = (slider: Locator): Promise<number> =>
   slider.evaluate(({ min, max }: HTMLInputElement) => (Number(min) + Number(max)) / 2);
+
+test('a tap on the picture puts the point there; that it can be moved is said until then', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, 'gradient-vector');
+  const figure = page.locator('#gradient-vector');
+  const hint = figure.getByText('Drag the point');
+  await expect(hint).toHaveCount(1);
+  const before = await readouts(page, 'gradient-vector');
+  const box = await figure.locator('canvas').first().boundingBox();
+  if (!box) throw new Error('the picture is not shown');
+  await page.touchscreen.tap(box.x + 0.4 * box.width, box.y + 0.4 * box.height);
+  await expect.poll(() => readouts(page, 'gradient-vector')).not.toEqual(before);
+  await expect(hint).toHaveCount(0);
+  await page.reload();
+  await awake(page, 'gradient-vector');
+  await expect(figure.getByRole('button', { name: /^Point, at/ })).toHaveCount(1);
+  await expect(hint).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bounds, keyTarget, landing, snap } from './move.ts';
+import { bounds, handleFor, keyTarget, landing, moveTo, snap } from './move.ts';
+import type { Plot } from './plot.ts';
 import type { Handle } from './types.ts';
 
 const axes = { min: { x: -5, y: 0 }, max: { x: 5, y: 50 } };
@@ -51,4 +52,28 @@ test('a bare bound holds for the axis that moves', () => {
 test('a dragged value stands on a multiple of the step', () => {
   expect(snap(0.3333, 0.1)).toBe(0.3);
   expect(snap(0.3333, 0)).toBe(0.3333);
+});
+
+/** Ten pixels a unit, from 0 to 10 on both axes. */
+const plot: Plot = {
+  x: { min: 0, max: 10, getPixelForValue: (x) => 10 * x, getValueForPixel: (x) => x / 10 },
+  y: { min: 0, max: 10, getPixelForValue: (y) => 10 * y, getValueForPixel: (y) => y / 10 },
+  area: { left: 0, right: 100, top: 0, bottom: 100 },
+};
+
+test('a click moves the nearest of the inputs, along x by its distance across alone', () => {
+  const direction = handle({ label: 'Direction', role: 'soft', x: 9, y: 9 });
+  const start = handle({ x: 1, y: 1 });
+  const weight = handle({ label: 'weight', axis: 'x', x: 8, y: 0 });
+  expect(handleFor([direction, start], { x: 88, y: 88 }, plot)?.label).toBe('Start');
+  expect(handleFor([start, weight], { x: 70, y: 95 }, plot)?.label).toBe('weight');
+  expect(handleFor([direction], { x: 10, y: 10 }, plot)?.label).toBe('Direction');
+  expect(handleFor([], { x: 10, y: 10 }, plot)).toBeUndefined();
+});
+
+test('it lands on the grid of the handle, inside its bounds', () => {
+  const moves: number[][] = [];
+  const point = handle({ max: 5, onmove: (x, y) => moves.push([x, y]) });
+  moveTo(point, { x: 3.14159, y: 7 }, plot);
+  expect(moves).toEqual([[3.1, 5]]);
 });

@@ -1,3 +1,4 @@
+import { type Plot, toPixel } from './plot.ts';
 import type { Handle, Position } from './types.ts';
 
 export interface Bounds {
@@ -67,4 +68,32 @@ export function steps({ step }: Pick<Handle, 'step'>): Position {
 
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/**
+ * The handle that a click on the plot moves there: the nearest of the points that are inputs, or of all
+ * where none is.
+ */
+export function handleFor(
+  handles: readonly Handle[],
+  pixel: Position,
+  plot: Plot,
+): Handle | undefined {
+  const inputs = handles.filter(({ role }) => role === 'input');
+  const distance = (handle: Handle): number => {
+    const { x, y } = toPixel(handle, plot);
+    return Math.hypot(handle.axis === 'y' ? 0 : x - pixel.x, handle.axis === 'x' ? 0 : y - pixel.y);
+  };
+  return (inputs.length > 0 ? inputs : [...handles]).toSorted(
+    (a, b) => distance(a) - distance(b),
+  )[0];
+}
+
+/** Moves a handle to a place on the plot, on its grid and inside its bounds. */
+export function moveTo(handle: Handle, to: Position, plot: Plot): void {
+  const step = steps(handle);
+  const axes = { min: { x: plot.x.min, y: plot.y.min }, max: { x: plot.x.max, y: plot.y.max } };
+  const wanted = { x: snap(to.x, step.x), y: snap(to.y, step.y) };
+  const { x, y } = landing(handle, wanted, bounds(handle, axes));
+  if (x !== handle.x || y !== handle.y) handle.onmove(x, y);
 }
