@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Case } from './case.ts';
+import { runProgram } from './programs.ts';
 import { torchInterpreter } from './python/index.ts';
 import { toText } from './python/show.ts';
 
@@ -14,7 +15,7 @@ interface Program extends Case {
   readonly error?: { readonly type: string; readonly message: string } | null;
 }
 
-const files = ['semantics', 'names', 'views', 'complaints', 'draws'];
+const files = ['semantics', 'names', 'views', 'complaints', 'draws', 'edges'];
 const cases = files.flatMap((name) => {
   const text = readFileSync(join(import.meta.dirname, `python_${name}.json`), 'utf8');
   return (JSON.parse(text) as { cases: Program[] }).cases;
@@ -40,20 +41,10 @@ function environment(env: string): string {
 
 /** What a program prints and raises, or the text of an expression. */
 function run({ kind, code, env }: Program) {
-  let stdout = '';
-  let error: { type: string; message: string } | null = null;
-  const interpreter = torchInterpreter((text) => {
-    stdout += text;
-  });
+  if (kind !== 'grad_fn' && kind !== 'repr') return runProgram(code);
+  const interpreter = torchInterpreter();
   if (env !== undefined) interpreter.execute(environment(env));
-  if (kind === 'grad_fn' || kind === 'repr') return toText(interpreter.evaluate(code));
-  try {
-    interpreter.execute(code);
-  } catch (thrown) {
-    const { name, message } = thrown as Error;
-    error = { type: name, message };
-  }
-  return { stdout, error };
+  return toText(interpreter.evaluate(code));
 }
 
 /** Options of an optimiser that choose between PyTorch's implementations. */

@@ -188,10 +188,8 @@ export function arange(
     | [start: number, end: number, step: number, options?: TensorOptions]
 ): Tensor {
   const last = args.at(-1);
-  const options = typeof last === 'object' ? last : {};
-  const numbers = args.filter(
-    (argument) => argument !== last || typeof last === 'number',
-  ) as number[];
+  const options = typeof last === 'object' && (last as object | null) !== null ? last : {};
+  const numbers = (options === last ? args.slice(0, -1) : args) as number[];
   checkNames('arange', options);
   checkArange[Math.min(numbers.length, 3)]?.(...numbers);
   const [start = 0, end = 0, step = 1] = numbers.length === 1 ? [0, ...numbers] : numbers;

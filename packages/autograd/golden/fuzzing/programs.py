@@ -90,7 +90,9 @@ def gradient(p):
     x = r.choice(p.names(True) or p.names())
     # Whether hooks of leaves run in `grad` is another matter in PyTorch 2.
     free = [name for name in p.names(True) if name not in p.hooked]
-    y = r.choice(free or p.names())
+    if not free:
+        return look(p)
+    y = r.choice(free)
     options = r.choice(["create_graph=True", "create_graph=True", "retain_graph=True", "retain_graph=True, allow_unused=True"])
     return f"{p.fresh()} = torch.autograd.grad({x}.sum(), {y}, {options})[0]"
 
@@ -124,6 +126,17 @@ def program(r, i):
         for name in p.names():
             p.run(f"print('{name}', {name}.tolist(), {name}.requires_grad, {name}.grad if {name}.grad is None else {name}.grad.tolist())")
     return {"id": str(i), "kind": "behaviour", "code": "\n".join(p.lines), "stdout": p.out.getvalue(), "error": error}
+
+
+def run_program(code):
+    """What a program prints, and the error that ends it."""
+    out, error = io.StringIO(), None
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
+        try:
+            exec(code, {"torch": torch, "nn": torch.nn, "F": torch.nn.functional})
+        except Exception as raised:
+            error = {"type": type(raised).__name__, "message": str(raised)}
+    return {"stdout": out.getvalue(), "error": error}
 
 
 def programs(r, count):

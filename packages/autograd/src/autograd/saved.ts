@@ -26,13 +26,14 @@ export function checkSaved(node: Node): void {
 /** `expected` counts modulo 2^VERSION_BITS. */
 function checkVersion(node: Node, operand: Operand | null, expected: number, madeBy?: Node): void {
   if (operand === null || typeof operand === 'number') return;
-  let since = (operand.version - expected) & VERSION_MASK;
-  if (cameRound(operand, node)) since += VERSION_MASK + 1;
+  const since = (operand.version - expected) & VERSION_MASK;
+  if (cameRound(operand, node)) throw modifiedError(operand, expected & VERSION_MASK, madeBy);
   if (since !== 0) throw modifiedError(operand, operand.version - since, madeBy);
 }
 
 function modifiedError(operand: Tensor, expected: number, madeBy?: Node): RuntimeError {
-  const maker = madeBy ?? nodeOf(operand);
+  // A view has its history anew from its base.
+  const maker = operand.origin === null ? (madeBy ?? nodeOf(operand)) : nodeOf(operand);
   const origin =
     maker === null || maker.rule.name === 'AccumulateGrad'
       ? ''

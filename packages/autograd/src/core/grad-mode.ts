@@ -1,3 +1,5 @@
+import { kindOf } from './check.ts';
+
 /** Whether operations are being recorded. Read it; change it only through the functions below. */
 export let gradEnabled = true;
 
@@ -13,7 +15,7 @@ export function isGradEnabled(): boolean {
 function withGradMode<Result>(mode: boolean, body: () => Result): Result {
   if (typeof body !== 'function') {
     throw new TypeError(
-      `${mode ? 'enableGrad' : 'noGrad'}(): argument 'body' must be function, not ${typeof body}`,
+      `${mode ? 'enableGrad' : 'noGrad'}(): argument 'body' must be function, not ${kindOf(body)}`,
     );
   }
   const before = switchGradMode(mode);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Tensor, eye, gradcheck, gradgradcheck, ones, tensor } from '../index.ts';
+import {
+  type Tensor,
+  eye,
+  functional,
+  grad,
+  gradcheck,
+  gradgradcheck,
+  ones,
+  tensor,
+} from '../index.ts';
 import * as linalg from './index.ts';
 
 const entry = fc.double({ min: -1, max: 1, noNaN: true });
@@ -181,4 +190,60 @@ test('a right side is a batch of vectors only if its shape is that of the batch'
   const a = eye(2).expand(3, 2, 2);
   expectClose(linalg.solve(a, tensor([[1, 2], [3, 4]])).select(0, 2), tensor([[1, 2], [3, 4]])); // prettier-ignore
   expectClose(linalg.solve(a, ones([3, 2])), ones([3, 2]));
+});
+
+test('second derivatives of a determinant near 0 are those of the polynomial', () => {
+  // det [a, b; c, d] = a d − b c, whatever the numbers: ∂²/∂a∂d = 1, ∂²/∂b∂c = −1, else 0.
+  const near = tensor([[1, 1], [1, 1 + 1e-15]], { dtype: 'float64' }); // prettier-ignore
+  const hessian = functional.hessian(linalg.det, near).reshape(4, 4);
+  const exact = tensor([[0, 0, 0, 1], [0, 0, -1, 0], [0, -1, 0, 0], [1, 0, 0, 0]]); // prettier-ignore
+  expectClose(hessian, exact, 13);
+  // A singular one of order 3: ∂²/∂a₁₁∂a₂₂ is a₃₃.
+  const singular = tensor([[1, 2, 3], [4, 5, 6], [7, 8, 9]], { dtype: 'float64' }); // prettier-ignore
+  expect(functional.hessian(linalg.det, singular).at(0, 0, 1, 1).item()).toBeCloseTo(9, 12);
+});
+
+test('a determinant of order 3 has third derivatives too', () => {
+  const gradient = (a: Tensor) => grad(linalg.det(a), a, { createGraph: true })[0] as Tensor;
+  const a = tensor([[1, 2, 0.5], [0.3, 1, 2], [2, 0.1, 1]], { dtype: 'float64', requiresGrad: true }); // prettier-ignore
+  // ∂³ det / ∂a₁₁ ∂a₂₂ ∂a₃₃ = 1
+  const [second] = grad(gradient(a).at(0, 0), a, { createGraph: true });
+  const [third] = grad((second as Tensor).at(1, 1), a);
+  expect(third?.at(2, 2).item()).toBeCloseTo(1, 12);
+});
+
+test('singular values of huge and tiny matrices are those of ordinary ones, scaled', () => {
+  const ordinary = linalg.svdvals(tensor([[1, 2], [3, 4]], { dtype: 'float64' })).toArray(); // prettier-ignore
+  for (const scale of [1e160, 1e-170]) {
+    const values = linalg.svdvals(
+      tensor([[scale, 2 * scale], [3 * scale, 4 * scale]], { dtype: 'float64' }), // prettier-ignore
+    );
+    values.toArray().forEach((value, i) => {
+      expect(value / scale / (ordinary[i] as number)).toBeCloseTo(1, 14);
+    });
+  }
+});
+
+test('where singular values are 0 the gradient of their sum is some finite one, of length 1 in each direction', () => {
+  for (const rows of [
+    [
+      [1, 1],
+      [1, 1],
+    ],
+    [
+      [0, 0],
+      [0, 0],
+    ],
+    [
+      [1, 2],
+      [2, 4],
+      [3, 6],
+    ],
+  ]) {
+    // prettier-ignore
+    const a = tensor(rows, { dtype: 'float64', requiresGrad: true });
+    const [g] = grad(linalg.matrixNorm(a, 'nuc'), a);
+    // U Vᵀ with orthonormal columns: all its singular values are 1.
+    expectClose(linalg.svdvals(g as Tensor), ones([2], { dtype: 'float64' }));
+  }
 });

@@ -36,7 +36,7 @@ export const cholesky = checked(
     const vjp = (g: Tensor): Tensor => {
       const factor = cholesky(a);
       const inverse = inv(factor);
-      const inner = factor.mT.matmul(g).tril();
+      const inner = factor.mT.matmul(g.tril()).tril();
       const half = inner.add(inner.tril(-1));
       const middle = half.add(half.mT).mul(0.25);
       return inverse.mT.matmul(middle).matmul(inverse);

@@ -66,7 +66,8 @@ function argBest(
   const source = dim === undefined ? x.detach().reshape(-1) : x;
   const d = wrapDim(dim ?? 0, source.dim());
   requireNonEmpty(source, d, name);
-  if (name.startsWith('arg') && source.numel() > 0) refuseBool(x.dtype, `${name}_cpu`);
+  const isChoice = dim === undefined || source.shape[d] !== 1;
+  if (name.startsWith('arg') && source.numel() > 0 && isChoice) refuseBool(x.dtype, `${name}_cpu`);
   const data = elements(source);
   const shape = reducedShape(x.shape, wrapDims(dim, x.dim()), keepdim);
   const out = combineLines(source.shape, d, allocate('int64', numel(shape)), (start, step, size) =>

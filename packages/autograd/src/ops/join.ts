@@ -1,6 +1,7 @@
 import { checked } from '../core/check.ts';
 import { RuntimeError } from '../core/errors.ts';
 import { allocate } from '../core/allocate.ts';
+import { zerosLike } from '../core/constant.ts';
 import { wider } from '../core/dtype.ts';
 import { writeElements } from '../core/elements.ts';
 import { wrap } from '../core/make.ts';
@@ -21,7 +22,7 @@ import { unsqueeze } from './view.ts';
  */
 export const cat = checked('cat tensors:L dim:i?', (all: readonly Tensor[], dim = 0): Tensor => {
   if (all.length === 0) throw new RuntimeError('torch.cat(): expected a non-empty list of Tensors');
-  const filled = all.filter((x) => x.dim() !== 1 || x.shape[0] !== 0);
+  const filled = all.filter((x) => !isNothing(x));
   const tensors = filled.length === 0 ? all : filled;
   const first = tensors[0] as Tensor;
   tensors.forEach(requireDimension);
@@ -30,18 +31,24 @@ export const cat = checked('cat tensors:L dim:i?', (all: readonly Tensor[], dim 
     checkCat(first, x, d, i);
   });
   const dtype = tensors.map((x) => x.dtype).reduce((a, b) => wider(a, b));
-  const starts = startsOf(tensors.map((x) => x.shape[d] as number));
+  const starts = startsOf(all.map((x) => (isNothing(x) ? 0 : x.size(d))));
   const shape = first.shape.with(d, starts.at(-1) as number);
   const strides = contiguousStrides(shape);
   const data = allocate(dtype, numel(shape));
-  tensors.forEach((x, i) => {
+  all.forEach((x, i) => {
     writeElements(x, data, dtype, strides, (starts[i] as number) * (strides[d] as number));
   });
-  return record(wrap(data, shape, dtype), 'CatBackward0', tensors, (g, i) => {
-    const x = tensors[i] as Tensor;
+  return record(wrap(data, shape, dtype), 'CatBackward0', all, (g, i) => {
+    const x = all[i] as Tensor;
+    if (isNothing(x)) return zerosLike(x);
     return to(narrow(g, d, starts[i] as number, x.shape[d] as number), x.dtype);
   });
 });
+
+/** An empty vector, which counts for nothing. */
+function isNothing({ shape }: Tensor): boolean {
+  return shape.length === 1 && shape[0] === 0;
+}
 
 function requireDimension(x: Tensor, i: number): void {
   if (x.dim() === 0) {

@@ -28,7 +28,9 @@ export const linear = checked(
   (x: Tensor, weight: Tensor, bias?: Tensor | null): Tensor => {
     const turned = weight.t();
     if (!bias) return matmul(x, turned);
-    return x.dim() === 2 ? addmm(bias, x, turned) : matmul(x, turned).add(bias);
+    if (x.dim() === 2) return addmm(bias, x, turned);
+    if (bias.dtype !== x.dtype) throw new RuntimeError('self and mat2 must have the same dtype');
+    return matmul(x, turned).add(bias);
   },
 );
 
@@ -178,7 +180,8 @@ export const embedding = checked(
       );
     }
     requireInRange(index, count);
-    const rows = weight.at(index);
+    // A single row would be a view of the weight.
+    const rows = index.dim() === 0 ? weight.at(index).clone() : weight.at(index);
     const padding = paddingIdx !== null && index.eq((paddingIdx + count) % count).unsqueeze(-1);
     return named(padding ? where(padding, rows.detach(), rows) : rows, 'EmbeddingBackward0');
   },

@@ -3,8 +3,9 @@ import { typeName } from '../core/dtype.ts';
 import { RuntimeError, ValueError } from '../core/errors.ts';
 import { named } from '../core/record.ts';
 import type { Tensor } from '../core/tensor.ts';
-import { hardtanh } from './activation.ts';
-import { BOTH, binary } from './define.ts';
+import { zerosLike } from '../core/constant.ts';
+import { BOTH, binary, unary } from './define.ts';
+import { where } from './where.ts';
 
 /** How the losses of the elements become one number. */
 export type Reduction = 'mean' | 'sum' | 'none';
@@ -112,8 +113,12 @@ export const huberLoss = checked(
 
 /** d²/2 up to |d| = c, then its tangent c (|d| − c/2), of d = x − y, over `scale`; slope: d, cut at ±c, over it */
 function bent(name: string, c: number, scale: number): (x: Tensor, y: Tensor) => Tensor {
-  const toX = (g: Tensor, x: Tensor, y: Tensor): Tensor =>
-    g.mul(hardtanh(x.sub(y), -c, c).div(scale));
+  const cut = unary({
+    name: `${name}Backward`,
+    forward: (d) => Math.min(Math.max(d, -c), c),
+    vjp: (g, d) => where(d.abs().lt(c), g, zerosLike(g)),
+  });
+  const toX = (g: Tensor, x: Tensor, y: Tensor): Tensor => g.mul(cut(x.sub(y)).div(scale));
   return binary({
     name,
     forward: (x, y) => {

@@ -232,7 +232,7 @@ export const addmm = checked(
     requireRank(a, 2, `mat1 must be a matrix, got ${a.dim()}-D tensor`);
     requireRank(b, 2, `mat2 must be a matrix, got ${b.dim()}-D tensor`);
     if (a.dtype !== b.dtype || a.dtype !== c.dtype) {
-      const who = a.dtype === b.dtype ? 'self' : 'mat1';
+      const who = c.dtype === b.dtype ? 'mat1' : 'self';
       throw new RuntimeError(`${who} and mat2 must have the same dtype`);
     }
     const plain = mm(a.detach(), b.detach());

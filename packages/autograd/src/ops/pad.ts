@@ -41,12 +41,13 @@ export const pad = checked(
 );
 
 function crop(x: Tensor, before: Shape, after: Shape): Tensor {
+  const isCrop = [...before, ...after].every((size) => size <= 0);
   return before.reduce((inner, first, d) => {
     const last = after[d] as number;
     const size = x.size(d);
     const begun = first < 0 ? narrow(inner, d, -first, size + first) : inner;
     const cropped = last < 0 ? narrow(begun, d, 0, begun.size(d) + last) : begun;
-    if (Math.min(first, last) >= 0 || size + first + last > 0) return cropped;
+    if (isCrop || Math.min(first, last) >= 0 || size + first + last > 0) return cropped;
     throw new RuntimeError(
       `The input size ${size}, plus negative padding ${first} and ${last} resulted in a negative output size, which ` +
         `is invalid. Check dimension ${d} of your input.`,

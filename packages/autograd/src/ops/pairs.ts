@@ -150,12 +150,15 @@ export interface Bounds {
  */
 export const clamp = checked(
   'clamp self:T *min:O *max:O',
-  (x: Tensor, { min, max }: Bounds): Tensor => {
+  (x: Tensor, { min, max }: Bounds = {}): Tensor => {
     if (min == null && max == null) {
       throw new RuntimeError("torch.clamp: At least one of 'min' or 'max' must not be None");
     }
     const low = min ?? -Infinity;
     const high = max ?? Infinity;
+    if (x.dtype === 'bool' && typeof low === 'number' && typeof high === 'number') {
+      return clamp(x.to('int64'), { min, max });
+    }
     if (!isFloating(x.dtype) && [min, max].some(isFraction)) {
       return clamp(x.to(getDefaultDtype()), { min, max });
     }
@@ -217,7 +220,8 @@ export const lerp = checked(
     const w = asTensor(weight, a.dtype);
     const inputs = isNumber ? [a, end] : [a, end, w];
     const vjp = (g: Tensor, i: number): Tensor => {
-      const factor = i === 0 ? sub(1, weight) : i === 1 ? weight : end.sub(a);
+      const left = typeof weight === 'number' ? 1 - weight : sub(1, weight);
+      const factor = i === 0 ? left : i === 1 ? weight : end.sub(a);
       return sumToSize(mul(g, factor), (inputs[i] as Tensor).shape);
     };
     const saves = isNumber ? 0 : 7;

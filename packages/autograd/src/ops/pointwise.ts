@@ -7,6 +7,11 @@ import { NOTHING, OUTPUT, unary } from './define.ts';
 import { where } from './where.ts';
 import * as special from './special.ts';
 
+/** Whether `x`, which may be anything in plain JavaScript, is a bool tensor. */
+function isBool(x: Tensor): boolean {
+  return (x as Tensor | null | undefined)?.dtype === 'bool';
+}
+
 /** A function of steps, which is flat almost everywhere: its gradient is 0. */
 /* @__NO_SIDE_EFFECTS__ */
 function steps(name: string, forward: (x: number) => number): (x: Tensor) => Tensor {
@@ -18,7 +23,7 @@ function steps(name: string, forward: (x: number) => number): (x: Tensor) => Ten
     vjp: (g) => zerosLike(g),
   });
   return (x) => {
-    if (name !== 'Sign' && (x as Tensor | null | undefined)?.dtype === 'bool') {
+    if (name !== 'Sign' && isBool(x)) {
       refuseBool('bool', `${name.toLowerCase()}_vml_cpu`);
     }
     return stepped(x);
@@ -30,7 +35,12 @@ function steps(name: string, forward: (x: number) => number): (x: Tensor) => Ten
  *
  * @see https://docs.pytorch.org/docs/stable/generated/torch.abs.html
  */
-export const abs = unary({
+export function abs(x: Tensor): Tensor {
+  if (isBool(x)) refuseBool('bool', 'abs_cpu');
+  return absolute(x);
+}
+
+const absolute = unary({
   name: 'Abs',
   forward: Math.abs,
   keepsIntegers: true,
@@ -62,7 +72,7 @@ export const sigmoid = unary({
  * @see https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.relu.html
  */
 export function relu(x: Tensor): Tensor {
-  if ((x as Tensor | null | undefined)?.dtype === 'bool') {
+  if (isBool(x)) {
     throw new RuntimeError('Boolean inputs not supported for relu');
   }
   return rectified(x);

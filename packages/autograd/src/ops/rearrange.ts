@@ -1,6 +1,7 @@
 import { checked } from '../core/check.ts';
 import { refuseBool } from '../core/dtype.ts';
 import { IndexError, RuntimeError } from '../core/errors.ts';
+import { copyElements } from '../core/elements.ts';
 import { elements, wrap } from '../core/make.ts';
 import { UNCHECKED } from '../core/node.ts';
 import { named, record } from '../core/record.ts';
@@ -97,7 +98,8 @@ export const repeat = checked('repeat self:T repeats:S', (x: Tensor, times: Shap
   const wide = shape.flatMap((size, d) => [times[d] as number, size]);
   const split = shape.flatMap((size) => [1, size]);
   const copies = x.detach().reshape(split).expand(wide);
-  const out = copies.contiguous().reshape(shape.map((size, d) => size * (times[d] as number)));
+  const sizes = shape.map((size, d) => size * (times[d] as number));
+  const out = wrap(copyElements(copies, x.dtype), sizes, x.dtype);
   const summed = wide.map((_, d) => d).filter((d) => d % 2 === 0);
   return record(out, 'RepeatBackward0', [x], (g) => g.reshape(wide).sum(summed).reshape(x.shape));
 });

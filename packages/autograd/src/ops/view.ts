@@ -145,9 +145,9 @@ export const reshape = checked('reshape self:T shape:S', (x: Tensor, sizes: Shap
 export const flatten = checked(
   'flatten self:T startDim:i? endDim:i?',
   (x: Tensor, start = 0, end = -1): Tensor => {
-    if (x.dim() === 0) return reshape(x, [1]);
     const from = wrapDim(start, x.dim());
     const to = wrapDim(end, x.dim());
+    if (x.dim() === 0) return reshape(x, [1]);
     if (from > to)
       throw new RuntimeError('flatten() has invalid args: start_dim cannot come after end_dim');
     if (from === to) return x;
