@@ -13,6 +13,7 @@ import { linkPreviews } from './src/integrations/link-previews.ts';
 import { offline } from './src/integrations/offline.ts';
 import { oneStylesheet } from './src/integrations/stylesheet.ts';
 import { katexStyle } from './src/markdown/katex-style.ts';
+import { chapterElements } from './src/markdown/chapter-elements.ts';
 import { readCourse } from './src/components/course.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { exerciseNumbers, permalinks } from './src/markdown/headings.ts';
@@ -64,7 +65,7 @@ export default defineConfig({
   },
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [katexStyle()],
+    plugins: [katexStyle(), chapterElements],
     // One small stylesheet for the site arrives sooner than seven, and stays for the next page.
     build: {
       assetsInlineLimit: 0,

@@ -1,14 +1,9 @@
-import { mdxToJs } from 'satteri';
+import { compileElements } from '../src/markdown/chapter-elements.ts';
 
-/**
- * Lets a test import a chapter. It is compiled as for a page, but its elements are plain data (see
- * src/exercises/elements/jsx-runtime.ts) instead of HTML.
- */
+/** Lets a test import a chapter as it is compiled for a page, but of elements that are plain data. */
 export const chapters = {
   name: 'chapters',
   transform(source: string, id: string): string | undefined {
-    if (!id.endsWith('/index.mdx')) return undefined;
-    const features = { math: true, headingAttributes: true, frontmatter: true };
-    return mdxToJs(source, { features, jsxImportSource: '/src/exercises/elements' }).code;
+    return id.endsWith('/index.mdx') ? compileElements(source) : undefined;
   },
 };

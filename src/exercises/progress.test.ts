@@ -1,49 +1,99 @@
 import { expect, test } from 'vitest';
-import { recordSolved, solvedOn, type Store } from './progress.ts';
+import {
+  allLogs,
+  forgetAll,
+  isKept,
+  logOf,
+  recordAnswer,
+  solvedOn,
+  type Store,
+  writeLog,
+} from './progress.ts';
 
 const today = new Date('2026-11-30T12:00:00Z');
 
-function memory(): Store {
-  const kept = new Map<string, string>();
+function memory(entries: Readonly<Record<string, string>> = {}): Store {
+  const kept = new Map(Object.entries(entries));
   return {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    key: (index) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size;
+    },
   };
 }
 
+const deny = (): never => {
+  throw new DOMException('denied', 'SecurityError');
+};
 const blocked: Store = {
-  getItem: () => {
-    throw new DOMException('denied', 'SecurityError');
-  },
-  setItem: () => {
-    throw new DOMException('full', 'QuotaExceededError');
+  getItem: deny,
+  setItem: deny,
+  removeItem: deny,
+  key: deny,
+  get length() {
+    return deny();
   },
 };
 
-test('an exercise never answered right has no day', () => {
-  expect(solvedOn('slope', today, memory())).toBeNull();
+const onDay = (day: string): Date => new Date(`${day}T10:00:00Z`);
+
+test('an exercise never answered has an empty log', () => {
+  expect(logOf('slope', today, memory())).toEqual([]);
+  expect(solvedOn([])).toBeUndefined();
 });
 
-test('the day of the first right answer is kept when it is answered again', () => {
+test('of a day the first answer is kept, and whether a wrong one was mended', () => {
   const store = memory();
-  recordSolved('slope', new Date('2026-03-01T10:00:00Z'), store);
-  recordSolved('slope', new Date('2026-03-09T10:00:00Z'), store);
-  expect(solvedOn('slope', today, store)).toBe('2026-03-01');
+  for (const [day, right] of [
+    ['2026-03-01', false],
+    ['2026-03-04', false],
+    ['2026-03-04', true],
+    ['2026-03-09', true],
+    ['2026-03-09', false],
+  ] as const)
+    recordAnswer('slope', right, onDay(day), store);
+  const log = logOf('slope', today, store);
+  expect(log).toEqual([
+    { day: '2026-03-01', outcome: 'wrong' },
+    { day: '2026-03-04', outcome: 'mended' },
+    { day: '2026-03-09', outcome: 'right' },
+  ]);
+  expect(solvedOn(log)).toBe('2026-03-04');
 });
 
-test('a storage that refuses everything changes nothing', () => {
-  expect(() => recordSolved('slope', new Date(0), blocked)).not.toThrow();
-  expect(solvedOn('slope', today, blocked)).toBeNull();
+test('a day alone, as the course once kept it, is one with a right answer', () => {
+  const store = memory({ 'exercise:slope': '2026-03-01' });
+  expect(logOf('slope', today, store)).toEqual([{ day: '2026-03-01', outcome: 'right' }]);
+});
+
+test('all logs are found among what else is stored, and forgotten without touching it', () => {
+  const store = memory({ theme: 'dark', 'exercise:a': '2026-03-01', 'exercise:b': 'nothing' });
+  recordAnswer('c', true, today, store);
+  expect([...allLogs(today, store).keys()]).toEqual(['a', 'c']);
+  forgetAll(store);
+  expect(allLogs(today, store).size).toBe(0);
+  expect(store.getItem('theme')).toBe('dark');
+});
+
+test('a storage that refuses everything changes nothing, and says so', () => {
+  expect(recordAnswer('slope', true, today, blocked)).toBe(false);
+  expect(writeLog('slope', [], blocked)).toBe(false);
+  expect(logOf('slope', today, blocked)).toEqual([]);
+  expect(allLogs(today, blocked).size).toBe(0);
+  expect(() => {
+    forgetAll(blocked);
+  }).not.toThrow();
+  expect([isKept(blocked), isKept(memory())]).toEqual([false, true]);
 });
 
 test.each(['{"evil":1}', '2026-99-99', '2026-02-30', '', '1970-01-01', '2999-01-01', '2026-11-31'])(
-  'what is no day since the course began is not shown: %s',
+  'what is no day since the course began is left out: %s',
   (garbage) => {
-    const store = memory();
-    store.setItem('exercise:slope', garbage);
-    expect(solvedOn('slope', today, store)).toBeNull();
-    recordSolved('slope', today, store);
-    expect(solvedOn('slope', today, store)).toBe('2026-11-30');
+    const store = memory({ 'exercise:slope': `${garbage}, 2026-03-01 right, 2026-03-02 perfect` });
+    expect(logOf('slope', today, store)).toEqual([{ day: '2026-03-01', outcome: 'right' }]);
   },
 );
 
@@ -51,7 +101,7 @@ test.each([0, NaN, Date.parse('1999-12-31')])(
   'a clock that stands at %d records nothing',
   (time) => {
     const store = memory();
-    recordSolved('slope', new Date(time), store);
-    expect(store.getItem('exercise:slope')).toBeNull();
+    recordAnswer('slope', true, new Date(time), store);
+    expect(store.length).toBe(0);
   },
 );

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { derivativeVariants } from '../variants-schema.ts';
 
 export const question = z.strictObject({
   /** The function to differentiate, in the grammar of packages/expression. */
@@ -14,6 +15,8 @@ export const question = z.strictObject({
   /** A right answer as the worked solution has it. */
   solution: z.string(),
   because: z.string().optional(),
+  /** The exercise with other numbers, for practice. */
+  variants: derivativeVariants.optional(),
 });
 
 export type Question = z.infer<typeof question>;

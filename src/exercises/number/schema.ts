@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { numberVariants } from '../variants-schema.ts';
 
 export const question = z.strictObject({
   answer: z.number(),
@@ -10,6 +11,8 @@ export const question = z.strictObject({
   slips: z.array(z.strictObject({ value: z.number(), words: z.string() })).optional(),
   /** Said after a right answer. */
   because: z.string().optional(),
+  /** The exercise with other numbers, for practice. */
+  variants: numberVariants.optional(),
 });
 
 export type Question = z.infer<typeof question>;
