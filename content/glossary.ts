@@ -366,6 +366,14 @@ export const glossary: readonly Entry[] = [
     see: ['saliency map', 'gradient times input'],
   },
   {
+    term: 'inverse matrix',
+    forms: ['inverse matrices'],
+    explainedAs: ['inverse'],
+    definition:
+      'The matrix that undoes a square matrix H: it takes Hd back to d. Where the determinant of H is 0 there is none.',
+    see: ['Newton’s step'],
+  },
+  {
     term: 'Jacobian',
     forms: ['Jacobians'],
     definition:

@@ -6,4 +6,5 @@ for links in (1, 10, 20, 40):
     for _ in range(links):
         y = torch.sigmoid(y)
     y.backward()
-    print(f"{links:2d} sigmoids in a row: derivative {x.grad.item():.3g}")
+    derivative = x.grad.item()
+    print(f"{links:2d} sigmoids in a row: derivative {derivative:.3g}")
