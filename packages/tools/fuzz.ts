@@ -23,7 +23,7 @@ const server = await serveFolder({ folder: 'dist' });
 const browser = await openBrowser();
 const pagesIn = (path: string): string[] =>
   readdirSync(join('dist', path))
-    .filter((name) => existsSync(join('dist', path, name, 'index.html')))
+    .filter((name) => !name.startsWith('.') && existsSync(join('dist', path, name, 'index.html')))
     .map((name) => `${server.origin}/${path}${name}/`);
 const figures = pagesIn('widgets/');
 const chapters = pagesIn('').filter((address) => !address.endsWith('/widgets/'));
