@@ -152,7 +152,7 @@ export const glossary: readonly Entry[] = [
   {
     term: 'critical point',
     forms: ['critical points'],
-    definition: 'A point where the gradient is zero: a minimum, a maximum or a saddle.',
+    definition: 'A point where the gradient is zero, such as a minimum, a maximum or a saddle.',
     see: ['saddle', 'local minimum'],
   },
   {
@@ -555,7 +555,7 @@ export const glossary: readonly Entry[] = [
   {
     term: 'partial derivative',
     forms: ['partial derivatives'],
-    definition: 'The derivative with respect to one variable while all others are held still.',
+    definition: 'The derivative with respect to one variable while all others are held constant.',
     see: ['gradient'],
   },
   {
@@ -652,7 +652,7 @@ export const glossary: readonly Entry[] = [
     term: 'saddle',
     forms: ['saddles', 'saddle point', 'saddle points'],
     definition:
-      'A critical point that is neither a minimum nor a maximum: arbitrarily near it the function is both larger and smaller.',
+      'A critical point that is a minimum along one line and a maximum along another, as (0, 0) is for x² − y².',
     see: ['critical point', 'Hessian'],
   },
   {
