@@ -34,7 +34,7 @@ test('chapters, terms and sources that the text mentions are links that show whe
 }) => {
   await page.goto('/hessian/');
   const card = page.locator('#preview');
-  const chapter = page.locator('a.place[href="/optimization-landscapes/"]').first();
+  const chapter = page.locator('main a[data-preview][href^="/optimization-landscapes/"]').first();
   await chapter.hover();
   await expect(card).toContainText('Chapter 8: Optimization landscapes');
   await page.keyboard.press('Escape');
