@@ -5,6 +5,7 @@ import { join } from 'node:path';
 /** One file of numbers that a real PyTorch gave. */
 export interface GoldenFile {
   name: string;
+  /** In a few words. */
   description: string;
   cases: number;
   /** How many cases allow more than the general tolerance, because their rounding errors grow. */
@@ -26,11 +27,14 @@ const stored = (): [string, Stored][] =>
     .sort()
     .map((name) => [name, JSON.parse(readFileSync(join(folder, name), 'utf8')) as Stored]);
 
+/** What comes before the first detail. */
+const briefly = (description: string): string => /^[^:;(]+/.exec(description)?.[0].trim() ?? '';
+
 export const goldenFiles: readonly GoldenFile[] = stored().map(([name, { meta, cases }]) => {
   const own = cases.flatMap(({ rel_tol: tolerance }) => tolerance ?? []);
   return {
     name,
-    description: meta.description,
+    description: briefly(meta.description),
     cases: cases.length,
     looser: own.length,
     loosest: Math.max(0, ...own),
