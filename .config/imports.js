@@ -63,6 +63,7 @@ export const zones = [
     'src/charts',
     'src/markdown',
     'content/glossary.ts',
+    'content/lessons.ts',
     'content/notation.ts',
     'package.json',
     ...doors,

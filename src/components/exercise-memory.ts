@@ -49,7 +49,6 @@ function showMastery(chapter: HTMLElement, logs: ReadonlyMap<string, Log>): void
   );
   const tried = ids.filter((id) => logs.has(id));
   const right = tried.filter((id) => solvedOn(logs.get(id) ?? []) !== undefined);
-  mastery.hidden = false;
   mastery.style.setProperty('--right', String(right.length / ids.length));
   mastery.style.setProperty('--tried', String(tried.length / ids.length));
   const parts = [
@@ -61,9 +60,8 @@ function showMastery(chapter: HTMLElement, logs: ReadonlyMap<string, Log>): void
 
 /** Exercises that the course no longer has are left out: they have no line to point to. */
 function showDue(due: ReadonlyMap<string, string>, today: string): void {
-  const section = find('[data-due]');
   const list = find('[data-due-list]');
-  if (!section || !list) return;
+  if (!list) return;
   const lines = [...document.querySelectorAll<HTMLElement>('[data-exercise]')].map((item) => ({
     day: due.get(item.dataset['exercise'] ?? ''),
     link: item.querySelector('a'),
@@ -72,7 +70,6 @@ function showDue(due: ReadonlyMap<string, string>, today: string): void {
   list.replaceChildren(...now.map(({ link }) => inItem(link?.cloneNode(true))));
   const days = lines.flatMap(({ day }) => day ?? []).sort();
   write(find('[data-due-words]'), dueWords(now.length, days.at(0)));
-  section.hidden = false;
 }
 
 function inItem(node: Node | undefined): HTMLLIElement {

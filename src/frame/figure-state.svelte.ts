@@ -4,6 +4,13 @@ import type { FigureDefinition, Settings } from '../figures/shared/contract.ts';
 import { arrive } from './address/address.ts';
 import { pathLength, STEP } from './address/step.ts';
 import { AddressBar } from './address/address-bar.ts';
+import {
+  allowed,
+  free,
+  readRestrictions,
+  type Restrictions,
+  withLocked,
+} from './address/restrictions.ts';
 import { type Failure, type Shown, toFailure } from './attempt.ts';
 import { stageOf } from './controls/control.ts';
 import { change, unmoved } from './controls/follow.ts';
@@ -29,6 +36,7 @@ export class FigureState<Params extends object, Result extends object> {
   #announcement = $state('');
   #announced: Shown<Params, Result> = $state.raw() as Shown<Params, Result>;
   #arrivals = $state(0);
+  #restrictions = $state.raw<Restrictions>(free);
   #playing = false;
   /** What was set, and how far the player was, when a control was last let go. */
   #released: { params: Params; step: number | null } | undefined;
@@ -100,8 +108,13 @@ export class FigureState<Params extends object, Result extends object> {
     return this.#arrivals;
   }
 
+  /** What the address takes out of a learner's hands. */
+  get restrictions(): Restrictions {
+    return this.#restrictions;
+  }
+
   set = (changes: Partial<Params>): void => {
-    this.#asked = change(this.#figure, this.#asked, changes);
+    this.#asked = change(this.#figure, this.#asked, allowed(changes, this.#restrictions));
     this.#frame.ask();
   };
 
@@ -162,7 +175,8 @@ export class FigureState<Params extends object, Result extends object> {
   };
 
   reset = (): void => {
-    this.#replace(this.#figure.defaults, null, 'Back to the first settings.');
+    const first = withLocked(this.#figure.defaults, this.#asked, this.#restrictions);
+    this.#replace(first, null, 'Back to the first settings.');
     this.#writeAddress();
   };
 
@@ -182,7 +196,10 @@ export class FigureState<Params extends object, Result extends object> {
   readAddress = (): void => {
     if (!this.#address.hasNews()) return;
     const { params, step, problems } = arrive(location.search, this.#figure);
-    this.#replace(params, step, problems.join(' '));
+    const { id, controls } = this.#figure;
+    const restrictions = readRestrictions(location.search, id, controls);
+    this.#restrictions = restrictions;
+    this.#replace(params, step, [...problems, ...restrictions.problems].join(' '));
   };
 
   /** Puts the settings into the address bar and returns the whole address. */

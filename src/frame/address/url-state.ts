@@ -15,6 +15,7 @@ import { membersOf, setText } from '../../figures/shared/members.ts';
 import { isNumberControl, isSetControl, isTextControl } from '../controls/control.ts';
 import { formatSetting } from '../../figures/shared/format.ts';
 import { readNumber } from '../controls/number-text.ts';
+import { isRestriction, restricts } from './restrictions.ts';
 import { belongsTo, decode, keyOf, pairs } from './url-pairs.ts';
 
 const LONGEST_QUOTE = 40;
@@ -101,6 +102,7 @@ export function parseState(search: string, id: string, controls: Controls): UrlS
   const unknown = new Set<string>();
   for (const pair of pairs(search).filter((pair) => belongsTo(id, pair))) {
     const key = keyOf(pair).slice(id.length + 1);
+    if (isRestriction(key)) continue;
     const control = Object.hasOwn(controls, key) ? controls[key] : undefined;
     if (control === undefined) unknown.add(key);
     else readings.set(key, readSetting(valueOf(pair), control));
@@ -121,7 +123,7 @@ export function serialiseState(
   settings: Settings,
   defaults: Settings,
 ): string {
-  const others = pairs(search).filter((pair) => !belongsTo(id, pair));
+  const others = pairs(search).filter((pair) => !belongsTo(id, pair) || restricts(id, pair));
   const own = Object.entries(settings)
     .filter(([key, value]) => value !== defaults[key])
     .map(([key, value]) => `${id}.${key}=${encodeURIComponent(value)}`);
