@@ -169,3 +169,17 @@ test('a tap on the picture puts the point there; that it can be moved is said un
   await expect(figure.getByRole('button', { name: /^Point, at/ })).toHaveCount(1);
   await expect(hint).toHaveCount(0);
 });
+
+test('every matrix is a table with a name, as the browser tells it', async ({
+  quiet: page,
+  context,
+}) => {
+  await openFigure(page, 'linear-layer');
+  const session = await context.newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const said = nodes.map(({ role, name }) => `${String(role?.value)} ${String(name?.value)}`);
+  expect(said).toEqual(
+    expect.arrayContaining(['table X, 4 by 3', 'table b, 2 entries', 'grid Y, 4 by 2']),
+  );
+  expect(said.filter((node) => node.startsWith('LayoutTable'))).toEqual([]);
+});
