@@ -169,3 +169,51 @@ test('a tap on the picture puts the point there; that it can be moved is said un
   await expect(figure.getByRole('button', { name: /^Point, at/ })).toHaveCount(1);
   await expect(hint).toHaveCount(0);
 });
+
+test('every matrix is a table with a name, as the browser tells it', async ({
+  quiet: page,
+  context,
+}) => {
+  await openFigure(page, 'linear-layer');
+  const session = await context.newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const said = nodes.map(({ role, name }) => `${String(role?.value)} ${String(name?.value)}`);
+  expect(said).toEqual(
+    expect.arrayContaining(['table X, 4 by 3', 'table b, 2 entries', 'grid Y, 4 by 2']),
+  );
+  expect(said.filter((node) => node.startsWith('LayoutTable'))).toEqual([]);
+});
+
+test('a figure fills the screen, or the window where there is no full screen; arrows step it and Escape leaves', async ({
+  quiet: page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openFigure(page, 'gradient-descent');
+  const figure = page.locator('#gradient-descent');
+  const enter = figure.getByRole('button', { name: 'Full screen', exact: true });
+  const leave = figure.getByRole('button', { name: 'Leave full screen' });
+  await enter.click();
+  await expect(leave).toBeFocused();
+  await expect
+    .poll(() => page.evaluate(() => document.fullscreenElement?.id))
+    .toBe('gradient-descent');
+  await leave.click();
+  await expect(enter).toBeFocused();
+
+  await page.evaluate(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'));
+  });
+  const sides = () =>
+    figure.evaluate((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return [left, top, width, height].map(Math.round);
+    });
+  await enter.click();
+  await expect.poll(sides).toEqual([0, 0, 1280, 800]);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(figure.getByRole('status')).toContainText('Step 8 of 10: x is');
+  await page.keyboard.press('Escape');
+  await expect(enter).toBeFocused();
+  await expect.poll(async () => (await sides())[1]).toBeGreaterThan(0);
+});

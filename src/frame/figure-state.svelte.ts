@@ -11,6 +11,7 @@ import {
   type Restrictions,
   withLocked,
 } from './address/restrictions.ts';
+import { announcementOf } from './announcement.ts';
 import { type Failure, type Shown, toFailure } from './attempt.ts';
 import { stageOf } from './controls/control.ts';
 import { change, unmoved } from './controls/follow.ts';
@@ -143,8 +144,7 @@ export class FigureState<Params extends object, Result extends object> {
 
   play = (): void => {
     this.#playing = true;
-    // The sentence speaks of one stage, and the picture is about to leave it.
-    if (this.#stage) this.#announcement = 'Playing.';
+    this.#announcement = this.#describe();
     this.#released = undefined;
   };
 
@@ -168,7 +168,7 @@ export class FigureState<Params extends object, Result extends object> {
     const now = { params: this.#asked, step: this.#chosenStep };
     const { params, step } = this.#released ?? {};
     if (this.#playing || (params === now.params && step === now.step)) return;
-    this.#notice = step === now.step ? '' : this.#position();
+    this.#notice = '';
     this.#released = now;
     if (this.progress === null) this.#announce();
     this.#writeAddress();
@@ -229,18 +229,17 @@ export class FigureState<Params extends object, Result extends object> {
   }
 
   #describe(): string {
-    const { params, result } = this.shown;
+    const place = {
+      step: this.step,
+      steps: this.steps,
+      label: this.stepLabel,
+      playing: this.#playing,
+    };
     try {
-      return this.#figure.describe(params, result);
+      return announcementOf(this.#figure, this.shown, place);
     } catch (error) {
       return toFailure(error).message;
     }
-  }
-
-  /** Where the player stands, when that is not the end of which the announcement speaks. */
-  #position(): string {
-    if (this.#stage || this.#chosenStep === null) return '';
-    return `${this.stepLabel} ${String(this.step)} of ${String(this.steps)}.`;
   }
 
   #writeAddress(hash?: string): void {

@@ -1,4 +1,6 @@
+import { at } from '../shared/at.ts';
 import { formatted } from '../shared/format.ts';
+import { formattedVector } from '../shared/text.ts';
 import type { Params, Result } from './experiment.ts';
 import { lost } from './methods.ts';
 import type { Pace, Runner } from './runner.ts';
@@ -11,6 +13,11 @@ export function describe({ kappa, rate }: Params, { chosen, runners }: Result): 
   const arrivals = runners.map((runner) => `${names[runner.method]} ${arrivalText(runner)}`);
   const race = `To a millionth of the first distance: ${arrivals.join(', ')}.`;
   return `${rateWords(kappa, rate, chosen)} ${race}`;
+}
+
+export function describeStep({ chosen, start, path }: Result, step: number): string {
+  const { x, y, error } = at([{ ...start, error: 1 }, ...path], step);
+  return `${names[chosen.method]} stands at ${formattedVector([x, y])}, with ${formatted(error)} of the first distance left.`;
 }
 
 /** When a method has a millionth of the first distance left. */

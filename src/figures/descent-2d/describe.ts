@@ -11,6 +11,12 @@ export function describe(params: Params, result: Result): string {
   return sentences[result.regime](params, result);
 }
 
+/** What stands at a step, for the status beside a picture of it. */
+export function describeStep({ path, final }: Result, step: number): string {
+  const here = path[step] ?? final;
+  return `it stands at ${point(here)}, where f is ${formatted(here.value)}.`;
+}
+
 type Sentence = (params: Params, result: Result) => string;
 
 const point = ({ x, y }: Position) => formattedVector([x, y]);

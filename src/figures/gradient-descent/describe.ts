@@ -1,3 +1,4 @@
+import { at } from '../shared/at.ts';
 import { formatted } from '../shared/format.ts';
 import { nearEnough, type Params, type Regime, type Result } from './experiment.ts';
 
@@ -13,6 +14,12 @@ export function describe({ rate, start, target }: Params, result: Result): strin
   if (rate === 0.5)
     return `With a rate of exactly 0.5 the first step lands on the target. ${after}`;
   return `${because[regime](factor)} ${after}`;
+}
+
+/** What stands at a step, for the status beside a picture of it. */
+export function describeStep({ positions }: Result, step: number): string {
+  const { x, y } = at(positions, step);
+  return `x is ${formatted(x)} and the loss ${formatted(y)}.`;
 }
 
 /** What the notebook prints when it stops, with the number of steps; else how far there is still to go. */

@@ -19,3 +19,8 @@ export function describe({ direction }: Params, result: Result): string {
   const seen = `The plane of ${planes[direction] ?? direction} shows ${percent(shown)} of the path’s squared distance from its end.`;
   return `${trained} ${curved} ${seen}`;
 }
+
+export function describeStep({ first, path }: Result, step: number): string {
+  const here = at([first, ...path], step);
+  return `after ${String(here.step)} steps of training the loss is ${formatted(here.loss)}.`;
+}

@@ -13,6 +13,9 @@ export function describe({ alpha, beta, lambda }: Params, result: Result): strin
   );
 }
 
+export const describeStep = ({ drawn }: Result, step: number): string =>
+  `x is ${formatted(at(drawn, step).y)}.`;
+
 /** A root as a readout shows it: 0.75 + 0.49i. */
 export function rootText({ re, im }: Complex): string {
   if (im === 0) return formatted(re, 3);

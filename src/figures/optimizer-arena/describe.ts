@@ -15,6 +15,17 @@ export function describe(params: Params, result: Result): string {
   return [winner(result), ...runners.map(remark).filter((words) => words !== '')].join(' ');
 }
 
+/** Who is lowest then; one that stopped before is where it stopped. */
+export function describeStep({ runners }: Result, step: number): string {
+  const [lowest] = runners
+    .filter(({ places }) => places.length > 0)
+    .map(({ name, places }) => ({ name, place: places[step] ?? at(places, -1) }))
+    .toSorted((a, b) => a.place.value - b.place.value);
+  if (!lowest) return 'nobody has a place.';
+  const { name, place } = lowest;
+  return `${labels[name]} is lowest, at ${formattedVector([place.x, place.y])}, where f is ${formatted(place.value)}.`;
+}
+
 const steps = (count: number) => `${String(count)} ${count === 1 ? 'step' : 'steps'}`;
 
 function winner({ runners, best, lowest }: Result): string {

@@ -63,15 +63,24 @@ test('the figures of the first chapter are among those that are held to this', (
 });
 
 group.each(figures)('$id', ({ id, figure, states }) => {
-  const { defaults, controls, follow, run, describe, tables, program } = figure;
+  const { defaults, controls, follow, run, describe, describeStep, tables, program } = figure;
   const visited = states.map((state) => ({ ...defaults, ...state }));
+  const hasStage = Object.values(controls).some((control) => 'stage' in control);
 
   const expectPlainDataAndWords = (params: Settings): void => {
     const result = run(params);
     expect(structuredClone(result)).toEqual(result);
     const parts = everything([result, tables(params, result)]);
     expect(parts.some((part) => part instanceof Tensor || Number.isNaN(part))).toBe(false);
-    const words = describe(params, result);
+    expectWords(describe(params, result));
+    if (!('path' in result) || !Array.isArray(result.path) || hasStage) return;
+    for (const step of [0, Math.floor(result.path.length / 2)]) {
+      if (!describeStep) throw new Error(`${id} has a path, and no words for a step of it`);
+      expectWords(describeStep(result, step));
+    }
+  };
+
+  const expectWords = (words: string): void => {
     expect(words).toMatch(/^.+\.$/);
     expect(words).not.toMatch(/\b(nan|undefined|null)\b/i);
     // A negative number has a true minus, and a power of ten is written one way: 1e−8.

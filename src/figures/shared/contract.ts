@@ -97,6 +97,8 @@ export interface FigureDefinition<Params extends object, Result extends object> 
   session?: (params: Params) => Session;
   /** What happened, in words. */
   describe: (params: Params, result: Result) => string;
+  /** What stands after so many entries of `path`, where the player's step is no setting. */
+  describeStep?: (result: Result, step: number) => string;
   /** Every plotted series. */
   tables: (params: Params, result: Result) => Table[];
   /** The PyTorch program that prints this state's numbers, ending with what it prints, as comments. */
