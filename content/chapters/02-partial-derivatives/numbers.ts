@@ -22,5 +22,5 @@ export const averaged = layer.run({ ...layer.defaults, loss: 'mean' });
 
 const bracketed = (value: number) => (value < 0 ? `(${shown(value)})` : shown(value));
 
-/** The first column of X as a sum: 1.5 + (−0.5). */
+/** The first column of X as a sum, a negative number in parentheses. */
 export const firstColumn = summed.X.map((row) => bracketed(at(row, 0))).join(' + ');
