@@ -8,7 +8,7 @@ import type { Training } from './training.ts';
 export function describe({ fault }: Params, { rows, training, maxError }: Result): string {
   const harmless =
     fault !== 'none' && maxError === 0
-      ? ' At this very point the mistake happens to do no harm.'
+      ? ' At this very point the fault happens to do no harm.'
       : '';
   return `${mechanism(fault, rows)}${harmless} ${symptom(fault, training)}`;
 }

@@ -44,7 +44,7 @@ const sentences: Record<Regime, Sentence> = {
   ),
   'stops at a saddle': halted(
     'Stops',
-    'a saddle, for f bends upwards one way and downwards another, so there is a way further down',
+    'a saddle, because f bends upwards one way and downwards another, so there is a way further down',
   ),
   'stops at a maximum': halted('Stops', 'a maximum, from which every way leads down'),
   'stops where f is nearly level': halted(
