@@ -63,6 +63,7 @@ test('the Hessian of x²y + xy² + 2 at (1, 2) is [[2y, 2x + 2y], [2x + 2y, 2x]]
 });
 
 test('random symmetric matrices are positive definite as often as the exact shares say', () => {
+  expect(n.shareOfMinima.map(n.percent)).toEqual(['50%', '15%', '2.5%', '0.25%']);
   const draws = 50_000;
   n.shareOfMinima.forEach((share, index) => {
     const rows = index + 1;
