@@ -52,6 +52,8 @@ test('shifting the inputs 4 and 6 to −1 and 1 makes the bowl round', () => {
     [26, 5],
     [5, 1],
   ]);
+  // The eigenvalues have the sum 27 and the product 1, so κ is the square of the larger.
+  expect(n.raw.ratio).toBeCloseTo(((27 + Math.sqrt(725)) / 2) ** 2, 3);
   expect(n.centred.ratio).toBe(1);
 });
 
@@ -63,6 +65,7 @@ test('the Hessian of x²y + xy² + 2 at (1, 2) is [[2y, 2x + 2y], [2x + 2y, 2x]]
 });
 
 test('random symmetric matrices are positive definite as often as the exact shares say', () => {
+  expect(n.shareOfMinima.map(n.percent)).toEqual(['50%', '15%', '2.5%', '0.25%']);
   const draws = 50_000;
   n.shareOfMinima.forEach((share, index) => {
     const rows = index + 1;
@@ -75,6 +78,8 @@ test('random symmetric matrices are positive definite as often as the exact shar
 });
 
 test('parameters are counted as a network of linear layers has them', () => {
+  // 784·128 + 128 and 128·10 + 10
+  expect(n.digits).toBe(101_770);
   // 8·32 + 32 and 32·1 + 1
   expect(n.parametersOf([8, 32, 1])).toBe(321);
   const layers = [new nn.Linear(8, 32), new nn.Linear(32, 1)];

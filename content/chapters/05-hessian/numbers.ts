@@ -45,13 +45,13 @@ export const tilted = secondDerivatives('x^2 + x*y + 2y^2 - 3x', { x: 0, y: 0 })
 
 /**
  * The share of symmetric matrices (A + Aᵀ)/2, the entries of A independent and standard normal, whose
- * eigenvalues are all positive: exact for 1, 2 and 3 rows, measured for 4.
+ * eigenvalues are all positive: for 1, 2, 3 and 4 rows.
  */
 export const shareOfMinima = [
   1 / 2,
   (2 - Math.SQRT2) / 4,
   (Math.PI - 2 * Math.SQRT2) / (4 * Math.PI),
-  0.0024,
+  1 / 4 - Math.SQRT2 / 16 - 1 / (2 * Math.PI),
 ] as const;
 
 export const percent = (share: number): string => `${shown(100 * share, 2)}%`;
@@ -71,5 +71,5 @@ export function storage(count: number): string {
   return `${String(Number((bytes / 1000 ** power).toPrecision(2)))} ${at(units, power)}`;
 }
 
-/** A small network for images of digits. */
+/** A small network for images of 28 × 28 points: 128 hidden units, and an output for each digit. */
 export const digits = parametersOf([784, 128, 10]);

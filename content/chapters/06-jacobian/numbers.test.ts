@@ -9,6 +9,9 @@ test('both rows of (x² + y, xy) at (1, 2) are (2, 1): area 0, longest stretch �
 
 test('the square of x + iy multiplies areas by 4(x² + y²)', () => {
   expect(n.square.det).toBeCloseTo(20, 12);
+  // The mean of 4(x² + y²) over a square of side s around (1, 2) is 20 + 2s²/3.
+  expect(n.square.areaFactor).toBeCloseTo(20 + 2 / 3, 6);
+  expect(n.smallSquare.areaFactor).toBeCloseTo(20 + 0.02 / 3, 6);
   expect(n.halfArea).toBeCloseTo(5, 12);
   expect(n.halfStretches[0]).toBeCloseTo(Math.sqrt(5), 12);
 });

@@ -28,9 +28,9 @@ export const product = present(mapAt('x*y, x+y^2', 2, 3).jacobian);
 /** The map Wx + b in the figure's list. */
 export const weightDet = present(mapAt('x+y/2-0.5, y-x/2', 0, 0).det);
 
-/** The notebook's function of three components at (1, 2). */
-export const notebook = vector.run(vector.defaults);
-export const J = notebook.jacobian;
+/** The chapter's function of three outputs at (1, 2). */
+export const example = vector.run(vector.defaults);
+export const J = example.jacobian;
 
 /** How fast each output moves when input `index`, counted from 0, grows at rate 1. */
 export const column = (index: number): number[] => J.map((row) => at(row, index));

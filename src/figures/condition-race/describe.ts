@@ -79,10 +79,10 @@ function paceWords({ pace, rates: [flat, steep] }: Runner): string {
   return `The factors are ${factors}: the ${pace} one sets the pace.`;
 }
 
-/** What the factor n of a double root does. */
+/** What the factor k of a double root does. */
 function factorWords(withoutN: number, errors: readonly number[]): string {
   const peak = Math.max(...errors);
   const grows =
     peak > 1 ? ` At first the error even grows, to ${formatted(peak)} times the start.` : '';
-  return `The error falls like n times the predicted power, more slowly at first: divided by n, it is multiplied by ${formatted(withoutN)}.${grows}`;
+  return `After k steps the error is like k times the k-th power of the predicted rate, which falls more slowly at first: divided by k, it is multiplied by ${formatted(withoutN)} at each step.${grows}`;
 }
