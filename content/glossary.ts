@@ -384,7 +384,7 @@ export const glossary: readonly Entry[] = [
     term: 'Jacobian–vector product',
     forms: ['Jacobian–vector products'],
     definition:
-      'Jv: how all outputs change along the direction v of the inputs. One forward-mode pass gives it.',
+      'Ju: how fast all outputs change when the inputs move along u. One forward-mode pass gives it.',
     see: ['forward mode', 'vector–Jacobian product'],
   },
   {
