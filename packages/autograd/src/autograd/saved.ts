@@ -1,6 +1,15 @@
 import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { FIRST, FREED, type MoreInputs, type Node, OUTPUT, type Operand, SAVES, SECOND } from '../core/node.ts';
+import {
+  FIRST,
+  FREED,
+  type MoreInputs,
+  type Node,
+  OUTPUT,
+  type Operand,
+  SAVES,
+  SECOND,
+} from '../core/node.ts';
 import { VERSION_BITS, VERSION_MASK, cameRound, nodeOf } from '../core/record.ts';
 import { showShape } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
