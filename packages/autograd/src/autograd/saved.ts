@@ -1,6 +1,15 @@
 import { typeName } from '../core/dtype.ts';
 import { RuntimeError } from '../core/errors.ts';
-import { FIRST, FREED, type Node, OUTPUT, type Operand, SAVES, SECOND } from '../core/node.ts';
+import {
+  FIRST,
+  FREED,
+  type MoreInputs,
+  type Node,
+  OUTPUT,
+  type Operand,
+  SAVES,
+  SECOND,
+} from '../core/node.ts';
 import { VERSION_BITS, VERSION_MASK, cameRound, nodeOf } from '../core/record.ts';
 import { showShape } from '../core/shape.ts';
 import type { Tensor } from '../core/tensor.ts';
@@ -15,15 +24,29 @@ const FREED_MESSAGE =
 export function checkSaved(node: Node): void {
   const { versions, flags, more } = node;
   if (versions === FREED) throw new RuntimeError(FREED_MESSAGE);
-  if (flags & FIRST) checkVersion(node, node.first, versions);
-  if (flags & SECOND) checkVersion(node, node.second, versions >> VERSION_BITS);
-  if (flags & OUTPUT) checkVersion(node, node.output, node.outputVersion, node);
-  more?.operands.forEach((operand, i) => {
-    if (flags & (4 << i)) checkVersion(node, operand, more.versions[i] as number);
+  if (flags & FIRST && !isAt(node.first, versions)) checkVersion(node, node.first, versions);
+  if (flags & SECOND && !isAt(node.second, versions >> VERSION_BITS)) {
+    checkVersion(node, node.second, versions >> VERSION_BITS);
+  }
+  if (flags & OUTPUT && !isAt(node.output, node.outputVersion)) {
+    checkVersion(node, node.output, node.outputVersion, node);
+  }
+  if (more !== null) checkMore(node, more);
+}
+
+function checkMore(node: Node, { operands, versions }: MoreInputs): void {
+  operands.forEach((operand, i) => {
+    if (node.flags & (4 << i)) checkVersion(node, operand, versions[i] as number);
   });
 }
 
-/** `expected` counts modulo 2^VERSION_BITS. */
+/** Whether `operand` was never changed since version `expected`, which counts modulo 2^VERSION_BITS. Short, to be inlined. */
+function isAt(operand: Operand | null, expected: number): boolean {
+  if (operand === null || typeof operand === 'number') return true;
+  const { version } = operand;
+  return ((version - expected) & VERSION_MASK) === 0 && version <= VERSION_MASK;
+}
+
 function checkVersion(node: Node, operand: Operand | null, expected: number, madeBy?: Node): void {
   if (operand === null || typeof operand === 'number') return;
   const since = (operand.version - expected) & VERSION_MASK;

@@ -104,12 +104,9 @@ function parse(text: string): Signature {
   };
 }
 
-function fits({ passes, wanted, optional }: Parameter, value: unknown): boolean {
-  return (
-    passes(value) ||
-    (optional && value === undefined) ||
-    (optional && value === null && wanted === 'Tensor')
-  );
+/** Whether an optional argument is left out; that of a tensor also by null. */
+function isMissing({ wanted, optional }: Parameter, value: unknown): boolean {
+  return optional && (value === undefined || (value === null && wanted === 'Tensor'));
 }
 
 function refuse(
@@ -144,15 +141,23 @@ function checkOptions({ name: who, options }: Signature, given: unknown): void {
     );
   }
   const own = given as Record<string, unknown>;
-  for (const option of options.values()) {
-    if (!fits(option, own[option.name])) refuse(who, option, own[option.name]);
+  if (Object.getPrototypeOf(given) !== Object.prototype) {
+    // Objects of a class, such as a layer, may hold more than the options.
+    for (const option of options.values()) requireFit(who, option, own[option.name]);
+    return;
   }
-  // Objects of a class, such as a layer, may hold more than the options.
-  if (Object.getPrototypeOf(given) !== Object.prototype) return;
   for (const key in given) {
-    if (!options.has(key)) {
+    const option = options.get(key);
+    if (option === undefined) {
       throw new TypeError(`${who}() got an unexpected keyword argument '${key}'`);
     }
+    requireFit(who, option, own[key]);
+  }
+}
+
+function requireFit(who: string, parameter: Parameter, value: unknown, position?: number): void {
+  if (!parameter.passes(value) && !isMissing(parameter, value)) {
+    refuse(who, parameter, value, position);
   }
 }
 
@@ -162,7 +167,7 @@ function checkArguments(signature: Signature, args: readonly unknown[]): void {
   for (let i = 0; i < positional.length; i++) {
     const parameter = positional[i] as Parameter;
     const value = args[i];
-    if (fits(parameter, value)) continue;
+    if (parameter.passes(value) || isMissing(parameter, value)) continue;
     if (value === undefined && i >= args.length) {
       throw new TypeError(`${who}() missing 1 required positional arguments: "${parameter.name}"`);
     }
@@ -201,9 +206,13 @@ export function checked<Function extends (...args: never[]) => unknown>(
   return called as Function;
 }
 
+const parsed = /* @__PURE__ */ new Map<string, Signature>();
+
 /** Checks an options object alone, by a signature of its names. */
 export function checkNamed(text: string, options: unknown): void {
-  checkOptions(parse(text), options);
+  let signature = parsed.get(text);
+  if (signature === undefined) parsed.set(text, (signature = parse(text)));
+  checkOptions(signature, options);
 }
 
 /** Refuses what is neither a tensor nor a number, of the operands of an elementwise operation. */

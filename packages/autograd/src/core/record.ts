@@ -29,8 +29,10 @@ const wraps = new WeakMap<Storage | Tensor, number>();
 
 /** Counts a change in place of what `x` sees. */
 export function countChange(x: Tensor): void {
-  const version = x.storage === null ? ++x.scalarVersion : ++x.storage.version;
-  if ((version & VERSION_MASK) === 0) wraps.set(x.storage ?? x, nextSequence());
+  const { memory } = x;
+  const version = memory === null ? ++x.scalarVersion : ++memory.storage.version;
+  if ((version & VERSION_MASK) === 0)
+    wraps.set(memory === null ? x : memory.storage, nextSequence());
 }
 
 /** Whether `x` has changed so often since `node` was recorded that its packed version came round again. */

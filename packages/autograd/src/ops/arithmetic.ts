@@ -112,19 +112,19 @@ export interface RoundingOptions {
  * @see https://docs.pytorch.org/docs/stable/generated/torch.add.html
  */
 export function add(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
-  return plus(a, options === undefined ? b : scaled('add', b, options));
+  return plus(a, options === undefined ? b : scaled('add *alpha:n', b, options));
 }
 
 /** The second operand times alpha. A number stays one, so that it does not decide the dtype. */
-function scaled(name: string, b: Operand, options: AlphaOptions): Operand {
-  checkNamed(`${name} *alpha:n`, options);
+function scaled(signature: string, b: Operand, options: AlphaOptions): Operand {
+  checkNamed(signature, options);
   const { alpha = 1 } = options;
   if (alpha === 1) return b;
   return typeof b === 'number' ? b * alpha : mul(b, alpha);
 }
 
 function isMask(x: Operand): boolean {
-  return (x as Tensor | null | undefined)?.dtype === 'bool';
+  return typeof x !== 'number' && (x as Tensor | null | undefined)?.dtype === 'bool';
 }
 
 function refuseMasks(both: boolean): never {
@@ -142,7 +142,7 @@ function refuseMasks(both: boolean): never {
  */
 export function sub(a: Operand, b: Operand, options?: AlphaOptions): Tensor {
   if (isMask(a) || isMask(b)) refuseMasks(isMask(a) && isMask(b));
-  const taken = options === undefined ? b : scaled('sub', b, options);
+  const taken = options === undefined ? b : scaled('sub *alpha:n', b, options);
   return typeof a === 'number' ? reversedMinus(a, taken) : minus(a, taken);
 }
 

@@ -178,7 +178,7 @@ export const clamp = checked(
 );
 
 function isFraction(bound: Operand | null | undefined): boolean {
-  return typeof bound === 'number' && Number.isFinite(bound) && !Number.isInteger(bound);
+  return typeof bound === 'number' && !Number.isInteger(bound);
 }
 
 /** The same with tensors for bounds: a gradient goes to whichever was taken. */

@@ -101,7 +101,9 @@ const integral = binary({
  * @see https://docs.pytorch.org/docs/stable/generated/torch.pow.html
  */
 export function pow(x: Operand, y: Operand): Tensor {
-  if (typeof x !== 'object' || typeof y !== 'number') checkOperands('pow', x, y);
+  if (typeof y !== 'number' || (x as Operand | null) === null || typeof x !== 'object') {
+    checkOperands('pow', x, y);
+  }
   if (typeof y !== 'number' || typeof x === 'number') {
     const dtype = resultType(x, y);
     refuseBool(dtype, 'pow');

@@ -13,15 +13,17 @@ import type { ElementRule } from './rule.ts';
  * operation makes another. What a computation on scalars does nearly always, without a detour.
  */
 
-/** Whether `x` is a tensor without memory. What is no operand at all, in plain JavaScript, is not: it is refused later. */
-function isPlain(x: Operand): x is Tensor {
-  return (x as Tensor | null | undefined)?.memory === null;
-}
-
-/** Whether `a` and `b` are such numbers, or `b` a plain one. */
+/**
+ * Whether `a` and `b` are such numbers, or `b` a plain one. What is no operand at all, in plain JavaScript, is not: it
+ * is refused later.
+ */
 export function areNumbers(a: Operand, b: Operand): a is Tensor {
-  if (!isPlain(a) || !isFloating(a.dtype)) return false;
-  return typeof b === 'number' || (isPlain(b) && b.dtype === a.dtype);
+  if (typeof a !== 'object' || (a as Tensor | null)?.memory !== null) return false;
+  if (!isFloating(a.dtype)) return false;
+  return (
+    typeof b === 'number' ||
+    ((b as Tensor | null | undefined)?.memory === null && b.dtype === a.dtype)
+  );
 }
 
 /** The result of `rule` on numbers, recorded if a gradient is wanted. */
