@@ -27,18 +27,13 @@ const dist = new URL('../../dist/', import.meta.url);
 /** Jupyter refuses what is not valid by the schema of notebooks before it runs anything. */
 function executed(file: string): Notebook {
   const wanted = ['--to', 'notebook', '--execute', '--allow-errors', '--stdout'];
-  const options = {
+  const path = fileURLToPath(new URL(file, dist));
+  const text = execFileSync(python, ['-m', 'nbconvert', ...wanted, path], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'ignore'],
-  } as const;
-  return parse(
-    execFileSync(
-      python,
-      ['-m', 'nbconvert', ...wanted, fileURLToPath(new URL(file, dist))],
-      options,
-    ),
-  );
+  });
+  return parse(text);
 }
 
 const parse = (text: string): Notebook => JSON.parse(text) as Notebook;
