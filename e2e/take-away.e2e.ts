@@ -1,4 +1,5 @@
-import { chapters, expect, test } from './site.ts';
+import { readFile } from 'node:fs/promises';
+import { chapters, drawn, expect, openData, openFigure, parseCsv, test } from './site.ts';
 
 interface Notebook {
   nbformat: number;
@@ -27,4 +28,21 @@ test('each chapter links to its notebook and to its programs, which hold what th
   }
   const programs = await request.get('/chain-rule.py');
   expect(await programs.text()).toContain('# %% ');
+});
+
+test('a figure gives its table as a CSV file and its charts as PNG', async ({ quiet: page }) => {
+  await openFigure(page, 'gradient-descent');
+  await drawn(page, 'gradient-descent');
+  await openData(page, 'gradient-descent');
+  const figure = page.locator('#gradient-descent');
+  const saved = page.waitForEvent('download');
+  await figure.getByRole('button', { name: 'Download CSV' }).first().click();
+  const rows = parseCsv(await readFile(await (await saved).path(), 'utf8'));
+  expect(rows[0]?.[0]).toBe('Step');
+  // A head and ten steps of x, f(x), gradient and next x.
+  expect(rows).toHaveLength(11);
+  const picture = page.waitForEvent('download');
+  await figure.getByRole('button', { name: 'Download charts as PNG' }).click();
+  const bytes = await readFile(await (await picture).path());
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
 });

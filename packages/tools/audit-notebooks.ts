@@ -28,13 +28,12 @@ const dist = new URL('../../dist/', import.meta.url);
 function executed(file: string): Notebook {
   const wanted = ['--to', 'notebook', '--execute', '--allow-errors', '--stdout'];
   const path = fileURLToPath(new URL(file, dist));
-  return parse(
-    execFileSync(python, ['-m', 'nbconvert', ...wanted, path], {
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }),
-  );
+  const text = execFileSync(python, ['-m', 'nbconvert', ...wanted, path], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return parse(text);
 }
 
 const parse = (text: string): Notebook => JSON.parse(text) as Notebook;

@@ -1,4 +1,5 @@
 /** Saves progress to a file, adds what a file holds, and forgets everything. */
+import { saveFile } from '../frame/save-file.ts';
 import { mergedLogs, readProgress, writeProgress } from '../exercises/progress-file.ts';
 import { allLogs, dayOf, forgetAll, isKept, writeLog } from '../exercises/progress.ts';
 
@@ -9,11 +10,8 @@ function save(): string {
   const now = new Date();
   const logs = allLogs(now);
   if (logs.size === 0) return 'There is nothing to save yet.';
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([writeProgress(logs)], { type: 'application/json' }));
-  link.download = `calculus-progress-${dayOf(now)}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const file = new Blob([writeProgress(logs)], { type: 'application/json' });
+  saveFile(file, `calculus-progress-${dayOf(now)}.json`);
   return `Saved what you answered in ${exercises(logs.size)}.`;
 }
 
