@@ -23,6 +23,9 @@ test('the opening plays once when it is seen, and a reader who wants no motion s
 
 test('whoever comes back goes on where they were', async ({ quiet: page }) => {
   await page.goto('/hessian/#newton');
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('place')))
+    .toContain('/hessian/#newton');
   await page.goto('/');
   const on = page.getByRole('link', { name: /^Continue with chapter 5: / });
   await on.click();

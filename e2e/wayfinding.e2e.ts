@@ -48,8 +48,12 @@ test('chapters, terms and sources that the text mentions are links that show whe
   await expect(term).toHaveAccessibleDescription(/condition number/);
 
   const citation = page.locator('a.citation', { hasText: 'Pearlmutter 1994' });
-  await citation.hover();
-  await expect(card).toContainText('Fast Exact Multiplication by the Hessian');
+  // A figure that wakes may move the text from under the pointer.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await citation.hover();
+    await expect(card).toContainText('Fast Exact Multiplication by the Hessian', { timeout: 2000 });
+  }).toPass();
   await citation.click();
   const source = page.locator('#ref-pearlmutter-1994');
   await expect(source).toBeInViewport();

@@ -76,13 +76,21 @@ function turnTo(link: HTMLAnchorElement | undefined, pause = 0): void {
   }, pause);
 }
 
-document.addEventListener('pointerover', ({ target, pointerType }) => {
+/** Where the pointer was last: a page that scrolls under a resting pointer points at nothing. */
+let rested = '';
+
+document.addEventListener('pointerover', ({ target, pointerType, clientX, clientY }) => {
   if (pointerType === 'touch') return;
-  const link = linkOf(target);
   // The pointer may go over to the card to read on.
-  if (link) turnTo(link, PAUSE);
-  else if (target instanceof Node && card.contains(target)) turnTo(shown);
-  else if (!shown?.matches(':focus-visible')) turnTo(undefined, PAUSE);
+  if (target instanceof Node && card.contains(target)) {
+    turnTo(shown);
+    return;
+  }
+  const here = `${String(clientX)} ${String(clientY)}`;
+  if (here === rested) return;
+  rested = here;
+  const link = linkOf(target);
+  if (link || !shown?.matches(':focus-visible')) turnTo(link, PAUSE);
 });
 document.addEventListener('focusin', ({ target }) => {
   const link = linkOf(target);
@@ -99,6 +107,12 @@ document.addEventListener('click', (event) => {
     turnTo(link);
   } else turnTo(undefined);
 });
-addEventListener('scroll', hide, { passive: true });
+addEventListener(
+  'scroll',
+  () => {
+    if (shown && !card.hidden) place(shown);
+  },
+  { passive: true },
+);
 
 export {};
