@@ -174,3 +174,26 @@ test('both figures of the chapter keep their states in one address', async ({ qu
   await expect(readout(page, 'partial-slices', 'df-dx')).toHaveText('12');
   await expect(readout(page, 'linear-layer', 'db0')).toHaveText('8');
 });
+
+test('the surface is drawn when it is asked for, follows the point and turns by key', async ({
+  quiet: page,
+}) => {
+  await openFigure(page, 'partial-slices');
+  const figure = page.locator('#partial-slices');
+  const patch = figure.locator('polygon').first();
+  await expect(patch).toHaveCount(0);
+  const summary = figure.locator('summary', { hasText: 'Show as a surface' });
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(figure.getByRole('img', { name: /^f as a surface/ })).toHaveCount(1);
+  const corners = () => patch.getAttribute('points');
+  const first = (await corners()) ?? '';
+  await figure.getByLabel('Turn').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(corners).not.toBe(first);
+  const cut = figure.locator('polyline').first();
+  const before = (await cut.getAttribute('points')) ?? '';
+  await page.locator('#partial-slices-y').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(cut).not.toHaveAttribute('points', before);
+});

@@ -217,3 +217,27 @@ test('a figure fills the screen, or the window where there is no full screen; ar
   await expect(enter).toBeFocused();
   await expect.poll(async () => (await sides())[1]).toBeGreaterThan(0);
 });
+
+test('a figure that shows the answer is held back until a prediction is checked, then and ever after shown', async ({
+  quiet: page,
+}) => {
+  await page.goto('/chain-rule/');
+  const island = page.locator('[data-island=chain-composition]');
+  await expect(island).toHaveAttribute('data-held', '');
+  await expect(island.locator('.layout')).toHaveAttribute('inert');
+  const prediction = page.locator('[data-holds=chain-composition]');
+  await prediction.scrollIntoViewIfNeeded();
+  await expect(prediction.locator('[data-answer]')).toHaveAttribute('data-awake', '');
+  const check = prediction.getByRole('button', { name: 'Check' });
+  await prediction.getByLabel('df/dx').fill('what?');
+  await check.click();
+  await expect(prediction.locator('.verdict')).not.toBeEmpty();
+  await expect(island).toHaveAttribute('data-held', '');
+  await prediction.getByLabel('df/dx').fill('80');
+  await check.click();
+  await expect(island).not.toHaveAttribute('data-held');
+  await expect(island.locator('.layout')).not.toHaveAttribute('inert');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-scripts', '');
+  await expect(island).not.toHaveAttribute('data-held');
+});

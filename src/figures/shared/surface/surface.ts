@@ -1,6 +1,8 @@
-import { at } from '../shared/at.ts';
-import type { Position } from '../shared/contract.ts';
-import type { Field } from '../shared/field.ts';
+/** A field as a surface seen from one side, in units of half its base. */
+
+import { at } from '../at.ts';
+import type { PlotWindow, Position, Range } from '../contract.ts';
+import type { Field } from '../field.ts';
 
 /** From where a surface is seen, in degrees: round the vertical axis, and up from the level. */
 export interface View {
@@ -51,9 +53,14 @@ export function heights({ values }: Field): (value: number) => number {
   return (value) => (high > low ? (value - low) / (high - low) : 0);
 }
 
-/** The surface in patches that lie `stride` samples apart, the furthest first. */
-export function patches(field: Field, view: View, stride = 2): Patch[] {
+/** How many samples apart the corners of patches lie, so that the last patch ends where the field does. */
+const strideOf = ({ columns }: Field): number =>
+  [2, 3].find((stride) => (columns - 1) % stride === 0) ?? 1;
+
+/** The surface in patches, the furthest first. Columns and rows are as many. */
+export function patches(field: Field, view: View): Patch[] {
   const { columns, rows, values } = field;
+  const stride = strideOf(field);
   const height = heights(field);
   const place = (column: number, row: number): Place | null => {
     const value = at(values, row * columns + column);
@@ -87,27 +94,68 @@ export function patches(field: Field, view: View, stride = 2): Patch[] {
     .map(({ points, height: mean }) => ({ points, height: mean }));
 }
 
-/** Places along a path at their own loss, on paper; those outside the square are left out. */
-export function pathOnPaper(
-  path: readonly (Position & { loss: number })[],
+/** A place of the window, at a height of its own or else on the surface. */
+export interface Above extends Position {
+  z?: number | null;
+}
+
+/** Places in their order, on paper; those outside the window and those without a value are left out. */
+export function onPaper(
+  line: readonly Above[],
   field: Field,
-  range: number,
+  window: PlotWindow,
   view: View,
 ): Position[] {
   const height = heights(field);
-  return path
-    .map(({ x, y, loss }) => ({ x: x / range, y: y / range, height: Math.min(1.2, height(loss)) }))
-    .filter(({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= 1)
-    .map((place) => seen(place, view));
+  return line.flatMap(({ x, y, z }) => {
+    const place = { x: share(x, window.x), y: share(y, window.y) };
+    if (Math.max(Math.abs(place.x), Math.abs(place.y)) > 1) return [];
+    const value = z ?? valueAt(field, place);
+    return value === null ? [] : [seen({ ...place, height: Math.min(1.2, height(value)) }, view)];
+  });
+}
+
+/** From −1 at the lower end to 1 at the upper. */
+const share = (value: number, { min, max }: Range): number => (2 * (value - min)) / (max - min) - 1;
+
+/** Between the four samples around a place, in proportion; null where one of them is. */
+export function valueAt({ columns, rows, values }: Field, { x, y }: Position): number | null {
+  const across = ((x + 1) / 2) * (columns - 1);
+  const up = ((y + 1) / 2) * (rows - 1);
+  const column = Math.min(columns - 2, Math.floor(across));
+  const row = Math.min(rows - 2, Math.floor(up));
+  const along = (line: number): number | null => {
+    const left = at(values, line * columns + column);
+    const right = at(values, line * columns + column + 1);
+    return left === null || right === null ? null : mix(left, right, across - column);
+  };
+  const lower = along(row);
+  const upper = along(row + 1);
+  return lower === null || upper === null ? null : mix(lower, upper, up - row);
+}
+
+const mix = (from: number, to: number, part: number): number => from + part * (to - from);
+
+/** A straight line from the first place to the last, in so many steps that it can follow the surface. */
+export function straight(ends: readonly Position[], steps = 32): Position[] {
+  const from = at(ends, 0);
+  const to = at(ends, -1);
+  return Array.from({ length: steps + 1 }, (_, step) => ({
+    x: mix(from.x, to.x, step / steps),
+    y: mix(from.y, to.y, step / steps),
+  }));
 }
 
 export const polyline = (points: readonly Position[]): string => points.map(paper).join(' ');
 
-/** Two axes of the base and their ends, for names. */
-export function axes(view: View): { name: string; from: Position; to: Position }[] {
+/** Two axes of the base, with their names. */
+export function axes(
+  view: View,
+  [across, back]: readonly [string, string],
+): { name: string; from: Position; to: Position }[] {
   const corner = (x: number, y: number) => seen({ x, y, height: 0 }, view);
   return [
-    { name: 'first', from: corner(-1, -1), to: corner(1, -1) },
-    { name: 'second', from: corner(-1, -1), to: corner(-1, 1) },
+    { name: across, from: corner(-1, -1), to: corner(1, -1) },
+    { name: back, from: corner(-1, -1), to: corner(-1, 1) },
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { at } from '../shared/at.ts';
-import { heights, patches, pathOnPaper, seen } from './surface.ts';
+import { at } from '../at.ts';
+import { heights, onPaper, patches, seen, straight, valueAt } from './surface.ts';
 
 const flat = { turn: 0, tilt: 0 };
 
@@ -38,10 +38,32 @@ test('patches are drawn from back to front, and one without a value is left out'
   expect(patches(holed, flat)).toHaveLength(3);
 });
 
-test('a path is drawn inside the square only', () => {
-  const path = [
-    { x: 0, y: 0, loss: 0 },
-    { x: 9, y: 0, loss: 0 },
+const window = { x: { min: 0, max: 4 }, y: { min: 0, max: 4 } };
+
+test('a line is drawn inside the window only, on the surface or at its own height', () => {
+  const line = [
+    { x: 2, y: 2 },
+    { x: 9, y: 2 },
   ];
-  expect(pathOnPaper(path, field, 1, flat)).toHaveLength(1);
+  const [here, ...more] = onPaper(line, field, window, flat);
+  expect(more).toEqual([]);
+  const higher = onPaper([{ x: 2, y: 2, z: 24 }], field, window, flat);
+  expect(at(higher, 0).y).toBeLessThan(here?.y ?? NaN);
+});
+
+test('between samples a value is taken in proportion, and none where one is missing', () => {
+  // The samples are column + 5 row: in the middle of the first four, half of 0 + 1 and of 5 + 6.
+  expect(valueAt(field, { x: -0.75, y: -0.75 })).toBeCloseTo(3, 12);
+  expect(valueAt(field, { x: 1, y: 1 })).toBe(24);
+  const holed = { ...field, values: field.values.map((value) => (value === 6 ? null : value)) };
+  expect(valueAt(holed, { x: -0.75, y: -0.75 })).toBeNull();
+});
+
+test('a straight line keeps its ends', () => {
+  const line = straight([
+    { x: 0, y: 1 },
+    { x: 4, y: 3 },
+  ]);
+  expect(at(line, 0)).toEqual({ x: 0, y: 1 });
+  expect(at(line, -1)).toEqual({ x: 4, y: 3 });
 });
