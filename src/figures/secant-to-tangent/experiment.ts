@@ -5,11 +5,8 @@ import { orNull } from '../shared/finite.ts';
 import { functionsOfX } from '../shared/functions.ts';
 import { decades, niceRange } from '../shared/nice-range.ts';
 import { heights, jumps, lineInside, sampleCurve } from '../shared/sample-curve.ts';
-import { type Secant, slopes } from './slopes.ts';
+import { type Secant, type Side, slopes } from './slopes.ts';
 import { type StepRow, secantsOfAllSteps, steps } from './steps.ts';
-
-/** To which side the second point lies. */
-export type Side = 'right' | 'left' | 'both';
 
 export interface Params {
   f: string;

@@ -2,7 +2,6 @@ import { type Expression, parse } from '@calculus/expression';
 import { requireFinite } from '../shared/finite.ts';
 import { valueAt } from '../shared/formula.ts';
 import { slopeAt } from '../shared/slope-at.ts';
-import type { Params } from './experiment.ts';
 
 export interface Secant {
   /** Negative where the second point lies to the left. */
@@ -24,13 +23,24 @@ export interface Slopes {
 
 const signs = { right: [1], left: [-1], both: [1, -1] } as const;
 
+/** To which side the second point lies. */
+export type Side = keyof typeof signs;
+
+/** Where a function is measured: `h` is above 0, and to the left the second point is x − h. */
+interface Measurement {
+  f: string;
+  x: number;
+  h: number;
+  side: Side;
+}
+
 /**
  * The numbers as PyTorch has them, infinities and NaN included. Throws ExpressionError for an
  * unreadable formula, RangeError for a step or a side that is none.
  */
-export function slopes(params: Params): Slopes {
-  requireFinite('secant-to-tangent', params);
-  const { f, x, h, side } = params;
+export function slopes(measurement: Measurement): Slopes {
+  requireFinite('secant-to-tangent', measurement);
+  const { f, x, h, side } = measurement;
   if (h <= 0) throw new RangeError(`secant-to-tangent: h must be above 0, got ${String(h)}`);
   if (!Object.hasOwn(signs, side))
     throw new RangeError(`secant-to-tangent: side must be right, left or both, got ${side}`);
