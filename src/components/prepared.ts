@@ -7,8 +7,8 @@ export function queryOf({ id, set = {}, hide = [], lock = [] }: Prepared): strin
     ([key, value]) => `${id}.${key}=${encodeURIComponent(value)}`,
   );
   const restrictions = [
-    ...(hide.length > 0 ? [`${id}.hide=${hide.join(',')}`] : []),
-    ...(lock.length > 0 ? [`${id}.lock=${lock.join(',')}`] : []),
+    ...(hide.length > 0 ? [`${id}.hide=${encodeURIComponent(hide.join(','))}`] : []),
+    ...(lock.length > 0 ? [`${id}.lock=${encodeURIComponent(lock.join(','))}`] : []),
   ];
   const all = [...settings, ...restrictions];
   return all.length === 0 ? '' : `?${all.join('&')}`;
