@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { at } from '../at.ts';
-import { heights, onPaper, patches, seen, straight, valueAt } from './surface.ts';
+import { axes, heights, onPaper, patches, seen, straight, valueAt } from './surface.ts';
 
 const flat = { turn: 0, tilt: 0 };
 
@@ -19,6 +19,15 @@ test('from above, height does not show', () => {
     seen({ x: 0, y: 0, height: 0 }, view).y,
     12,
   );
+});
+
+test('axes are the edges in front, which the surface does not hide', () => {
+  for (const turn of [-135, -45, 45, 135]) {
+    const view = { turn, tilt: 30 };
+    const depths = [-1, 1].flatMap((x) => [-1, 1].map((y) => seen({ x, y, height: 0 }, view)));
+    const nearest = depths.toSorted((a, b) => a.depth - b.depth)[0];
+    for (const { from, to } of axes(view, ['x', 'y'])) expect([from, to]).toContainEqual(nearest);
+  }
 });
 
 const field = { columns: 5, rows: 5, values: Array.from({ length: 25 }, (_, index) => index) };

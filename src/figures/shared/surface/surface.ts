@@ -148,14 +148,16 @@ export function straight(ends: readonly Position[], steps = 32): Position[] {
 
 export const polyline = (points: readonly Position[]): string => points.map(paper).join(' ');
 
-/** Two axes of the base, with their names. */
+/** The two edges of the base that are nearest, with their names. */
 export function axes(
   view: View,
   [across, back]: readonly [string, string],
 ): { name: string; from: Position; to: Position }[] {
   const corner = (x: number, y: number) => seen({ x, y, height: 0 }, view);
+  const x = Math.sin(radians(view.turn)) > 0 ? -1 : 1;
+  const y = Math.cos(radians(view.turn)) > 0 ? -1 : 1;
   return [
-    { name: across, from: corner(-1, -1), to: corner(1, -1) },
-    { name: back, from: corner(-1, -1), to: corner(-1, 1) },
+    { name: across, from: corner(-1, y), to: corner(1, y) },
+    { name: back, from: corner(x, -1), to: corner(x, 1) },
   ];
 }
