@@ -33,6 +33,10 @@ test('progress is listed, falls due, survives a reload, and comes back from a fi
   await expect(due).toContainText('One exercise is due again.');
   await expect(due.getByRole('link')).toHaveAttribute('href', `${chapter}#two-steps`);
 
+  await page.goto('/');
+  await page.getByRole('link', { name: 'One exercise is due today' }).click();
+  await expect(due).toContainText('One exercise is due again.');
+
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save to a file' }).click();
   const file = await (await download).path();

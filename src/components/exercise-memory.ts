@@ -1,18 +1,12 @@
 /** Fills the page of exercises with what this browser knows: what was answered, and what is due. */
-import { allLogs, dayOf, isKept, type Log, solvedOn } from '../exercises/progress.ts';
+import { dueDays, isDue } from '../exercises/due.ts';
+import { allLogs, isKept, type Log, solvedOn } from '../exercises/progress.ts';
 import { offerFile } from './progress-tools.ts';
 
 const find = (selector: string) => document.querySelector<HTMLElement>(selector);
 const write = (element: HTMLElement | null | undefined, words: string): void => {
   if (element) element.textContent = words;
 };
-
-/** The scheduler is loaded only where there is something to schedule. */
-async function dueDays(logs: ReadonlyMap<string, Log>): Promise<Map<string, string>> {
-  if (logs.size === 0) return new Map();
-  const { dueOn } = await import('../exercises/schedule.ts');
-  return new Map([...logs].map(([id, log]) => [id, dueOn(log) ?? '']));
-}
 
 const inWords = (day: string): string =>
   new Date(`${day}T00:00:00Z`).toLocaleDateString('en', {
@@ -32,13 +26,13 @@ async function show(): Promise<void> {
   }
   for (const chapter of document.querySelectorAll<HTMLElement>('[data-chapter]'))
     showMastery(chapter, logs);
-  showDue(due, dayOf(now));
+  showDue(due, now);
 }
 
 function stateOf(log: Log | undefined, due: string | undefined, now: Date): string {
   if (!log || due === undefined) return '';
   const answered = solvedOn(log) === undefined ? 'not right yet' : 'answered right';
-  return due <= dayOf(now) ? `${answered}, due today` : `${answered}, due on ${inWords(due)}`;
+  return isDue(due, now) ? `${answered}, due today` : `${answered}, due on ${inWords(due)}`;
 }
 
 function showMastery(chapter: HTMLElement, logs: ReadonlyMap<string, Log>): void {
@@ -59,17 +53,17 @@ function showMastery(chapter: HTMLElement, logs: ReadonlyMap<string, Log>): void
 }
 
 /** Exercises that the course no longer has are left out: they have no line to point to. */
-function showDue(due: ReadonlyMap<string, string>, today: string): void {
+function showDue(due: ReadonlyMap<string, string>, now: Date): void {
   const list = find('[data-due-list]');
   if (!list) return;
   const lines = [...document.querySelectorAll<HTMLElement>('[data-exercise]')].map((item) => ({
     day: due.get(item.dataset['exercise'] ?? ''),
     link: item.querySelector('a'),
   }));
-  const now = lines.filter(({ day }) => day !== undefined && day <= today);
-  list.replaceChildren(...now.map(({ link }) => inItem(link?.cloneNode(true))));
+  const dueNow = lines.filter(({ day }) => isDue(day, now));
+  list.replaceChildren(...dueNow.map(({ link }) => inItem(link?.cloneNode(true))));
   const days = lines.flatMap(({ day }) => day ?? []).sort();
-  write(find('[data-due-words]'), dueWords(now.length, days.at(0)));
+  write(find('[data-due-words]'), dueWords(dueNow.length, days.at(0)));
 }
 
 function inItem(node: Node | undefined): HTMLLIElement {
