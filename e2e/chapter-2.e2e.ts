@@ -193,7 +193,7 @@ test('the surface is drawn when it is asked for, follows the point and turns by 
   await expect.poll(corners).not.toBe(first);
   const cut = figure.locator('polyline').first();
   const before = (await cut.getAttribute('points')) ?? '';
-  await page.locator('#partial-slices-y').focus();
+  await figure.locator('.side input[type=range]').last().focus();
   await page.keyboard.press('ArrowLeft');
   await expect(cut).not.toHaveAttribute('points', before);
 });

@@ -212,7 +212,7 @@ test('a figure fills the screen, or the window where there is no full screen; ar
   await expect.poll(sides).toEqual([0, 0, 1280, 800]);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
-  await expect(figure.getByRole('status')).toContainText('Step 8 of 10: x is');
+  await expect(figure.locator('[role=status]')).toContainText('Step 8 of 10: x is');
   await page.keyboard.press('Escape');
   await expect(enter).toBeFocused();
   await expect.poll(async () => (await sides())[1]).toBeGreaterThan(0);
