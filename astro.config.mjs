@@ -14,7 +14,7 @@ import { offline } from './src/integrations/offline.ts';
 import { oneStylesheet } from './src/integrations/stylesheet.ts';
 import { katexStyle } from './src/markdown/katex-style.ts';
 import { chapterElements } from './src/markdown/chapter-elements.ts';
-import { readCourse } from './src/components/course.ts';
+import { readCourse } from './src/components/course/course.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { exerciseNumbers, permalinks } from './src/markdown/headings.ts';
 import { links } from './src/markdown/links.ts';
@@ -31,7 +31,7 @@ const isFigureAlone = (page) => /\/widgets\/[^/]+\/$/.test(page);
 
 // The one inline script (what must be known before the first paint) is allowed by its hash.
 const beforePaint = readFileSync(
-  new URL('./src/components/before-paint.js', import.meta.url),
+  new URL('./src/components/page/before-paint.js', import.meta.url),
   'utf8',
 );
 const beforePaintHash = `sha256-${createHash('sha256').update(beforePaint).digest('base64')}`;

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { chapterFolder } from './components/chapter-folder.ts';
+import { chapterFolder } from './components/course/chapter-folder.ts';
 
 /** Frontmatter is not Markdown: a backtick or an asterisk would be shown as it is. */
 const plain = z.string().regex(/^[^`*]*$/, 'Markdown is not read here; only $TeX$ is');

@@ -1,10 +1,10 @@
 /** Every chapter in parts: prose as Markdown, programs with what they printed. */
 import { getCollection, type CollectionEntry } from 'astro:content';
-import { cell } from '../components/cells.ts';
-import { chapterFolder } from '../components/chapter-folder.ts';
-import { components } from '../components/mdx.ts';
-import { path } from '../components/path.ts';
-import { findWidget } from '../components/widgets.ts';
+import { cell } from '../components/chapter/cells.ts';
+import { chapterFolder } from '../components/course/chapter-folder.ts';
+import { components } from '../components/chapter/mdx.ts';
+import { path } from '../components/course/path.ts';
+import { findWidget } from '../components/course/widgets.ts';
 import type { Element } from '../exercises/elements/jsx-runtime.ts';
 import { block, childrenOf, isElement, type Writer } from './markdown.ts';
 import type { Part } from './notebook.ts';

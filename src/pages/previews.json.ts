@@ -1,8 +1,8 @@
 /** What a link of the text shows before it is followed: address within the site to title and words. */
-import { listChapters } from '../components/chapters.ts';
-import { terms } from '../components/glossary.ts';
-import { path } from '../components/path.ts';
-import { widgets } from '../components/widgets.ts';
+import { listChapters } from '../components/course/chapters.ts';
+import { terms } from '../components/course/glossary.ts';
+import { path } from '../components/course/path.ts';
+import { widgets } from '../components/course/widgets.ts';
 
 export async function GET(): Promise<Response> {
   const chapters = (await listChapters()).map(({ id, number, title, promise }) => [

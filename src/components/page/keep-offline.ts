@@ -1,0 +1,93 @@
+/** The button that keeps the course for reading offline, and what there is to say of it. */
+import { offerReload } from '../waking/new-version.ts';
+
+/** What the service worker tells while it keeps a build. */
+type Told = { kept: number; of: number } | { failed: string };
+
+const part = document.querySelector<HTMLElement>('.offline');
+if (part && 'serviceWorker' in navigator && 'caches' in window) void start(part);
+
+async function start(part: HTMLElement): Promise<void> {
+  const keep = part.querySelector<HTMLButtonElement>('.keep');
+  const remove = part.querySelector<HTMLButtonElement>('.remove');
+  const progress = part.querySelector('progress');
+  const status = part.querySelector('p');
+  if (!keep || !remove || !progress || !status)
+    throw new Error('keep-offline: KeepOffline.astro must draw two buttons, progress and status');
+  const worker = part.dataset['worker'] ?? '';
+  const scope = worker.replace(/[^/]*$/, '');
+
+  const show = (shown: HTMLElement | null, words: string): void => {
+    for (const element of [keep, remove, progress]) element.hidden = element !== shown;
+    status.textContent = words;
+  };
+  const fail = (why: string): void => show(keep, `The course could not be kept: ${why}.`);
+  const sayKept = (): void =>
+    show(remove, 'The whole course is on this device and can be read without a network.');
+
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    if (keep.hidden && !remove.hidden) return;
+    if ('failed' in data) fail(data.failed);
+    else {
+      progress.max = data.of;
+      progress.value = data.kept;
+      status.textContent = `${(data.kept / 1e6).toFixed(1)} of ${(data.of / 1e6).toFixed(1)} MB`;
+    }
+  });
+  keep.addEventListener('click', () => {
+    show(progress, '');
+    navigator.serviceWorker
+      .register(worker, { scope, updateViaCache: 'none' })
+      .then((registration) => untilActive(registration))
+      .then(sayKept)
+      .catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+  });
+  remove.addEventListener('click', () => {
+    forget(scope)
+      .then(() => show(keep, 'The course was removed from this device.'))
+      .catch((error: unknown) => (status.textContent = String(error)));
+  });
+
+  const registration = await navigator.serviceWorker.getRegistration(scope);
+  part.hidden = false;
+  if (!registration?.active) return;
+  sayKept();
+  watchForNew(registration);
+}
+
+/** Waits until the worker has kept everything; throws if it could not. */
+async function untilActive(registration: ServiceWorkerRegistration): Promise<void> {
+  const worker = registration.installing ?? registration.waiting ?? registration.active;
+  if (!worker || worker.state === 'activated') return;
+  await new Promise<void>((resolve, reject) => {
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated') resolve();
+      if (worker.state === 'redundant') reject(new Error('a file did not come'));
+    });
+  });
+}
+
+/** A new version is kept beside the one that is read, and takes its place when the reader says so. */
+function watchForNew(registration: ServiceWorkerRegistration): void {
+  const offer = (worker: ServiceWorker): void =>
+    offerReload(() => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+      worker.postMessage('take over');
+    });
+  if (registration.waiting) offer(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const worker = registration.installing;
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && registration.active) offer(worker);
+    });
+  });
+  registration.update().catch(() => undefined);
+}
+
+async function forget(scope: string): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(scope);
+  await registration?.unregister();
+  const names = await caches.keys();
+  const ours = names.filter((name) => name.startsWith(`course ${scope} `));
+  await Promise.all(ours.map((name) => caches.delete(name)));
+}
