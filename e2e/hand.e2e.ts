@@ -224,7 +224,7 @@ test('a figure that shows the answer is held back until a prediction is checked,
   await page.goto('/chain-rule/');
   const island = page.locator('[data-island=chain-composition]');
   await expect(island).toHaveAttribute('data-held', '');
-  await expect(island.locator('.layout')).toHaveAttribute('inert');
+  await expect(island.locator('.stage')).toHaveAttribute('inert');
   const prediction = page.locator('[data-holds=chain-composition]');
   await prediction.scrollIntoViewIfNeeded();
   await expect(prediction.locator('[data-answer]')).toHaveAttribute('data-awake', '');
@@ -236,8 +236,16 @@ test('a figure that shows the answer is held back until a prediction is checked,
   await prediction.getByLabel('df/dx').fill('80');
   await check.click();
   await expect(island).not.toHaveAttribute('data-held');
-  await expect(island.locator('.layout')).not.toHaveAttribute('inert');
+  await expect(island.locator('.stage')).not.toHaveAttribute('inert');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-scripts', '');
+  await expect(island).not.toHaveAttribute('data-held');
+
+  await page.evaluate(() => {
+    localStorage.clear();
+  });
+  await page.reload();
+  await expect(island).toHaveAttribute('data-held', '');
+  await island.locator('input[type=range]').first().press('ArrowRight');
   await expect(island).not.toHaveAttribute('data-held');
 });

@@ -1,8 +1,12 @@
 /**
- * Holds back the answer of a figure until its prediction is checked or skipped, once in a browser. Where a
- * link leads to the figure it is shown, and so it is without scripts and in print.
+ * Holds back the answer of a figure until its prediction is checked or skipped, once in a browser. Its
+ * settings stay in reach: whoever moves one has chosen to look. Where a link leads to the figure it is
+ * shown, and so it is without scripts and in print.
  */
 import { isNamedIn } from '../../frame/address/url-pairs.ts';
+
+/** What is done to a setting or to the player. */
+const uses = ['input', 'click'] as const;
 
 const keyOf = (figure: string): string => `predicted:${figure}`;
 
@@ -40,7 +44,8 @@ function veilOf(show: () => void): HTMLElement {
 function hold(figure: string, prediction: HTMLElement): void {
   const island = document.querySelector<HTMLElement>(`[data-island="${figure}"]`);
   if (!island || wasPredicted(figure) || isNamedIn(location.search, location.hash, figure)) return;
-  const parts = island.querySelectorAll<HTMLElement>('figure > :is(.layout, details)');
+  const parts = island.querySelectorAll<HTMLElement>('.stage, .more, .message, figure > details');
+  const settings = island.querySelector<HTMLElement>('.side');
   const setHeld = (held: boolean): void => {
     island.toggleAttribute('data-held', held);
     for (const part of parts) part.inert = held;
@@ -50,6 +55,7 @@ function hold(figure: string, prediction: HTMLElement): void {
     setHeld(false);
     veil.remove();
     prediction.removeEventListener('submit', check);
+    for (const event of uses) settings?.removeEventListener(event, show);
   };
   /** The form has judged when this comes: an answer that could not be read is none. */
   const check = (): void => {
@@ -64,6 +70,7 @@ function hold(figure: string, prediction: HTMLElement): void {
   setHeld(true);
   island.prepend(veil);
   prediction.addEventListener('submit', check);
+  for (const event of uses) settings?.addEventListener(event, show);
 }
 
 for (const prediction of document.querySelectorAll<HTMLElement>('[data-holds]'))
