@@ -224,7 +224,7 @@ test('a figure that shows the answer is held back until a prediction is checked,
   await page.goto('/chain-rule/');
   const island = page.locator('[data-island=chain-composition]');
   await expect(island).toHaveAttribute('data-held', '');
-  await expect(island.locator('.stage')).toHaveAttribute('inert');
+  await expect(island.locator('.lab > .stage > .picture')).toHaveAttribute('inert');
   const prediction = page.locator('[data-holds=chain-composition]');
   await prediction.scrollIntoViewIfNeeded();
   await expect(prediction.locator('[data-answer]')).toHaveAttribute('data-awake', '');
@@ -236,7 +236,7 @@ test('a figure that shows the answer is held back until a prediction is checked,
   await prediction.getByLabel('df/dx').fill('80');
   await check.click();
   await expect(island).not.toHaveAttribute('data-held');
-  await expect(island.locator('.stage')).not.toHaveAttribute('inert');
+  await expect(island.locator('.lab > .stage > .picture')).not.toHaveAttribute('inert');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-scripts', '');
   await expect(island).not.toHaveAttribute('data-held');

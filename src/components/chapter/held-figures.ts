@@ -5,6 +5,9 @@
  */
 import { isNamedIn } from '../../frame/address/url-pairs.ts';
 
+/** The pictures, the readouts, the status and the data. */
+const answers = '.lab > .stage > *, .lab > .message, .layout > .more > *, figure > details';
+
 /** What is done to a setting or to the player. */
 const uses = ['input', 'click'] as const;
 
@@ -44,7 +47,7 @@ function veilOf(show: () => void): HTMLElement {
 function hold(figure: string, prediction: HTMLElement): void {
   const island = document.querySelector<HTMLElement>(`[data-island="${figure}"]`);
   if (!island || wasPredicted(figure) || isNamedIn(location.search, location.hash, figure)) return;
-  const parts = island.querySelectorAll<HTMLElement>('.stage, .more, .message, figure > details');
+  const parts = island.querySelectorAll<HTMLElement>(answers);
   const settings = island.querySelector<HTMLElement>('.side');
   const setHeld = (held: boolean): void => {
     island.toggleAttribute('data-held', held);
