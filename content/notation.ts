@@ -25,7 +25,7 @@ export const notation: readonly { title: string; symbols: readonly Symbol[] }[] 
       },
       {
         tex: 'h',
-        meaning: 'A small step. In chapter 3 also a hidden value.',
+        meaning: 'A small step. In chapter 3 also the inner function.',
         place: '/derivatives-and-gradients/#slope',
       },
       {
@@ -35,7 +35,7 @@ export const notation: readonly { title: string; symbols: readonly Symbol[] }[] 
       },
       {
         tex: String.raw`\g{\tfrac{\partial f}{\partial x_i}}`,
-        meaning: 'The partial derivative: all other variables are held still.',
+        meaning: 'The partial derivative: all other variables are held constant.',
         place: '/partial-derivatives/#hold',
       },
       {

@@ -73,6 +73,8 @@ test('the gradient of x²y + xy² + 2 is (8, 5) at (1, 2) and (3·−2 + 1, 9 �
 
 test('in float32 the step from 1 to 1 + 1e-7 is one gap, 2⁻²³, and so 19% too long', () => {
   expect(n.storedStep).toBe('1.19e−7');
+  // 2⁻²³ is 1.1921e-7.
+  expect(n.storedExcess).toBe('19');
   expect(2 ** -23 / 1e-7).toBeCloseTo(1.19, 2);
 });
 

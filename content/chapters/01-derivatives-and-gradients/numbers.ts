@@ -43,8 +43,10 @@ export const cornerGradient = [corner.dfdx, corner.dfdy];
 const steepest = present(corner.unit);
 export const steepestDecrease = [-steepest.x, -steepest.y];
 
-/** How far 1 + 1e-7 lies from 1 in float32. */
-export const storedStep = shown(Math.fround(1 + 1e-7) - 1, 3);
+/** How far 1 + 1e-7 lies from 1 in float32, and by how many percent that is too far. */
+const stored = Math.fround(1 + 1e-7) - 1;
+export const storedStep = shown(stored, 3);
+export const storedExcess = shown(100 * (stored / 1e-7 - 1), 2);
 
 export const updated = update.run(update.defaults);
 
