@@ -25,30 +25,32 @@ const plugins: Plugin<Kind>[] = [contours, cursor, arrows, handles, labels];
 /** The chart of a figure's spec, for Chart.js: the same in a browser and in a poster. */
 export function configuration(spec: ChartSpec, theme: Theme, size: Size): Configuration {
   const laidOut = layout(spec, size);
+  const datasets = datasetsOf(spec, theme, laidOut);
+  const chosen = options(spec, theme, laidOut);
+  const unmoved = JSON.stringify([laidOut, chosen, datasets], withoutSamples);
   return {
     type: 'scatter',
-    data: data(spec, theme, laidOut),
-    options: options(spec, theme, laidOut),
+    data: { datasets, spec, theme, unmoved },
+    options: chosen,
     plugins,
   };
 }
 
+const withoutSamples = (key: string, value: unknown): unknown =>
+  key === 'data' ? undefined : value;
+
 /** Chart.js draws the first dataset uppermost; bars that stand side by side are in order. */
-function data(spec: ChartSpec, theme: Theme, { x, y }: Layout): CourseData {
+function datasetsOf(spec: ChartSpec, theme: Theme, { x, y }: Layout): CourseData['datasets'] {
   const axes = [
     { ...x, scale: spec.x.scale ?? 'linear' },
     { ...y, scale: spec.y.scale ?? 'linear' },
   ] as const;
   const curves = spec.curves.map((curve) => curveDatasets(curve, spec.cursor, ...axes, theme));
-  return {
-    datasets: [
-      ...pointDatasets(spec.points, x, y, theme),
-      ...curves.reverse().flat(),
-      ...barDatasets(spec, x, theme),
-    ],
-    spec,
-    theme,
-  };
+  return [
+    ...pointDatasets(spec.points, x, y, theme),
+    ...curves.reverse().flat(),
+    ...barDatasets(spec, x, theme),
+  ];
 }
 
 function options(spec: ChartSpec, theme: Theme, laidOut: Layout): ChartOptions<Kind> {

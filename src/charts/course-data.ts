@@ -8,6 +8,8 @@ export type Kind = 'scatter' | 'line' | 'bar';
 export interface CourseData extends ChartData<Kind, Sample[]> {
   spec: ChartSpec;
   theme: Theme;
+  /** Everything but samples, as text: what stays the same where only samples move. */
+  unmoved: string;
 }
 
 /** The data of one of our charts, as its plugins see it. */

@@ -2,6 +2,7 @@ import { configuration, type Configuration } from './configuration.ts';
 import type { Kind } from './course-data.ts';
 import { Chart } from './engine.ts';
 import { type Plot, plotOf, type Size, snapshot } from './plot.ts';
+import { redraw } from './redraw.ts';
 import type { Theme } from './style.ts';
 import type { ChartSpec, Sample } from './types.ts';
 
@@ -24,7 +25,7 @@ export class LiveChart {
   #next: Picture | undefined;
   #frame: number | undefined;
 
-  /** `ondraw` is called after every drawing, with where things stand now; `onfail` where one failed. */
+  /** `ondraw` is called with where things stand, after every drawing that moved the axes; `onfail` where one failed. */
   constructor(
     canvas: HTMLCanvasElement,
     ondraw: (plot: Plot) => void,
@@ -70,10 +71,10 @@ export class LiveChart {
 
   #drawn(picture: Picture): void {
     const made = configuration(picture.spec, picture.theme, picture.size);
-    if (this.#chart) update(this.#chart, made, picture.size);
-    else this.#chart = create(this.#canvas, made, picture.size);
+    const laidOut = this.#chart ? redraw(this.#chart, made, picture.size) : true;
+    this.#chart ??= create(this.#canvas, made, picture.size);
     this.#shown = picture;
-    this.#ondraw(snapshot(plotOf(this.#chart)));
+    if (laidOut) this.#ondraw(snapshot(plotOf(this.#chart)));
   }
 }
 
@@ -81,11 +82,4 @@ function create(canvas: HTMLCanvasElement, made: Configuration, { width, height 
   canvas.width = width;
   canvas.height = height;
   return new Chart<Kind, Sample[]>(canvas, made);
-}
-
-function update(chart: Chart<Kind, Sample[]>, made: Configuration, { width, height }: Size): void {
-  chart.data = made.data;
-  chart.options = made.options;
-  if (chart.width !== width || chart.height !== height) chart.resize(width, height);
-  else chart.update('none');
 }
