@@ -15,12 +15,12 @@ export function redraw(
   { width, height }: Size,
 ): boolean {
   const resized = chart.width !== width || chart.height !== height;
-  const known = dataOf(chart as Chart);
+  const known = dataOf(chart);
   if (!resized && known.unmoved === data.unmoved && known.theme === data.theme) {
     moveSamples(chart, known, data);
     return false;
   }
-  chart.data = { ...data, datasets: kept(known, data) } as CourseData;
+  chart.data = { ...data, datasets: kept(known, data) };
   chart.options = options;
   if (resized) chart.resize(width, height);
   else chart.update('none');
@@ -42,7 +42,7 @@ function moveSamples(chart: Chart<Kind, Sample[]>, known: CourseData, moved: Cou
 function kept({ datasets: known }: CourseData, { datasets }: CourseData): CourseData['datasets'] {
   return datasets.map((dataset, i) => {
     const old = known[i];
-    if (old?.type !== dataset.type) return dataset;
+    if (!old || old.type !== dataset.type) return dataset;
     const gone = Object.keys(old).filter((key) => !(key in dataset));
     return Object.assign(old, Object.fromEntries(gone.map((key) => [key, undefined])), dataset);
   });

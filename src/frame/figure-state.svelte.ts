@@ -54,9 +54,9 @@ export class FigureState<Params extends object, Result extends object> {
     this.#announcement = this.#describe();
   }
 
-  /** The settings under names that the frame need not know. */
-  get settings(): Settings {
-    return this.#outcome.params as unknown as Settings;
+  /** What was set last. */
+  get settings(): Params {
+    return this.#outcome.params;
   }
 
   /** The last run that succeeded. */
@@ -165,6 +165,7 @@ export class FigureState<Params extends object, Result extends object> {
   /** A control was let go: say what came of it and put it into the address. */
   release = (): void => {
     this.flush();
+    this.#outcome.settle();
     const now = { params: this.#asked, step: this.#chosenStep };
     const { params, step } = this.#released ?? {};
     if (this.#playing || (params === now.params && step === now.step)) return;

@@ -12,6 +12,8 @@ export class Outcome<Params extends object, Result extends object> {
   #arrived = $state.raw<Attempt<Params, Result>>();
   #progress = $state<number | null>(null);
   #called: AbortController | undefined;
+  /** What was set while the worker was busy. */
+  #waiting: Params | undefined;
   #lastGood: Shown<Params, Result> | undefined;
 
   #attempt = $derived.by(() => this.#arrived ?? attempt(this.#figure, this.#params));
@@ -37,10 +39,18 @@ export class Outcome<Params extends object, Result extends object> {
     return this.#params;
   }
 
+  /** While the worker is busy the last that was set waits, so that a slider that is held shows what comes. */
   set params(params: Params) {
     this.#params = params;
-    if (this.#figure.work) void this.#ask(params);
+    if (!this.#figure.work) return;
+    if (this.#called ?? this.#waiting) this.#waiting = params;
+    else void this.#ask(params);
   }
+
+  /** Calls off what is under way, where it is not for what was set last, and begins with that. */
+  settle = (): void => {
+    if (this.#waiting) void this.#ask(this.#waiting);
+  };
 
   /** The last run that succeeded. */
   get shown(): Shown<Params, Result> {
@@ -72,7 +82,7 @@ export class Outcome<Params extends object, Result extends object> {
   /** Calls off what is under way, for good. */
   stop = (): void => {
     this.#called?.abort();
-    this.#called = undefined;
+    this.#called = this.#waiting = undefined;
     this.#progress = null;
   };
 
@@ -83,9 +93,12 @@ export class Outcome<Params extends object, Result extends object> {
     this.#progress = 0;
     const arrived = await this.#compute(params, called.signal);
     if (this.#called !== called) return;
-    this.stop();
+    this.#called = undefined;
+    this.#progress = null;
     this.#arrived = arrived;
-    this.#onarrival();
+    // What has come is drawn before the next is asked for.
+    if (this.#waiting) requestAnimationFrame(this.settle);
+    else this.#onarrival();
   }
 
   async #compute(params: Params, signal: AbortSignal): Promise<Attempt<Params, Result>> {
