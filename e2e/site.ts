@@ -91,7 +91,8 @@ export async function settled(page: Page, id: string): Promise<void> {
         requestAnimationFrame(() => requestAnimationFrame(resolve));
       }),
   );
-  await expect(page.locator(`#${id} progress`)).toHaveCount(0, { timeout: 30_000 });
+  const busy = page.locator(`#${id}[aria-busy=true]`);
+  await expect(busy).toHaveCount(0, { timeout: 30_000 });
 }
 
 /** One readout of a figure. */

@@ -73,7 +73,12 @@ export class FigureState<Params extends object, Result extends object> {
     return this.#outcome.failure;
   }
 
-  /** How far the worker is, from 0 to 1; null where nothing is under way. */
+  /** Whether the worker computes what was set. */
+  get busy(): boolean {
+    return this.#outcome.busy;
+  }
+
+  /** How far the worker is, from 0 to 1, where that takes long; null otherwise. */
   get progress(): number | null {
     return this.#outcome.progress;
   }
@@ -126,7 +131,7 @@ export class FigureState<Params extends object, Result extends object> {
 
   /** Whether what is shown is what was set. */
   get ready(): boolean {
-    return this.#asked === this.shown.params && this.progress === null;
+    return this.#asked === this.shown.params && !this.busy;
   }
 
   /** Shows what a session has come to while it plays, unless something else was set meanwhile. */
@@ -171,7 +176,7 @@ export class FigureState<Params extends object, Result extends object> {
     if (this.#playing || (params === now.params && step === now.step)) return;
     this.#notice = '';
     this.#released = now;
-    if (this.progress === null) this.#announce();
+    if (!this.busy) this.#announce();
     this.#writeAddress();
   };
 
@@ -220,7 +225,7 @@ export class FigureState<Params extends object, Result extends object> {
     this.#chosenStep = step;
     this.#arrivals += 1;
     this.#released = { params, step };
-    if (this.progress === null) this.#announce();
+    if (!this.busy) this.#announce();
     this.#notice = notice;
   }
 

@@ -4,12 +4,16 @@ import type { FigureDefinition } from '../figures/shared/contract.ts';
 import { attempt, type Attempt, type Failure, type Shown, toFailure } from './attempt.ts';
 import { compute } from './worker/compute.ts';
 
+/** What comes sooner than this is not announced by a flicker, in milliseconds. */
+const SOON = 200;
+
 export class Outcome<Params extends object, Result extends object> {
   readonly #figure: FigureDefinition<Params, Result>;
   readonly #onarrival: () => void;
   #params = $state.raw() as Params;
   /** The worker's last answer; undefined for a figure that needs none. */
   #arrived = $state.raw<Attempt<Params, Result>>();
+  #busy = $state(false);
   #progress = $state<number | null>(null);
   #called: AbortController | undefined;
   /** What was set while the worker was busy. */
@@ -61,7 +65,12 @@ export class Outcome<Params extends object, Result extends object> {
     return this.#attempt.ok ? null : this.#attempt.failure;
   }
 
-  /** How far the worker is, from 0 to 1; null where nothing is under way. */
+  /** Whether the worker computes what was set. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /** How far the worker is, from 0 to 1, where that takes long; null otherwise. */
   get progress(): number | null {
     return this.#progress;
   }
@@ -83,6 +92,7 @@ export class Outcome<Params extends object, Result extends object> {
   stop = (): void => {
     this.#called?.abort();
     this.#called = this.#waiting = undefined;
+    this.#busy = false;
     this.#progress = null;
   };
 
@@ -90,7 +100,7 @@ export class Outcome<Params extends object, Result extends object> {
     this.stop();
     const called = new AbortController();
     this.#called = called;
-    this.#progress = 0;
+    this.#busy = true;
     const arrived = await this.#compute(params, called.signal);
     if (this.#called !== called) return;
     this.#called = undefined;
@@ -98,18 +108,29 @@ export class Outcome<Params extends object, Result extends object> {
     this.#arrived = arrived;
     // What has come is drawn before the next is asked for.
     if (this.#waiting) requestAnimationFrame(this.settle);
-    else this.#onarrival();
+    else {
+      this.stop();
+      this.#onarrival();
+    }
   }
 
   async #compute(params: Params, signal: AbortSignal): Promise<Attempt<Params, Result>> {
+    let reached = 0;
+    const late = setTimeout(() => (this.#progress = reached), SOON);
     const onprogress = (share: number): void => {
-      this.#progress = share;
+      reached = share;
+      if (this.#progress !== null) this.#progress = share;
     };
+    signal.addEventListener('abort', () => {
+      clearTimeout(late);
+    });
     try {
       const result = await compute(this.#figure, params, { signal, onprogress });
       return { ok: true, shown: { params, result } };
     } catch (error) {
       return { ok: false, failure: toFailure(error) };
+    } finally {
+      clearTimeout(late);
     }
   }
 

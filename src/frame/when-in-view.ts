@@ -1,17 +1,14 @@
-/** Tells whether a child of an element is on screen, or nearly, whenever that changes. Children may come and go. */
+/** Tells whether a child of an element is on screen, whenever that changes. Children may come and go. */
 export const whenInView =
   (tell: (inView: boolean) => void) =>
   (element: HTMLElement): (() => void) => {
     const seen = new Set<Element>();
-    const views = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries)
-          if (isIntersecting) seen.add(target);
-          else seen.delete(target);
-        tell(seen.size > 0);
-      },
-      { rootMargin: '25%' },
-    );
+    const views = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) seen.add(target);
+        else seen.delete(target);
+      tell(seen.size > 0);
+    });
     const watch = (): void => {
       views.disconnect();
       seen.clear();

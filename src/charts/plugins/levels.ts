@@ -3,7 +3,7 @@
  * of the field lies in a small part of its range (a ravine between high walls), at ever longer steps.
  */
 export function levels(values: readonly number[], wanted: number): number[] {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  const sorted = Float64Array.from(values.filter(Number.isFinite)).sort();
   const low = sorted[0];
   const high = sorted.at(-1);
   if (low === undefined || high === undefined || !(high > low)) return [];
