@@ -12,7 +12,9 @@ async function holdKey(session: CDPSession): Promise<void> {
   for (let event = 0; event < seconds * eventsPerSecond; event++) {
     const due = started + (event * 1000) / eventsPerSecond;
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    sent.push(session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }));
+    sent.push(
+      session.send('Input.dispatchKeyEvent', { type: 'keyDown', autoRepeat: event > 0, ...key }),
+    );
   }
   await Promise.all(sent);
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
