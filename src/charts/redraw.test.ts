@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { configuration } from './configuration.ts';
 import { Chart } from './engine.ts';
 import type { Size } from './plot.ts';
@@ -77,6 +77,21 @@ test('bars, fields, arrows and points that can be dragged follow too', () => {
     handles: [{ x, y: 20, label: 'end', role: 'input', axis: 'both', step: 1 }],
   });
   expectSame(false, arrow(1), arrow(3), arrow(-2));
+});
+
+test('a field that stays is drawn from a picture of it, pixel by pixel the same', () => {
+  const made: unknown[] = [];
+  vi.stubGlobal('OffscreenCanvas', function offscreen(width: number, height: number) {
+    const canvas = createCanvas(width, height);
+    made.push(canvas);
+    return canvas;
+  });
+  const at = (x: number, tilt = 1): Partial<ChartSpec> => ({ ...field(tilt), points: [point(x)] });
+  expectSame(false, at(0), at(1), at(2));
+  expect(made).toHaveLength(1);
+  expectSame(false, at(0), at(0, -2), at(0, 3));
+  expect(made).toHaveLength(1);
+  vi.unstubAllGlobals();
 });
 
 test('other axes, marks, looks and numbers of curves are laid out anew', () => {

@@ -5,6 +5,7 @@ import { plotOf } from '../plot.ts';
 import type { Theme } from '../style.ts';
 import type { Field, Position } from '../types.ts';
 import { clipTo } from './clip.ts';
+import { type Context, drawStill } from './still.ts';
 import { type Band, bands, gridToPixel, type GridPoint } from './trace.ts';
 
 type ToPixel = (at: GridPoint) => Position;
@@ -16,20 +17,24 @@ export const contours: Plugin = {
     const { spec, theme } = dataOf(chart);
     if (!spec.field) return;
     const plot = plotOf(chart);
-    const found = bands(spec.field);
-    const toPixel = gridToPixel(spec.field, plot);
-    const context = chart.ctx;
-    context.save();
-    clipTo(context, plot.area, 0);
-    if (spec.field.style === 'heat') drawHeat(context, found, toPixel, spec.field, theme);
-    else drawContours(context, found, toPixel, theme);
-    context.restore();
+    const { field } = spec;
+    const found = bands(field);
+    const { width, height } = chart.canvas;
+    const { left, top, right, bottom } = plot.area;
+    drawStill(chart, [found, theme, width, height, left, top, right, bottom], (context) => {
+      const toPixel = gridToPixel(field, plot);
+      context.save();
+      clipTo(context, plot.area, 0);
+      if (field.style === 'heat') drawHeat(context, found, toPixel, field, theme);
+      else drawContours(context, found, toPixel, theme);
+      context.restore();
+    });
   },
 };
 
 /** The higher, the deeper. */
 function drawContours(
-  context: CanvasRenderingContext2D,
+  context: Context,
   found: readonly Band[],
   toPixel: ToPixel,
   { paper, soft, roles }: Theme,
@@ -47,7 +52,7 @@ function drawContours(
 }
 
 function drawHeat(
-  context: CanvasRenderingContext2D,
+  context: Context,
   found: readonly Band[],
   toPixel: ToPixel,
   { middle = 0, reach = Math.max(...found.map(({ level }) => Math.abs(level - middle))) }: Field,
@@ -73,7 +78,7 @@ export function heatColour(share: number, { paper, roles }: Theme): string {
   return mix(paper, share < 0 ? roles.input : roles.gradient, depth);
 }
 
-function outline(context: CanvasRenderingContext2D, { rings }: Band, toPixel: ToPixel): void {
+function outline(context: Context, { rings }: Band, toPixel: ToPixel): void {
   context.beginPath();
   for (const ring of rings) {
     ring.forEach((at, i) => {
