@@ -15,6 +15,10 @@ export const openBrowser = (): Promise<Browser> =>
 export const openPhone = (browser: Browser): Promise<Page> =>
   browser.newPage({ viewport: { width: 390, height: 780 }, deviceScaleFactor: 2 });
 
+/** A page with the screen of a laptop. */
+export const openDesktop = (browser: Browser): Promise<Page> =>
+  browser.newPage({ viewport: { width: 1440, height: 900 } });
+
 export async function slowProcessor(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import { openPhone, slowProcessor, wake } from './browser.ts';
+import { openDesktop, openPhone, slowProcessor, wake } from './browser.ts';
 
 const seconds = 2;
 const eventsPerSecond = 60;
@@ -42,15 +42,27 @@ async function watch(page: Page): Promise<() => Promise<Record<string, number>>>
 }
 
 /**
- * Holds ArrowRight on the first slider of the figure at `address`, from its least value, with a four
- * times slower processor. Tasks under 50 ms are not reported by browsers and count as 0.
+ * Holds ArrowRight on the first slider of the figure at `address`, from its least value: on a phone with a
+ * four times slower processor, and on a desktop. Tasks under 50 ms are not reported by browsers and
+ * count as 0.
  */
 export async function holdSlider(
   browser: Browser,
   address: string,
 ): Promise<Record<string, number>> {
-  const page = await openPhone(browser);
-  const session = await slowProcessor(page);
+  const phone = await openPhone(browser);
+  const onPhone = await held(phone, await slowProcessor(phone), address);
+  const desktop = await openDesktop(browser);
+  const session = await desktop.context().newCDPSession(desktop);
+  const { longest = 0 } = await held(desktop, session, address);
+  return { ...onPhone, desktop: longest };
+}
+
+async function held(
+  page: Page,
+  session: CDPSession,
+  address: string,
+): Promise<Record<string, number>> {
   await page.goto(address);
   const figure = page.locator('figure[data-widget]').first();
   await wake(page, (await figure.getAttribute('data-widget')) ?? '');

@@ -37,8 +37,9 @@ const chapterColumns: Column[] = [
   { key: 'nodes', label: 'elements', unit: '', goal: 8000 },
 ];
 const sliderColumns: Column[] = [
-  { key: 'longest', label: 'longest task', unit: 'ms', goal: 50 },
+  { key: 'longest', label: 'longest task', unit: 'ms', goal: 100 },
   { key: 'rate', label: 'frames/s', unit: '', goal: 30, atLeast: true },
+  { key: 'desktop', label: 'on a desktop', unit: 'ms', goal: 50 },
 ];
 
 const server = await serveFolder({ folder });
