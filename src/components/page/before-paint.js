@@ -1,6 +1,8 @@
 try {
   const theme = localStorage.getItem('theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  if (!isForced && (theme === 'light' || theme === 'dark'))
+    document.documentElement.dataset.theme = theme;
 } catch {
   // Storage may be blocked; the system's choice then stands.
 }
