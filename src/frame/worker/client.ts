@@ -63,14 +63,6 @@ export class WorkerClient {
     });
   }
 
-  /** Ends the worker and all that runs in it. The next request makes a new one. */
-  terminate(reason: Error = new DOMException('The page was left.', 'AbortError')): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    for (const { reject } of this.#jobs.values()) reject(reason);
-    this.#jobs.clear();
-  }
-
   #port(): WorkerPort {
     if (this.#refused) throw new WorkerUnavailable();
     this.#worker ??= this.#start();
@@ -95,7 +87,10 @@ export class WorkerClient {
 
   #refuse(): void {
     this.#refused = true;
-    this.terminate(new WorkerUnavailable());
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const { reject } of this.#jobs.values()) reject(new WorkerUnavailable());
+    this.#jobs.clear();
   }
 
   #receive(reply: Reply): void {

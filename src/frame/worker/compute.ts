@@ -11,11 +11,7 @@ let client: WorkerClient | undefined;
 
 /** The page says how its worker is made. It is made when a figure first needs it. */
 export function startWorker(make: () => WorkerPort): void {
-  const started = new WorkerClient(make);
-  client = started;
-  window.addEventListener('pagehide', () => {
-    started.terminate();
-  });
+  client = new WorkerClient(make);
 }
 
 /** The page's worker, or undefined where the page started none. */

@@ -130,13 +130,6 @@ test('a run that is called off is rejected at once, and the worker is told', asy
   expect(sent.at(-1)).toEqual({ type: 'end', job: 1 });
 });
 
-test('a page that is left rejects what it waits for', async () => {
-  const { client } = pair();
-  const asked = run(client, 1000);
-  client.terminate();
-  await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
-});
-
 test('a session advances, takes messages in their order and is closed', async () => {
   const { client } = pair();
   const session = openSession<number, number>(figure, { to: 10 }, client);
