@@ -35,10 +35,13 @@ async function keepAll() {
   } catch (error) {
     waiting.length = 0;
     await caches.delete(cacheName);
-    await tell({ failed: error.message });
+    await tell({ failed: reasonOf(error) });
     throw error;
   }
 }
+
+const reasonOf = ({ name, message }) =>
+  name === 'QuotaExceededError' ? 'there is no room left for it on this device' : message;
 
 /** What an older build kept of a file serves if it is the same, byte for byte. */
 async function keep(cache, { path, hash }) {

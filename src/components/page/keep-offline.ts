@@ -21,26 +21,30 @@ async function start(part: HTMLElement): Promise<void> {
     for (const element of [keep, remove, progress]) element.hidden = element !== shown;
     status.textContent = words;
   };
-  const fail = (why: string): void => show(keep, `The course could not be kept: ${why}.`);
   const sayKept = (): void =>
     show(remove, 'The whole course is on this device and can be read without a network.');
+  /** Waits until everything is kept, whichever tab asked for it. */
+  const follow = async (asked: Promise<ServiceWorkerRegistration | undefined>): Promise<void> => {
+    show(progress, '');
+    try {
+      await untilActive(await asked);
+      sayKept();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      show(keep, `The course could not be kept: ${why.replace(/\.$/, '')}.`);
+    }
+  };
 
   navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-    if (keep.hidden && !remove.hidden) return;
-    if ('failed' in data) fail(data.failed);
-    else {
-      progress.max = data.of;
-      progress.value = data.kept;
-      status.textContent = `${(data.kept / 1e6).toFixed(1)} of ${(data.of / 1e6).toFixed(1)} MB`;
-    }
+    // A new version is kept beside the one that is there.
+    if (!remove.hidden || 'failed' in data) return;
+    if (progress.hidden) void follow(navigator.serviceWorker.getRegistration(scope));
+    progress.max = data.of;
+    progress.value = data.kept;
+    status.textContent = `${(data.kept / 1e6).toFixed(1)} of ${(data.of / 1e6).toFixed(1)} MB`;
   });
   keep.addEventListener('click', () => {
-    show(progress, '');
-    navigator.serviceWorker
-      .register(worker, { scope, updateViaCache: 'none' })
-      .then((registration) => untilActive(registration))
-      .then(sayKept)
-      .catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+    void follow(navigator.serviceWorker.register(worker, { scope, updateViaCache: 'none' }));
   });
   remove.addEventListener('click', () => {
     forget(scope)
@@ -48,21 +52,35 @@ async function start(part: HTMLElement): Promise<void> {
       .catch((error: unknown) => (status.textContent = String(error)));
   });
 
-  const registration = await navigator.serviceWorker.getRegistration(scope);
+  /** What was kept may have been removed in another tab, or kept in one. */
+  const look = async (): Promise<ServiceWorkerRegistration | undefined> => {
+    const registration = await navigator.serviceWorker.getRegistration(scope);
+    if (registration?.active) sayKept();
+    else if (!remove.hidden) show(keep, '');
+    return registration;
+  };
+  document.addEventListener('visibilitychange', () => void look());
+
+  const registration = await look();
   part.hidden = false;
-  if (!registration?.active) return;
-  sayKept();
-  watchForNew(registration);
+  if (registration?.active) watchForNew(registration);
 }
 
-/** Waits until the worker has kept everything; throws if it could not. */
-async function untilActive(registration: ServiceWorkerRegistration): Promise<void> {
-  const worker = registration.installing ?? registration.waiting ?? registration.active;
+/** For a worker that fails to say why it failed, in milliseconds. */
+const GRACE = 1000;
+
+/** Waits until the worker has kept everything; throws what it says if it could not. */
+async function untilActive(registration: ServiceWorkerRegistration | undefined): Promise<void> {
+  const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
   if (!worker || worker.state === 'activated') return;
   await new Promise<void>((resolve, reject) => {
     worker.addEventListener('statechange', () => {
       if (worker.state === 'activated') resolve();
-      if (worker.state === 'redundant') reject(new Error('a file did not come'));
+      if (worker.state === 'redundant')
+        setTimeout(() => reject(new Error('a file did not come')), GRACE);
+    });
+    navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+      if ('failed' in data) reject(new Error(data.failed));
     });
   });
 }
