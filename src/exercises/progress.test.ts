@@ -89,6 +89,19 @@ test('a storage that refuses everything changes nothing, and says so', () => {
   expect([isKept(blocked), isKept(memory())]).toEqual([false, true]);
 });
 
+test('a full storage loses the new answer, keeps the old ones, and says so', () => {
+  const full: Store = {
+    ...memory({ 'exercise:slope': '2026-11-29 right' }),
+    length: 1,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+  expect(recordAnswer('chain', true, today, full)).toBe(false);
+  expect(isKept(full)).toBe(true);
+  expect([...allLogs(today, full).keys()]).toEqual(['slope']);
+});
+
 test.each(['{"evil":1}', '2026-99-99', '2026-02-30', '', '1970-01-01', '2999-01-01', '2026-11-31'])(
   'what is no day since the course began is left out: %s',
   (garbage) => {

@@ -131,7 +131,7 @@ export const isPast = (day: string, now: Date): boolean =>
   day >= firstDay &&
   day <= dayOf(now);
 
-/** Whether this browser keeps anything for this site. */
+/** Whether this browser keeps progress. One whose storage is full still has what was answered before. */
 export function isKept(store = browserStore()): boolean {
   const probe = 'probe';
   try {
@@ -139,7 +139,7 @@ export function isKept(store = browserStore()): boolean {
     store?.removeItem(probe);
     return store !== undefined;
   } catch {
-    return false;
+    return loggedIds(store).length > 0;
   }
 }
 

@@ -83,6 +83,8 @@ function dueWords(count: number, next: string | undefined): string {
 
 void show();
 offerFile(() => void show());
+// In another tab something was answered.
+addEventListener('storage', () => void show());
 // Coming back with the back button shows the page as it was left.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) void show();
