@@ -1,4 +1,5 @@
 /** Opens search and the list of keys. Their code is loaded when they are asked for. */
+import { isOutdated, note, offerReload } from '../waking/new-version.ts';
 import { askedBy } from './shortcuts.ts';
 
 const dialogs = {
@@ -12,16 +13,30 @@ async function show(name: keyof typeof dialogs): Promise<void> {
   if (open) return;
   open = true;
   const before = document.activeElement;
-  const [{ mount, unmount }, { default: Dialog }] = await Promise.all([
-    import('../waking/svelte.ts'),
-    dialogs[name](),
-  ]);
+  const loaded = await load(name);
+  if (!loaded) {
+    open = false;
+    return;
+  }
+  const [{ mount, unmount }, { default: Dialog }] = loaded;
   const onclose = (): void => {
     open = false;
     void unmount(dialog);
     if (before instanceof HTMLElement) before.focus();
   };
   const dialog = mount(Dialog, { target: document.body, props: { onclose } });
+}
+
+/** Nothing where the code does not come, which is then said. */
+async function load(name: keyof typeof dialogs) {
+  try {
+    return await Promise.all([import('../waking/svelte.ts'), dialogs[name]()]);
+  } catch (error) {
+    console.error(error);
+    if (await isOutdated()) offerReload(() => location.reload());
+    else note('This could not be loaded. Are you offline? Press again to try once more.');
+    return undefined;
+  }
 }
 
 addEventListener('keydown', (event) => {

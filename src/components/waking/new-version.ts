@@ -1,6 +1,9 @@
 /** A newer build than the page's: how it is noticed, and how the reader gets to it. */
 import { keepTyped } from './keep-typed.ts';
 
+/** How long a note stands, in milliseconds. */
+const NOTED = 8000;
+
 /**
  * Whether the server now sends another page than this one: its scripts have other names then. A server that
  * does not answer says nothing.
@@ -33,10 +36,26 @@ export function newVersionNotice(reload: () => void): HTMLElement {
   return line;
 }
 
-/** Shows the notice over the page, once. */
+/** Shows the notice over the page. */
 export function offerReload(reload: () => void): void {
-  if (document.querySelector('.new-version')) return;
-  const line = newVersionNotice(reload);
+  show(newVersionNotice(reload));
+}
+
+/** Says something over the page for as long as it takes to read. */
+export function note(words: string): void {
+  const line = document.createElement('p');
+  line.setAttribute('role', 'alert');
+  line.textContent = words;
+  if (show(line))
+    setTimeout(() => {
+      line.remove();
+    }, NOTED);
+}
+
+/** One thing at a time; whether it was this one. */
+function show(line: HTMLElement): boolean {
+  if (document.querySelector('.new-version')) return false;
   line.className = 'new-version';
   document.body.append(line);
+  return true;
 }
