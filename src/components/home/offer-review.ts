@@ -7,8 +7,8 @@ export async function offerReview(link: HTMLElement | null, now = new Date()): P
   const logs = allLogs(now);
   const days = await dueDays(new Map([...logs].filter(([id]) => listed.includes(id))));
   const count = [...days.values()].filter((day) => isDue(day, now)).length;
-  if (!link || count === 0) return;
+  if (!link) return;
   link.textContent =
     count === 1 ? 'One exercise is due today' : `${String(count)} exercises are due today`;
-  link.hidden = false;
+  link.hidden = count === 0;
 }

@@ -41,7 +41,9 @@ export function offerToContinue(): void {
   const start = document.querySelector<HTMLAnchorElement>('[data-start]');
   const other = document.querySelector<HTMLAnchorElement>('[data-else]');
   if (!place || !start || !other) return;
-  [other.href, other.textContent] = [start.href, start.textContent];
+  const isFirst = start.dataset['start'] === '';
+  if (isFirst) [other.href, other.textContent] = [start.href, start.textContent];
+  start.dataset['start'] = 'continues';
   start.href = place.address;
   start.textContent = `Continue with ${place.chapter}: ${place.section}`;
 }
