@@ -21,6 +21,7 @@ const basedBuild: Stage = {
   command: 'npm run build',
   env: {
     BASE_PATH: '/course/',
+    SITE_URL: 'https://example.org',
     OUT_DIR: './dist/.based',
     REPOSITORY_URL: 'https://example.org/course',
   },
