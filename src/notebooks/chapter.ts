@@ -1,5 +1,5 @@
-/** Every chapter in parts: prose as Markdown, programs with what they printed. */
-import { getCollection, type CollectionEntry } from 'astro:content';
+/** A chapter in parts: prose as Markdown, programs with what they printed. */
+import type { CollectionEntry } from 'astro:content';
 import { cell } from '../components/chapter/cells.ts';
 import { chapterFolder } from '../components/course/chapter-folder.ts';
 import { components } from '../components/chapter/mdx.ts';
@@ -21,20 +21,16 @@ const files = import.meta.glob<string>('../../content/chapters/*/cells/*.{py,out
 /** Each component as its name. */
 const names = Object.fromEntries(Object.keys(components).map((name) => [name, name]));
 
-type Chapter = CollectionEntry<'chapters'>;
-
 export interface TakenChapter {
-  slug: string;
   /** What stands at the head of the files. */
   heading: string[];
   parts: Part[];
 }
 
-export async function takeAway(site: URL | undefined): Promise<TakenChapter[]> {
-  return (await getCollection('chapters')).map((chapter) => taken(chapter, site));
-}
-
-function taken(chapter: Chapter, site: URL | undefined): TakenChapter {
+export function takeAway(
+  chapter: CollectionEntry<'chapters'>,
+  site: URL | undefined,
+): TakenChapter {
   const { id: slug, filePath = '', data } = chapter;
   const { number } = chapterFolder(filePath);
   const [, content] =
@@ -50,7 +46,6 @@ function taken(chapter: Chapter, site: URL | undefined): TakenChapter {
   const title = `${String(number)}. ${data.title}`;
   const heading = [title, ...from.filter((line) => line !== undefined)];
   return {
-    slug,
     heading,
     parts: [
       text([`# ${title}`, `*${data.question}*`, heading.slice(1).join(' · ')].join('\n\n')),

@@ -1,14 +1,17 @@
 /** A chapter as a Jupyter notebook. */
 import type { APIRoute } from 'astro';
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { takeAway } from '../notebooks/chapter.ts';
 import { notebook } from '../notebooks/notebook.ts';
 
-export async function getStaticPaths() {
-  return (await getCollection('chapters')).map(({ id }) => ({ params: { chapter: id } }));
+interface Props extends Record<string, unknown> {
+  chapter: CollectionEntry<'chapters'>;
 }
 
-export const GET: APIRoute = async ({ params, site }) => {
-  const chapter = (await takeAway(site)).find(({ slug }) => slug === params['chapter']);
-  return new Response(notebook(chapter?.parts ?? []));
-};
+export async function getStaticPaths() {
+  const chapters = await getCollection('chapters');
+  return chapters.map((chapter) => ({ params: { chapter: chapter.id }, props: { chapter } }));
+}
+
+export const GET: APIRoute<Props> = ({ props, site }) =>
+  new Response(notebook(takeAway(props.chapter, site).parts));

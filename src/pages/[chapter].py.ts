@@ -1,14 +1,19 @@
 /** The programs of a chapter in one file. */
 import type { APIRoute } from 'astro';
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { takeAway } from '../notebooks/chapter.ts';
 import { script } from '../notebooks/notebook.ts';
 
-export async function getStaticPaths() {
-  return (await getCollection('chapters')).map(({ id }) => ({ params: { chapter: id } }));
+interface Props extends Record<string, unknown> {
+  chapter: CollectionEntry<'chapters'>;
 }
 
-export const GET: APIRoute = async ({ params, site }) => {
-  const chapter = (await takeAway(site)).find(({ slug }) => slug === params['chapter']);
-  return new Response(script(chapter?.heading ?? [], chapter?.parts ?? []));
+export async function getStaticPaths() {
+  const chapters = await getCollection('chapters');
+  return chapters.map((chapter) => ({ params: { chapter: chapter.id }, props: { chapter } }));
+}
+
+export const GET: APIRoute<Props> = ({ props, site }) => {
+  const { heading, parts } = takeAway(props.chapter, site);
+  return new Response(script(heading, parts));
 };
