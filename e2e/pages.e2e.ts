@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { ofColour, violations } from './accessibility.ts';
 import { basedRoot } from './ports.ts';
+import { outOfReach, overflow } from './reach.ts';
 import { awake, chapters, drawn, expect, pages, test } from './site.ts';
 
 /** The page's words, without formulas and code. */
@@ -70,11 +71,11 @@ for (const address of pages)
     await test.step('does not scroll sideways at 320 px', async () => {
       await page.setViewportSize({ width: 320, height: 640 });
       // What stands on a chart follows a new width in the next frame.
-      const overflow = () =>
-        page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-      await expect.poll(overflow).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+    });
+    await test.step('what takes the focus is seen in a window as low as one enlarged four times', async () => {
+      await page.setViewportSize({ width: 320, height: 256 });
+      await expect.poll(() => outOfReach(page)).toEqual([]);
     });
     await test.step('and what scrolls by itself there can be scrolled by keyboard', async () => {
       expect(await violations(page, ['scrollable-region-focusable'])).toEqual([]);

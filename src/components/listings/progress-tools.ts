@@ -20,12 +20,14 @@ async function add(file: File): Promise<string> {
   const read = readProgress(await file.text(), now);
   if ('problem' in read) return `The file “${file.name}” was not added. ${read.problem}`;
   const before = allLogs(now);
+  const written: string[] = [];
   for (const [id, log] of mergedLogs(before, read)) {
-    if (writeLog(id, log)) continue;
-    // All or nothing, as the page says.
-    forgetAll();
-    for (const [old, kept] of before) writeLog(old, kept);
-    return `The file “${file.name}” was not added. This browser has no room for it.`;
+    if (!writeLog(id, log)) {
+      // All or nothing, as the page says. What was there before is shorter: it fits.
+      for (const changed of written) writeLog(changed, before.get(changed) ?? []);
+      return `The file “${file.name}” was not added. This browser has no room for it.`;
+    }
+    written.push(id);
   }
   return `Added ${exercises(read.size)} from “${file.name}”.`;
 }

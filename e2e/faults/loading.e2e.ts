@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { awake, expect, figures, test } from './site.ts';
+import { awake, expect, figures, test } from '../site.ts';
 
 const id = figures[0] ?? '';
 /** The scripts of figures, without those that the page itself names. */
