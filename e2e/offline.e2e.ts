@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright/test';
 import { serveFolder } from '../packages/tools/static.ts';
+import { basedRoot } from './ports.ts';
 import { awake, chapters, expect, test } from './site.ts';
 
 async function keepOffline(page: Page): Promise<void> {
@@ -13,6 +14,17 @@ async function keepOffline(page: Page): Promise<void> {
   await expect(page.locator('.offline p')).toContainText('can be read without a network', {
     timeout: 60_000,
   });
+}
+
+/** Moves the first slider of the page's first figure, once that is awake. */
+async function moveFirstFigure(page: Page): Promise<void> {
+  const id = (await page.locator('[data-island]').first().getAttribute('data-island')) ?? '';
+  await awake(page, id);
+  const slider = page.locator(`#${id} input[type=range]:enabled`).first();
+  const before = await slider.inputValue();
+  await slider.press(before === (await slider.getAttribute('max')) ? 'ArrowLeft' : 'ArrowRight');
+  await expect(slider, id).not.toHaveValue(before);
+  await expect.poll(() => page.url(), id).toContain(`${id}.`);
 }
 
 test('after one visit and one click every chapter opens offline, and a figure in it moves', async ({
@@ -24,14 +36,29 @@ test('after one visit and one click every chapter opens offline, and a figure in
   await page.context().setOffline(true);
   for (const address of chapters) {
     await page.goto(address);
-    const id = (await page.locator('[data-island]').first().getAttribute('data-island')) ?? '';
-    await awake(page, id);
-    const slider = page.locator(`#${id} input[type=range]:enabled`).first();
-    const before = await slider.inputValue();
-    await slider.press(before === (await slider.getAttribute('max')) ? 'ArrowLeft' : 'ArrowRight');
-    await expect(slider, address).not.toHaveValue(before);
-    await expect.poll(() => page.url(), address).toContain(`${id}.`);
+    await moveFirstFigure(page);
   }
+});
+
+test('a course below a path is kept whole, its figures alone, its other pages and what is missing too', async ({
+  quiet: page,
+}) => {
+  test.slow();
+  await page.goto(basedRoot);
+  await keepOffline(page);
+  await page.context().setOffline(true);
+  await page.goto(`${basedRoot}gradient`);
+  await expect(page).toHaveURL(`${basedRoot}gradient/`);
+  await moveFirstFigure(page);
+  await page.goto(`${basedRoot}widgets/train-net/`);
+  await moveFirstFigure(page);
+  await page.locator('a', { hasText: 'Calculus for Deep Learning' }).click();
+  await expect(page).toHaveURL(/\/course\/[\w-]+\/#train-net$/);
+  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByLabel('Words to look for').fill('saddle');
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
+  await page.goto(`${basedRoot}no-such-page/`);
+  await expect(page.locator('main a[href="/course/#contents"]')).toBeVisible();
 });
 
 test('a kept course stays one build until the reader takes the new one, and what was typed stays', async ({
