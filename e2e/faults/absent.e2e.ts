@@ -76,3 +76,17 @@ test('without a canvas a figure keeps its still picture and says so, and its num
   await page.locator('#gradient-descent-rate-range').press('ArrowRight');
   await expect.poll(() => readouts(page, 'gradient-descent')).not.toEqual(before);
 });
+
+test('where a page may not copy, the program of a chapter is selected instead', async ({
+  quiet: page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto('/gradient/');
+  const cell = page.locator('.cell').first();
+  await cell.getByRole('button', { name: 'Copy' }).click();
+  await expect(cell.getByRole('status')).toContainText('the code is selected');
+  const program = (await cell.locator('pre').first().textContent()) ?? '';
+  expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(program.trim());
+});
