@@ -22,7 +22,7 @@ import { math } from './src/markdown/math.ts';
 import { references } from './src/markdown/references.ts';
 
 // The oldest browsers that are served; README.md names them.
-const browsers = ['chrome111', 'edge111', 'firefox115', 'safari16.4'];
+const browsers = ['chrome111', 'edge111', 'firefox121', 'safari16.4'];
 const base = process.env.BASE_PATH ?? '/';
 // Where the course will be read. Without it a build names no host: no canonical addresses, no sitemap.
 const site = process.env.SITE_URL;
