@@ -12,7 +12,7 @@ export function pageTheme(): Theme {
 /** Resolves tokens as an element would: a custom property may hold `light-dark()` or another's `var()`. */
 function readTheme(): Theme {
   const probe = document.createElement('span');
-  // Where colours are forced every text has the same.
+  // Where colours are forced every text has the same; a picture keeps those of the scheme that is forced.
   probe.style.forcedColorAdjust = 'none';
   document.body.append(probe);
   const style = getComputedStyle(probe);
