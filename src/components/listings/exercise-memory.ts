@@ -81,11 +81,21 @@ function dueWords(count: number, next: string | undefined): string {
   return `${count === 1 ? 'One exercise is' : `${String(count)} exercises are`} due again.`;
 }
 
-void show();
-offerFile(() => void show());
+const tryToShow = (): void => {
+  show().catch((error: unknown) => {
+    console.error(error);
+    write(
+      find('[data-due-words]'),
+      'What is due could not be loaded. Reload the page to try again.',
+    );
+  });
+};
+
+tryToShow();
+offerFile(tryToShow);
 // In another tab something was answered.
-addEventListener('storage', () => void show());
+addEventListener('storage', tryToShow);
 // Coming back with the back button shows the page as it was left.
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) void show();
+  if (persisted) tryToShow();
 });
