@@ -4,7 +4,7 @@ import { drawn, expect, openFigure, test } from '../site.ts';
 import { outOfReach, overflow } from '../reach.ts';
 
 /**
- * Of what is drawn on a figure's first canvas: the share that stands out from the page as text must (4.5 to 1),
+ * Of what is drawn on a figure's first canvas: the share that stands out from the page as a graphic must (3 to 1),
  * and how many colours there are, a sixteenth of each channel counting as one.
  */
 const seen = (page: Page, id: string): Promise<{ share: number; colours: number }> =>
@@ -28,7 +28,7 @@ const seen = (page: Page, id: string): Promise<{ share: number; colours: number 
       if (alpha < 255) continue;
       const bright = luminance([r, g, b]);
       const contrast = (Math.max(bright, paper) + 0.05) / (Math.min(bright, paper) + 0.05);
-      if (contrast >= 4.5) standing += 1;
+      if (contrast >= 3) standing += 1;
       colours.add((r >> 4) * 256 + (g >> 4) * 16 + (b >> 4));
     }
     return { share: standing / all, colours: colours.size };
@@ -57,8 +57,8 @@ test('in forced colours axes, curves and contours stand out, buttons have a bord
       await openFigure(page, id);
       await drawn(page, id);
       const { share, colours } = await seen(page, id);
-      // Lines and letters cover some hundredths of a picture; a picture in one colour, all of it.
-      expect(share, `${id}, ${colorScheme}`).toBeGreaterThan(0.005);
+      // Lines and letters cover some thousandths of a picture or hundredths; a picture in one colour, all of it.
+      expect(share, `${id}, ${colorScheme}`).toBeGreaterThan(0.003);
       expect(share, `${id}, ${colorScheme}`).toBeLessThan(0.4);
       expect(colours, `${id}, ${colorScheme}`).toBeGreaterThan(6);
       expect(await bareButtons(page, id)).toEqual([]);
