@@ -69,3 +69,24 @@ test('a site that does not know its address names no host, and an unknown page i
   expect((await request.get('/sitemap-index.xml')).status()).toBe(404);
   expect(await (await request.get('/robots.txt')).text()).not.toContain('Sitemap');
 });
+
+test('the site brings the licenses of what it is made of, and asks for no colours newer than its oldest browsers', async ({
+  request,
+}) => {
+  const licenses = await (await request.get('/licenses.txt')).text();
+  for (const name of [
+    'svelte',
+    'katex',
+    'chart.js',
+    'd3-contour',
+    'minisearch',
+    'ts-fsrs',
+    'Font: ',
+  ])
+    expect(licenses).toContain(`\n${name}`);
+  const page = await (await request.get('/')).text();
+  const [, sheet = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(page) ?? [];
+  const css = await (await request.get(sheet)).text();
+  expect(css).toContain('--paper:');
+  expect(css).not.toContain('light-dark(');
+});
