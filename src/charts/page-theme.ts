@@ -12,6 +12,8 @@ export function pageTheme(): Theme {
 /** Resolves tokens as an element would: a custom property may hold `light-dark()` or another's `var()`. */
 function readTheme(): Theme {
   const probe = document.createElement('span');
+  // Else every colour would be the reader's one colour of text.
+  probe.style.setProperty('forced-color-adjust', 'none');
   document.body.append(probe);
   const style = getComputedStyle(probe);
   const read = theme((name) => {
@@ -31,7 +33,9 @@ const subscribe = createSubscriber((update) => {
   known = undefined;
   const watched = new MutationObserver(changed);
   watched.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  const queries = ['print', '(prefers-color-scheme: dark)'].map((query) => matchMedia(query));
+  const queries = ['print', '(prefers-color-scheme: dark)', '(forced-colors: active)'].map(
+    (query) => matchMedia(query),
+  );
   for (const query of queries) query.addEventListener('change', changed);
   // Canvas text does not wait for a font that is still loading.
   document.fonts.addEventListener('loadingdone', changed);
