@@ -84,11 +84,17 @@ for (const id of figures)
 
     await test.step('a finger that scrolls the page leaves it', async () => {
       const start = await top();
-      await swipe(session, await placeOn(slider, away), { x: 4, y: -90 });
-      await expect.poll(top).not.toBe(start);
-      await expect(slider).toHaveValue(before);
       // Let go in the middle of a movement, the page goes on for a while.
-      await expect.poll(async () => (await top()) === (await later(page, top))).toBe(true);
+      const rest = page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            document.addEventListener('scrollend', resolve, { once: true });
+          }),
+      );
+      await swipe(session, await placeOn(slider, away), { x: 4, y: -90 });
+      await rest;
+      expect(await top()).not.toBe(start);
+      await expect(slider).toHaveValue(before);
       await slider.evaluate((one) => {
         one.scrollIntoView({ block: 'nearest' });
       });
@@ -112,6 +118,22 @@ for (const id of figures)
         await page.keyboard.press(key);
         await settled(page, id);
         expect(Math.abs((await place()) - start)).toBeLessThanOrEqual(1);
+      }
+    });
+    await test.step('a step button that comes to the end keeps the focus', async () => {
+      for (const [name, end] of [
+        ['Step forward', 'End'],
+        ['Step back', 'Home'],
+      ] as const) {
+        const button = page.locator(`#${id}`).getByRole('button', { name });
+        if ((await button.count()) === 0) continue;
+        await page.locator(`#${id}-step`).press(end);
+        await page.locator(`#${id}-step`).press(end === 'End' ? 'ArrowLeft' : 'ArrowRight');
+        for (const disabled of ['false', 'true']) {
+          await expect(button).toHaveAttribute('aria-disabled', disabled);
+          await button.press('Enter');
+          await expect(button).toBeFocused();
+        }
       }
     });
   });
@@ -142,11 +164,6 @@ test('where copying is not allowed the link is shown to copy, and what is said g
   await expect(share).toBeFocused();
   await expect(said).toHaveCount(0);
 });
-
-const later = async (page: Page, read: () => Promise<number>): Promise<number> => {
-  await page.waitForTimeout(120);
-  return read();
-};
 
 const middleOf = (slider: Locator): Promise<number> =>
   slider.evaluate(({ min, max }: HTMLInputElement) => (Number(min) + Number(max)) / 2);
@@ -208,14 +225,34 @@ test('a figure fills the screen, or the window where there is no full screen; ar
       const { left, top, width, height } = one.getBoundingClientRect();
       return [left, top, width, height].map(Math.round);
     });
+  await page.setViewportSize({ width: 768, height: 1024 });
+  const before = await sides();
   await enter.click();
-  await expect.poll(sides).toEqual([0, 0, 1280, 800]);
+  await expect.poll(sides).toEqual([0, 0, 768, 1024]);
   await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('PageUp');
   await expect(figure.locator('[role=status]')).toContainText('Step 8 of 10: x is');
+  await test.step('Tab goes round in it, past nothing of the page behind', async () => {
+    const focused = () =>
+      figure.evaluate((one) => {
+        const { activeElement, body } = document;
+        if (activeElement === body) return 'nothing';
+        return one.contains(activeElement) ? (activeElement?.id ?? '') : 'behind';
+      });
+    const met = [];
+    for (let press = 0; press < 24; press++) {
+      await page.keyboard.press('Tab');
+      met.push(await focused());
+    }
+    expect(met).toContain('gradient-descent-rate-range');
+    expect(met).not.toContain('behind');
+  });
   await page.keyboard.press('Escape');
   await expect(enter).toBeFocused();
-  await expect.poll(async () => (await sides())[1]).toBeGreaterThan(0);
+  await expect.poll(sides).toEqual(before);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(enter).toBeFocused();
 });
 
 test('a figure that shows the answer is held back until a prediction is checked, then and ever after shown', async ({

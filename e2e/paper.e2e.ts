@@ -18,6 +18,9 @@ test('printed, proofs are open, solutions stand at the end, and the page folds u
   await expect(solutions.locator('p').first()).toBeVisible();
   await expect(page.locator('.exercise > details').first()).toBeHidden();
   await expect(page.locator('figure details').first()).toBeHidden();
+  const source = page.locator('.references a[href^=http]').first();
+  const printed = await source.evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(printed).toBe(`" ${(await source.getAttribute('href')) ?? ''}"`);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(proof).not.toHaveAttribute('open');
   await expect(solutions).toHaveCount(0);

@@ -56,6 +56,14 @@ test('markers up to the cursor are filled, later ones hollow, and the current on
   expect(line?.pointRadius).toEqual([3.75, 5, 3.75, 3.75]);
 });
 
+test('a curve of which one sample can be drawn is a point', () => {
+  const lost = [2, null, null].map((y, x) => ({ x, y }));
+  expect(lines({ curves: [{ ...curve, markers: false, points: lost }] })[0]?.pointRadius).toBe(
+    3.75,
+  );
+  expect(lines({ curves: [{ ...curve, markers: false }] })[0]?.pointRadius).toBe(0);
+});
+
 test('a crowd of markers is small', () => {
   const many = Array.from({ length: 60 }, (_, i) => ({ x: i / 12, y: 10 }));
   expect(lines({ curves: [{ ...curve, points: many }] })[0]?.pointRadius).toBe(2);

@@ -26,10 +26,16 @@ export function curveDatasets(
     borderWidth: curve.width ?? (curve.markers ? 1.5 : 2),
     borderDash: dashOf(curve),
     clip: curve.markers ? 8 : 1,
-    ...(curve.markers ? markers(curve.role, samples, cursor, theme) : { pointRadius: 0 }),
+    ...(curve.markers || isPoint(samples)
+      ? markers(curve.role, samples, cursor, theme)
+      : { pointRadius: 0 }),
   };
   return curve.filled ? [line, tint(curve, samples, theme)] : [line];
 }
+
+/** A curve of which a single sample is drawn: a line would not show it. */
+const isPoint = (samples: readonly Sample[]): boolean =>
+  samples.filter(({ y }) => y !== null).length === 1;
 
 function dashOf({ dash, markers, role }: Curve): number[] {
   if (typeof dash === 'object') return [...dash];

@@ -1,6 +1,6 @@
 import { type Ends, ends } from './ends.ts';
 import type { Area, Size } from './plot.ts';
-import { textWidth, tickWidth } from './text.ts';
+import { tickWidth } from './text.ts';
 import { tickLabels } from './tick-label.ts';
 import type { Axis, ChartSpec } from './types.ts';
 import { posterWidths, widthClass } from './width-class.ts';
@@ -35,7 +35,7 @@ export function layout(spec: ChartSpec, size: Size): Layout {
   // Ticks depend on the width class alone: waking or resizing a chart does not change its numbers.
   const zoom = posterWidths[widthClass(size.width)] / size.width;
   const axis = (of: Axis, length: number, near: number, tight: number): AxisLayout => {
-    const most = Math.max(1, Math.floor((length * zoom) / (tight + crowding(of))));
+    const most = Math.max(1, Math.floor((length * zoom) / tight));
     const wanted = Math.max(1, Math.min(most, Math.round((length * zoom) / near)));
     return { ...ends(of, { wanted, most }, exact), limit: wanted + 2 };
   };
@@ -44,7 +44,7 @@ export function layout(spec: ChartSpec, size: Size): Layout {
   const y = axis(spec.y, height, spec.equalUnits ? 66 : 52, 26);
   const left = Math.ceil(Math.max(14, ...shown(spec.y, y).map(tickWidth))) + tickGap;
   const width = size.width - left - margin;
-  const x = axis(spec.x, width, spec.equalUnits ? 66 : 80, 36);
+  const x = axis(spec.x, width, spec.equalUnits ? 66 : 80, widest(spec.x) + 12);
   const padding = { left: 0, top, right: margin, bottom: 0 };
   return {
     x,
@@ -64,10 +64,12 @@ export function equalUnitsHeight(spec: Pick<ChartSpec, 'x' | 'y'>, width: number
 const around = ({ x, y }: Pick<ChartSpec, 'x' | 'y'>): number =>
   (y.label ? rows.above : 0) + rows.ticks + (x.label ? rows.below : 0);
 
-/** How much wider than a short number the labels of an axis are. */
-function crowding({ scale, names, max }: Axis): number {
-  if (scale === 'log') return 0;
-  return Math.max(0, Math.max(...(names ?? [String(max)]).map((text) => textWidth(text))) - 24);
+/** Width of the labels of an axis before its ticks are known, but at least that of a short number. */
+function widest(axis: Axis): number {
+  if (axis.scale === 'log') return 24;
+  const { min, max } = axis;
+  const labels = axis.names ?? shown(axis, { min, max, limit: 8, step: (max - min) / 8 });
+  return Math.max(24, ...labels.map(tickWidth));
 }
 
 /** The widest of the labels that an axis will have, or one as wide. */

@@ -16,6 +16,11 @@ test('minus is a minus sign and thousands are grouped from ten thousand', () => 
   expect(plain([-20000, -1000, 0])).toEqual(['−20,000', '−1000', '0']);
 });
 
+test('a zero that rounding has left below 0 has no sign', () => {
+  // -1 + 5 · 0.2 is not quite 0 in floating point.
+  expect(plain([-0.2, -5e-17, 0.2])).toEqual(['−0.2', '0.0', '0.2']);
+});
+
 test('very large and very small numbers are powers of ten', () => {
   expect(tickLabels([0, 2e6], false)).toEqual(['0', '2·10⁶']);
   expect(tickLabels([1e-5, 1], true)).toEqual(['10⁻⁵', '1']);

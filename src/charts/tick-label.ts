@@ -76,6 +76,7 @@ function grouped(digits: string): string {
   return fraction === undefined ? parts : `${parts}.${fraction}`;
 }
 
+/** A tick that was to be 0 may lie a rounding error below it, and has no sign. */
 function signed(digits: string, value: number): string {
-  return value < 0 ? `−${digits}` : digits;
+  return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits;
 }

@@ -11,11 +11,12 @@ test('light-dark() is one of its two, and var() is followed', () => {
   expect(themeFromTokens(css, 'dark', 'Inter').roles.input).toBe('#e9e7e1');
 });
 
-test('blocks of the other scheme and of print do not count', () => {
+test('blocks of the other scheme, of print and of forced colours do not count', () => {
   const css = `:root { ${rest} --input: blue; --ink: black }
     /* a comment; with { braces } */
     @media (prefers-color-scheme: dark) { :root:not([data-theme='light']) { --ink: white } }
-    @media print { :root { --ink: grey } }`;
+    @media print { :root { --ink: grey } }
+    @media (forced-colors: active) { :root { --ink: CanvasText } }`;
   expect(themeFromTokens(css, 'light', 'Inter').roles.function).toBe('black');
   expect(themeFromTokens(css, 'dark', 'Inter').roles.function).toBe('white');
 });

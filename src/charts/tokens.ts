@@ -16,8 +16,8 @@ export function themeFromTokens(css: string, scheme: Scheme, font: string): Them
 }
 
 /**
- * Custom properties as a scheme sees them: later wins, blocks that speak of the other scheme or of
- * print do not count, and `light-dark(a, b)` is one of its two.
+ * Custom properties as a scheme sees them: later wins, blocks that speak of the other scheme, of forced
+ * colours or of print do not count, and `light-dark(a, b)` is one of its two.
  */
 function declared(css: string, scheme: Scheme): Map<string, string> {
   const found = new Map<string, string>();
@@ -36,7 +36,7 @@ function declared(css: string, scheme: Scheme): Map<string, string> {
 function applies(context: readonly string[], scheme: Scheme): boolean {
   return context.every((prelude) => {
     const bare = prelude.replace(/:not\([^)]*\)/g, '');
-    if (/\bprint\b/.test(bare)) return false;
+    if (/\bprint\b|forced-colors/.test(bare)) return false;
     return scheme === 'dark' ? !/\blight\b/.test(bare) : !/\bdark\b/.test(bare);
   });
 }

@@ -1,3 +1,4 @@
+import { at } from '../../figures/shared/at.ts';
 import { type Area, inside, type Plot, toPixel } from '../plot.ts';
 import type { Theme } from '../style.ts';
 import { textWidth } from '../text.ts';
@@ -51,11 +52,17 @@ export function curveLabel(
 ): Placeable | null {
   if (!curve.label || line.length === 0) return null;
   const width = textWidth(curve.label);
-  const places = shares(curve.labelAt).flatMap((share) => {
-    const pixel = line[Math.round(share * (line.length - 1))];
-    return pixel ? around(pixel, width, 2) : [];
-  });
+  const places = shares(curve.labelAt).flatMap((share) => around(along(line, share), width, 2));
   return { text: curve.label, colour: theme.roles[curve.role], width, places };
+}
+
+/** A share of the way from the first of these pixels to the last; between two where a curve has few. */
+function along(line: readonly Position[], share: number): Position {
+  const place = share * (line.length - 1);
+  const before = at(line, Math.floor(place));
+  const after = at(line, Math.ceil(place));
+  const part = place - Math.floor(place);
+  return { x: before.x + part * (after.x - before.x), y: before.y + part * (after.y - before.y) };
 }
 
 /** Shares of the way along a curve to try, the wanted one first. */

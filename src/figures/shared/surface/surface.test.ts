@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { at } from '../at.ts';
-import { axes, heights, onPaper, patches, seen, straight, valueAt } from './surface.ts';
+import {
+  axes,
+  backToFront,
+  heights,
+  onPaper,
+  patches,
+  seen,
+  straight,
+  stretches,
+  valueAt,
+} from './surface.ts';
 
 const flat = { turn: 0, tilt: 0 };
 
@@ -39,7 +49,7 @@ test('heights run from 0 to 1, and a level field has height 0', () => {
 });
 
 test('patches are drawn from back to front, and one without a value is left out', () => {
-  const drawn = patches(field, { turn: 0, tilt: 30 });
+  const drawn = backToFront(patches(field, { turn: 0, tilt: 30 }));
   expect(drawn).toHaveLength(4);
   // Rows go back as they go up: the upper rows are higher and further.
   expect(at(drawn, 0).height).toBeGreaterThan(at(drawn, 3).height);
@@ -54,10 +64,49 @@ test('a line is drawn inside the window only, on the surface or at its own heigh
     { x: 2, y: 2 },
     { x: 9, y: 2 },
   ];
-  const [here, ...more] = onPaper(line, field, window, flat);
-  expect(more).toEqual([]);
+  const [here, outside] = onPaper(line, field, window, flat);
+  expect(outside).toBeNull();
   const higher = onPaper([{ x: 2, y: 2, z: 24 }], field, window, flat);
-  expect(at(higher, 0).y).toBeLessThan(here?.y ?? NaN);
+  expect(at(higher, 0)?.y).toBeLessThan(here?.y ?? NaN);
+});
+
+test('a line behind a hill is drawn before the hill, and one in front of it after', () => {
+  // A ridge from left to right through the middle, seen from the front and level.
+  const ridge = {
+    columns: 5,
+    rows: 5,
+    values: Array.from({ length: 25 }, (_, index) => 2 - Math.abs(Math.floor(index / 5) - 2)),
+  };
+  const view = { turn: 0, tilt: 20 };
+  const front = Math.min(...patches(ridge, view).map(({ depth }) => depth));
+  const across = (y: number) =>
+    at(
+      stretches(
+        onPaper(
+          straight([
+            { x: 1, y },
+            { x: 3, y },
+          ]),
+          ridge,
+          window,
+          view,
+        ),
+      ),
+      0,
+    );
+  expect(across(3.5).depth).toBeGreaterThan(front);
+  expect(across(0.5).depth).toBeLessThan(front);
+});
+
+test('stretches are short, follow each other, and leave a gap where a place is missing', () => {
+  const place = (x: number) => ({ x, y: 0, depth: 0 });
+  const drawn = stretches([place(0), place(0.2), null, place(1), place(1.05)]);
+  expect(drawn.map(({ points }) => points)).toEqual([
+    '0.000,0.000 0.100,0.000',
+    '0.100,0.000 0.200,0.000',
+    '1.000,0.000 1.050,0.000',
+  ]);
+  expect(drawn.map(({ before }) => before)).toEqual([0, 0.1, 0.2]);
 });
 
 test('between samples a value is taken in proportion, and none where one is missing', () => {

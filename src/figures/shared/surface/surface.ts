@@ -16,7 +16,7 @@ export interface Place extends Position {
 }
 
 /** A place on paper, and how far behind it lies. */
-interface Seen extends Position {
+export interface Seen extends Position {
   depth: number;
 }
 
@@ -37,10 +37,18 @@ export function seen({ x, y, height }: Place, { turn, tilt }: View): Seen {
   };
 }
 
-/** A patch of the surface: its corners on paper, as SVG has them, and its mean height. */
+/** A patch of the surface: its corners on paper, as SVG has them, its mean height, and its furthest depth. */
 export interface Patch {
   points: string;
   height: number;
+  depth: number;
+}
+
+/** A short stretch of a line: as SVG has it, with the length on paper of what comes before it. */
+export interface Stretch {
+  points: string;
+  before: number;
+  depth: number;
 }
 
 const paper = ({ x, y }: Position): string => `${x.toFixed(3)},${y.toFixed(3)}`;
@@ -57,7 +65,7 @@ export function heights({ values }: Field): (value: number) => number {
 const strideOf = ({ columns }: Field): number =>
   [2, 3].find((stride) => (columns - 1) % stride === 0) ?? 1;
 
-/** The surface in patches, the furthest first. Columns and rows are as many. */
+/** The surface in patches. Columns and rows are as many. */
 export function patches(field: Field, view: View): Patch[] {
   const { columns, rows, values } = field;
   const stride = strideOf(field);
@@ -72,7 +80,7 @@ export function patches(field: Field, view: View): Patch[] {
           height: height(value),
         };
   };
-  const found: (Patch & { depth: number })[] = [];
+  const found: Patch[] = [];
   for (let row = 0; row + stride < rows; row += stride)
     for (let column = 0; column + stride < columns; column += stride) {
       const corners = [
@@ -86,34 +94,67 @@ export function patches(field: Field, view: View): Patch[] {
       found.push({
         points: drawn.map(paper).join(' '),
         height: corners.reduce((sum, corner) => sum + corner.height, 0) / 4,
-        depth: drawn.reduce((sum, { depth }) => sum + depth, 0) / 4,
+        depth: Math.max(...drawn.map(({ depth }) => depth)),
       });
     }
-  return found
-    .toSorted((a, b) => b.depth - a.depth)
-    .map(({ points, height: mean }) => ({ points, height: mean }));
+  return found;
 }
+
+/** The furthest first: what is nearer is drawn over it. */
+export const backToFront = <T extends { depth: number }>(shapes: readonly T[]): T[] =>
+  shapes.toSorted((a, b) => b.depth - a.depth);
 
 /** A place of the window, at a height of its own or else on the surface. */
 export interface Above extends Position {
   z?: number | null;
 }
 
-/** Places in their order, on paper; those outside the window and those without a value are left out. */
+/** Places in their order, on paper; null outside the window and where there is no value. */
 export function onPaper(
   line: readonly Above[],
   field: Field,
   window: PlotWindow,
   view: View,
-): Position[] {
+): (Seen | null)[] {
   const height = heights(field);
-  return line.flatMap(({ x, y, z }) => {
+  return line.map(({ x, y, z }) => {
     const place = { x: share(x, window.x), y: share(y, window.y) };
-    if (Math.max(Math.abs(place.x), Math.abs(place.y)) > 1) return [];
+    if (Math.max(Math.abs(place.x), Math.abs(place.y)) > 1) return null;
     const value = z ?? valueAt(field, place);
-    return value === null ? [] : [seen({ ...place, height: Math.min(1.2, height(value)) }, view)];
+    return value === null ? null : seen({ ...place, height: Math.min(1.2, height(value)) }, view);
   });
 }
+
+/** No longer than this is a stretch, in units of half the base: about as long as a patch. */
+const LONGEST = 0.1;
+
+/** A line in stretches, each of which is hidden or not; a gap where a place is missing. */
+export function stretches(line: readonly (Seen | null)[]): Stretch[] {
+  const found: Stretch[] = [];
+  let before = 0;
+  for (const [index, to] of line.entries()) {
+    const from = index > 0 ? at(line, index - 1) : null;
+    if (!from || !to) continue;
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    const count = Math.ceil(Math.hypot(length, to.depth - from.depth) / LONGEST);
+    for (let part = 0; part < count; part++) {
+      const ends = [between(from, to, part / count), between(from, to, (part + 1) / count)];
+      found.push({
+        points: ends.map(paper).join(' '),
+        before: before + (part / count) * length,
+        depth: Math.min(...ends.map(({ depth }) => depth)),
+      });
+    }
+    before += length;
+  }
+  return found;
+}
+
+const between = (from: Seen, to: Seen, part: number): Seen => ({
+  x: mix(from.x, to.x, part),
+  y: mix(from.y, to.y, part),
+  depth: mix(from.depth, to.depth, part),
+});
 
 /** From −1 at the lower end to 1 at the upper. */
 const share = (value: number, { min, max }: Range): number => (2 * (value - min)) / (max - min) - 1;
@@ -145,8 +186,6 @@ export function straight(ends: readonly Position[], steps = 32): Position[] {
     y: mix(from.y, to.y, step / steps),
   }));
 }
-
-export const polyline = (points: readonly Position[]): string => points.map(paper).join(' ');
 
 /** The two edges of the base that are nearest, with their names. */
 export function axes(
