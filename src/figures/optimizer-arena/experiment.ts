@@ -7,11 +7,13 @@ import type {
   Position,
   Range,
   Sample,
+  Work,
 } from '../shared/contract.ts';
 import { type Field, formulaField } from '../shared/field.ts';
 import { requireFinite } from '../shared/finite.ts';
 import { membersOf } from '../shared/members.ts';
 import { decades, niceRange } from '../shared/nice-range.ts';
+import { exhaust, part } from '../shared/work.ts';
 import { type Enlarged, enlarged } from './enlarged.ts';
 import { landscapeOf, landscapes, options, wide } from './landscapes.ts';
 import { minimaNear } from './minima.ts';
@@ -100,7 +102,7 @@ const foot = 1e-10;
 const ceiling = 1e6;
 
 /** Runs the chosen optimisers from one start, in float64. Throws ExpressionError, RangeError. */
-export function run(params: Params): Result {
+export function* work(params: Params): Work<Result> {
   requireFinite('optimizer-arena', params);
   const { f, x, y, look } = params;
   const steps = Math.round(params.steps);
@@ -110,13 +112,13 @@ export function run(params: Params): Result {
   const course = { f, start: { x, y }, steps };
   const chosen = chosenOf(params.optimizers);
   const landscape = landscapeOf(f);
-  const minima =
-    landscape.minima.length > 0
-      ? [...landscape.minima]
-      : minimaNear(
-          f,
-          chosen.flatMap((name) => trajectory(name, params[name], course).places.slice(-1)),
-        );
+  const ends: Position[] = [];
+  for (const [index, name] of chosen.entries()) {
+    const share = { from: index / chosen.length, to: (index + 1) / chosen.length };
+    const { places } = yield* part(share, trajectory(name, params[name], course));
+    ends.push(...places.slice(-1));
+  }
+  const minima = landscape.minima.length > 0 ? [...landscape.minima] : minimaNear(f, ends);
   const runners = chosen.map((name) => runnerOf(name, params[name], course, minima));
   const looked = runners.find(({ name }) => name === look) ?? runners[0];
   const longest = Math.max(0, ...runners.map(({ splits }) => splits.length));
@@ -136,6 +138,8 @@ export function run(params: Params): Result {
     window,
   };
 }
+
+export const run = (params: Params): Result => exhaust(work(params));
 
 function chosenOf(optimizers: string): Name[] {
   const members = membersOf(optimizers);

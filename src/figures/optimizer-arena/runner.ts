@@ -1,6 +1,7 @@
 import { at } from '../shared/at.ts';
-import type { Position } from '../shared/contract.ts';
-import { lastOf } from '../shared/last-of.ts';
+import type { Position, Work } from '../shared/contract.ts';
+import { lastWorkOf } from '../shared/last-of.ts';
+import { exhaust } from '../shared/work.ts';
 import { distanceToNearest } from './minima.ts';
 import { type Name, names } from './optimizers.ts';
 import { type Regime, regimeOf } from './regime.ts';
@@ -28,14 +29,14 @@ export const tolerance = 0.01;
 const remembered = Object.fromEntries(
   names.map((name) => [
     name,
-    lastOf(
+    lastWorkOf(
       (rate: number, course: Course) => JSON.stringify([rate, course]),
       (rate: number, course: Course) => trajectoryOf(name, rate, course),
     ),
   ]),
-) as Record<Name, (rate: number, course: Course) => Trajectory>;
+) as Record<Name, (rate: number, course: Course) => Work<Trajectory>>;
 
-export const trajectory = (name: Name, rate: number, course: Course): Trajectory =>
+export const trajectory = (name: Name, rate: number, course: Course): Work<Trajectory> =>
   remembered[name](rate, course);
 
 /** How a trajectory did, among these minima. */
@@ -45,7 +46,7 @@ export function runnerOf(
   course: Course,
   minima: readonly Position[],
 ): Runner {
-  const run = trajectory(name, rate, course);
+  const run = exhaust(trajectory(name, rate, course));
   const { places, stopped } = run;
   const last = places.at(-1);
   const distances =
