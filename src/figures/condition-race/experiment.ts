@@ -1,8 +1,9 @@
-import type { Control, PlotWindow, Position, Sample } from '../shared/contract.ts';
+import type { Control, PlotWindow, Position, Sample, Work } from '../shared/contract.ts';
 import { type Field, fieldOf } from '../shared/field.ts';
 import { requireFinite } from '../shared/finite.ts';
-import { lastOf } from '../shared/last-of.ts';
+import { lastOf, lastWorkOf } from '../shared/last-of.ts';
 import { decades } from '../shared/nice-range.ts';
+import { exhaust, part } from '../shared/work.ts';
 import { type Method, start } from './methods.ts';
 import { type Runner, runnerOf } from './runner.ts';
 import { type Split, splitOf } from './split.ts';
@@ -60,11 +61,22 @@ const mostDrawn = 150;
 /** How far down from the highest error, in powers of ten. */
 const depth = 8;
 
+interface Race {
+  runners: Runner[];
+  /** The last step drawn, and the highest error. */
+  last: number;
+  highest: number;
+}
+
 /** Everything that does not depend on which method is chosen. */
-const raceAt = lastOf(
-  (kappa: number, rate: number) => `${String(kappa)} ${String(rate)}`,
-  (kappa: number, rate: number) => {
-    const runners = methods.map((method) => runnerOf(method, kappa, rate));
+const raceAt: (kappa: number, rate: number) => Work<Race> = lastWorkOf(
+  (kappa, rate) => `${String(kappa)} ${String(rate)}`,
+  function* (kappa, rate) {
+    const runners: Runner[] = [];
+    for (const [index, method] of methods.entries()) {
+      const share = { from: index / methods.length, to: (index + 1) / methods.length };
+      runners.push(yield* part(share, runnerOf(method, kappa, rate)));
+    }
     return {
       runners,
       last: Math.min(mostDrawn, Math.max(...runners.map(lastStep))),
@@ -83,12 +95,12 @@ const lastStep = ({ steps, errors }: Runner): number => steps ?? errors.length -
 /**
  * Three methods on ½(x² + κy²) at so many times their best rate, each from the same start. Throws RangeError.
  */
-export function run(params: Params): Result {
+export function* work(params: Params): Work<Result> {
   requireFinite('condition-race', params);
   const { kappa, method, rate } = params;
   if (kappa < 1)
     throw new RangeError(`condition-race: kappa must be at least 1, got ${String(kappa)}`);
-  const { runners, last, highest } = raceAt(kappa, rate);
+  const { runners, last, highest } = yield* raceAt(kappa, rate);
   const chosen = runners.find((runner) => runner.method === method);
   if (!chosen)
     throw new RangeError(
@@ -110,6 +122,8 @@ export function run(params: Params): Result {
     errorWindow: { x: { min: 0, max: last }, y: decades([foot, highest]) },
   };
 }
+
+export const run = (params: Params): Result => exhaust(work(params));
 
 function pathOf(runner: Runner, last: number): Step[] {
   return runner.trajectory

@@ -1,3 +1,4 @@
+import type { Work } from '../shared/contract.ts';
 import { measuredRate } from '../shared/log-slope.ts';
 import {
   type Method,
@@ -40,9 +41,9 @@ export interface Runner {
 const enough = 1e-6;
 
 /** A method at so many times its best rate. */
-export function runnerOf(method: Method, kappa: number, times: number): Runner {
+export function* runnerOf(method: Method, kappa: number, times: number): Work<Runner> {
   const settings = settingsAt(method, kappa, times);
-  const trajectory = race(method, kappa, settings);
+  const trajectory = yield* race(method, kappa, settings);
   const errors = trajectory.map(({ error }) => error);
   const to = errors.length - 1;
   const from = Math.floor(to / 2);
