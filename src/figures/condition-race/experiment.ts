@@ -5,7 +5,7 @@ import { lastOf, lastWorkOf } from '../shared/last-of.ts';
 import { decades } from '../shared/nice-range.ts';
 import { exhaust, part } from '../shared/work.ts';
 import { type Method, start } from './methods.ts';
-import { type Runner, runnerOf } from './runner.ts';
+import { type Run, type Runner, runOf } from './runner.ts';
 import { type Split, splitOf } from './split.ts';
 
 export interface Params {
@@ -62,7 +62,7 @@ const mostDrawn = 150;
 const depth = 8;
 
 interface Race {
-  runners: Runner[];
+  runs: Run[];
   /** The last step drawn, and the highest error. */
   last: number;
   highest: number;
@@ -72,15 +72,15 @@ interface Race {
 const raceAt: (kappa: number, rate: number) => Work<Race> = lastWorkOf(
   (kappa, rate) => `${String(kappa)} ${String(rate)}`,
   function* (kappa, rate) {
-    const runners: Runner[] = [];
+    const runs: Run[] = [];
     for (const [index, method] of methods.entries()) {
       const share = { from: index / methods.length, to: (index + 1) / methods.length };
-      runners.push(yield* part(share, runnerOf(method, kappa, rate)));
+      runs.push(yield* part(share, runOf(method, kappa, rate)));
     }
     return {
-      runners,
-      last: Math.min(mostDrawn, Math.max(...runners.map(lastStep))),
-      highest: Math.max(...runners.flatMap(({ errors }) => errors)),
+      runs,
+      last: Math.min(mostDrawn, Math.max(...runs.map(({ runner }) => lastStep(runner)))),
+      highest: Math.max(...runs.flatMap(({ runner }) => runner.errors)),
     };
   },
 );
@@ -100,14 +100,16 @@ export function* work(params: Params): Work<Result> {
   const { kappa, method, rate } = params;
   if (kappa < 1)
     throw new RangeError(`condition-race: kappa must be at least 1, got ${String(kappa)}`);
-  const { runners, last, highest } = yield* raceAt(kappa, rate);
-  const chosen = runners.find((runner) => runner.method === method);
-  if (!chosen)
+  const { runs, last, highest } = yield* raceAt(kappa, rate);
+  const found = runs.find(({ runner }) => runner.method === method);
+  if (!found)
     throw new RangeError(
       `condition-race: method must be gradient, momentum or Newton, got ${method}`,
     );
   const foot = 10 ** (Math.ceil(Math.log10(highest)) - depth);
-  const path = pathOf(chosen, last);
+  const { runner: chosen } = found;
+  const runners = runs.map(({ runner }) => runner);
+  const path = pathOf(found, last);
   const others = runners.filter((runner) => runner !== chosen);
   return {
     chosen,
@@ -115,7 +117,7 @@ export function* work(params: Params): Work<Result> {
     path,
     start,
     lines: [lineOf(chosen, path.length, foot), ...others.map((one) => lineOf(one, last, foot))],
-    split: splitOf(chosen.trajectory, path.length, foot),
+    split: splitOf(found.trajectory, path.length, foot),
     prediction: predictionOf(chosen.predicted, last, foot, Math.max(1, highest)),
     field: valley(kappa),
     window,
@@ -125,8 +127,8 @@ export function* work(params: Params): Work<Result> {
 
 export const run = (params: Params): Result => exhaust(work(params));
 
-function pathOf(runner: Runner, last: number): Step[] {
-  return runner.trajectory
+function pathOf({ runner, trajectory }: Run, last: number): Step[] {
+  return trajectory
     .map(({ x, y, error }, step) => ({ step, x, y, error }))
     .slice(1, Math.min(last, lastStep(runner)) + 1);
 }

@@ -8,7 +8,7 @@ import { type Regime, regimeOf } from './regime.ts';
 import { type Course, type Trajectory, trajectoryOf } from './trajectory.ts';
 
 /** One optimiser of the race, and how it did. */
-export interface Runner extends Trajectory {
+export interface Runner extends Pick<Trajectory, 'places' | 'stopped' | 'indefinite'> {
   name: Name;
   rate: number;
   /** f after the last step; null where it has no value at the start. */
@@ -47,19 +47,21 @@ export function runnerOf(
   minima: readonly Position[],
 ): Runner {
   const run = exhaust(trajectory(name, rate, course));
-  const { places, stopped } = run;
+  const { places, stopped, indefinite, evaluations } = run;
   const last = places.at(-1);
   const distances =
     minima.length === 0 ? [] : places.map((place) => distanceToNearest(place, minima) ?? Infinity);
   const arrival = stopped ? null : arrivalOf(distances);
   return {
-    ...run,
+    places,
+    stopped,
+    indefinite,
     name,
     rate,
     finalValue: last ? last.value : null,
     distance: last && distances.length > 0 ? at(distances, -1) : null,
     arrival,
-    gradients: (arrival === null ? run.evaluations.at(-1) : at(run.evaluations, arrival)) ?? 0,
+    gradients: (arrival === null ? evaluations.at(-1) : at(evaluations, arrival)) ?? 0,
     regime: regimeOf(course.f, run, arrival !== null, distances),
   };
 }
