@@ -139,7 +139,8 @@ test('pointing at a masked score explains the mask, at another its product', () 
   expect(explained(result, { part: 'S', row: 1, column: 0 }).symbols).toBe(
     'Σₖ Q[1, k] · K[0, k] / (τ√d)',
   );
-  const view = matrixView(result, 'S', { part: 'S', row: 0, column: 2 });
+  const masked = { part: 'S', row: 0, column: 2 } as const;
+  const view = matrixView(result, 'S', masked, explained(result, masked));
   expect([view.values[0]?.[2], view.muted(0, 2), view.muted(2, 0)]).toEqual([null, true, false]);
 });
 

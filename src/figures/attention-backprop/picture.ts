@@ -1,5 +1,6 @@
 /** The block as a diagram: what is computed, what is looked at, and where gradients have passed. */
 import type { DiagramEdge, DiagramNode } from '../shared/diagram/diagram.ts';
+import { lastOf } from '../shared/last-of.ts';
 import type { Result } from './experiment.ts';
 import type { Part, Value } from './parts.ts';
 
@@ -35,7 +36,12 @@ const arrows: readonly (readonly [Shown, Shown])[] = [
   ['Z', 'L'],
 ];
 
-export function blockPicture({ known, now }: Pick<Result, 'known' | 'now'>) {
+type Seen = Pick<Result, 'known' | 'now'>;
+
+/** The same object for the same stage: numbers that move leave the block alone. */
+export const blockPicture = lastOf(({ known }: Seen) => known.join(), pictureOf);
+
+function pictureOf({ known, now }: Seen) {
   const isKnown = (part: Part) => known.includes(part);
   const isGiven = (part: Part) => now?.gives.includes(part) === true;
   const passed = (node: Shown) => node !== 'L' && isKnown(`d${node}`);

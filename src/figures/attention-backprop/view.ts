@@ -2,6 +2,7 @@
 import type { Role } from '../shared/contract.ts';
 import { at } from '../shared/at.ts';
 import { type Pointed, entryOf } from './entry.ts';
+import type { Marks } from './entry-marks.ts';
 import type { Result } from './experiment.ts';
 import { type Part, headsOf, isGradient, roleOf, valueOf } from './parts.ts';
 
@@ -68,11 +69,16 @@ export function explained(result: Result, pointed: Pointed): ReturnType<typeof e
   return entryOf(result, masked ? { ...pointed, part: 'M' } : pointed);
 }
 
-export function matrixView(result: Result, part: Part, pointed: Pointed): MatrixView {
+/** A matrix with the entries marked that meet in the entry looked at. */
+export function matrixView(
+  result: Result,
+  part: Part,
+  pointed: Pointed,
+  { marks }: { marks: Marks },
+): MatrixView {
   const shown = shownAs(part, result);
   const known = result.known.includes(part);
   const matrix = result.matrices[shown];
-  const { marks } = explained(result, pointed);
   const isMasked = (i: number, j: number) => result.matrices.M[i]?.[j] === null;
   const masks = result.known.includes('M') && ['S', 'A', 'dS'].includes(part);
   const rows = matrix.length;

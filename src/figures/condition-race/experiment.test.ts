@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe as group, expect, test } from 'vitest';
 import { defaults, describe, program, run, tables } from './index.ts';
 import { measuredRate } from '../shared/log-slope.ts';
+import { exhaust } from '../shared/work.ts';
 import { bestSettings, race, rateAlong } from './methods.ts';
 
 const kappas = fc.double({ min: 1.05, max: 200, noNaN: true });
@@ -85,7 +86,7 @@ group('momentum', () => {
   test('therefore falls like (c₀ + c₁n)ρⁿ, exactly', () => {
     // Along x, with x₀ and x₁ = (1 − α)x₀: c₀ = x₀ and c₁ = x₁/ρ − x₀. Along y the root is −ρ.
     const kappa = 50;
-    const trajectory = race('momentum', kappa, bestSettings('momentum', kappa));
+    const trajectory = exhaust(race('momentum', kappa, bestSettings('momentum', kappa)));
     const rho = (Math.sqrt(kappa) - 1) / (Math.sqrt(kappa) + 1);
     for (const [axis, root] of [
       ['x', rho],

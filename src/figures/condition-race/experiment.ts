@@ -1,10 +1,11 @@
-import type { Control, PlotWindow, Position, Sample } from '../shared/contract.ts';
+import type { Control, PlotWindow, Position, Sample, Work } from '../shared/contract.ts';
 import { type Field, fieldOf } from '../shared/field.ts';
 import { requireFinite } from '../shared/finite.ts';
-import { lastOf } from '../shared/last-of.ts';
+import { lastOf, lastWorkOf } from '../shared/last-of.ts';
 import { decades } from '../shared/nice-range.ts';
+import { exhaust, part } from '../shared/work.ts';
 import { type Method, start } from './methods.ts';
-import { type Runner, runnerOf } from './runner.ts';
+import { type Run, type Runner, runOf } from './runner.ts';
 import { type Split, splitOf } from './split.ts';
 
 export interface Params {
@@ -60,15 +61,26 @@ const mostDrawn = 150;
 /** How far down from the highest error, in powers of ten. */
 const depth = 8;
 
+interface Race {
+  runs: Run[];
+  /** The last step drawn, and the highest error. */
+  last: number;
+  highest: number;
+}
+
 /** Everything that does not depend on which method is chosen. */
-const raceAt = lastOf(
-  (kappa: number, rate: number) => `${String(kappa)} ${String(rate)}`,
-  (kappa: number, rate: number) => {
-    const runners = methods.map((method) => runnerOf(method, kappa, rate));
+const raceAt: (kappa: number, rate: number) => Work<Race> = lastWorkOf(
+  (kappa, rate) => `${String(kappa)} ${String(rate)}`,
+  function* (kappa, rate) {
+    const runs: Run[] = [];
+    for (const [index, method] of methods.entries()) {
+      const share = { from: index / methods.length, to: (index + 1) / methods.length };
+      runs.push(yield* part(share, runOf(method, kappa, rate)));
+    }
     return {
-      runners,
-      last: Math.min(mostDrawn, Math.max(...runners.map(lastStep))),
-      highest: Math.max(...runners.flatMap(({ errors }) => errors)),
+      runs,
+      last: Math.min(mostDrawn, Math.max(...runs.map(({ runner }) => lastStep(runner)))),
+      highest: Math.max(...runs.flatMap(({ runner }) => runner.errors)),
     };
   },
 );
@@ -83,19 +95,21 @@ const lastStep = ({ steps, errors }: Runner): number => steps ?? errors.length -
 /**
  * Three methods on ½(x² + κy²) at so many times their best rate, each from the same start. Throws RangeError.
  */
-export function run(params: Params): Result {
+export function* work(params: Params): Work<Result> {
   requireFinite('condition-race', params);
   const { kappa, method, rate } = params;
   if (kappa < 1)
     throw new RangeError(`condition-race: kappa must be at least 1, got ${String(kappa)}`);
-  const { runners, last, highest } = raceAt(kappa, rate);
-  const chosen = runners.find((runner) => runner.method === method);
-  if (!chosen)
+  const { runs, last, highest } = yield* raceAt(kappa, rate);
+  const found = runs.find(({ runner }) => runner.method === method);
+  if (!found)
     throw new RangeError(
       `condition-race: method must be gradient, momentum or Newton, got ${method}`,
     );
   const foot = 10 ** (Math.ceil(Math.log10(highest)) - depth);
-  const path = pathOf(chosen, last);
+  const { runner: chosen } = found;
+  const runners = runs.map(({ runner }) => runner);
+  const path = pathOf(found, last);
   const others = runners.filter((runner) => runner !== chosen);
   return {
     chosen,
@@ -103,7 +117,7 @@ export function run(params: Params): Result {
     path,
     start,
     lines: [lineOf(chosen, path.length, foot), ...others.map((one) => lineOf(one, last, foot))],
-    split: splitOf(chosen.trajectory, path.length, foot),
+    split: splitOf(found.trajectory, path.length, foot),
     prediction: predictionOf(chosen.predicted, last, foot, Math.max(1, highest)),
     field: valley(kappa),
     window,
@@ -111,8 +125,10 @@ export function run(params: Params): Result {
   };
 }
 
-function pathOf(runner: Runner, last: number): Step[] {
-  return runner.trajectory
+export const run = (params: Params): Result => exhaust(work(params));
+
+function pathOf({ runner, trajectory }: Run, last: number): Step[] {
+  return trajectory
     .map(({ x, y, error }, step) => ({ step, x, y, error }))
     .slice(1, Math.min(last, lastStep(runner)) + 1);
 }

@@ -1,5 +1,5 @@
 import { type Tensor, enableGrad, functional, linalg, optim, tensor } from '@calculus/autograd';
-import type { Position } from '../shared/contract.ts';
+import type { Position, Work } from '../shared/contract.ts';
 
 export type Method = 'gradient' | 'momentum' | 'Newton';
 
@@ -51,18 +51,20 @@ export function rateAlong(curvature: number, { rate, momentum }: Settings): numb
   return (sum + Math.sqrt(sum ** 2 - 4 * momentum)) / 2;
 }
 
+/** Steps between two rests. */
+const stretch = 50;
+
 /** Minimises ½(x² + κy²) in float64, and returns the trajectory, start included. */
-export function race(method: Method, kappa: number, settings: Settings): TrajectoryPoint[] {
-  return enableGrad(() => {
-    const step = method === 'Newton' ? newton(kappa) : descent(kappa, settings);
-    const trajectory = [{ ...start, error: 1 }];
-    for (let error = 1; error > goal && error < lost && trajectory.length <= mostSteps;) {
-      const position = step();
-      error = Math.hypot(position.x, position.y) / firstDistance;
-      trajectory.push({ ...position, error });
-    }
-    return trajectory;
-  });
+export function* race(method: Method, kappa: number, settings: Settings): Work<TrajectoryPoint[]> {
+  const step = method === 'Newton' ? newton(kappa) : descent(kappa, settings);
+  const trajectory = [{ ...start, error: 1 }];
+  for (let error = 1; error > goal && error < lost && trajectory.length <= mostSteps;) {
+    if (trajectory.length % stretch === 0) yield trajectory.length / mostSteps;
+    const position = enableGrad(step);
+    error = Math.hypot(position.x, position.y) / firstDistance;
+    trajectory.push({ ...position, error });
+  }
+  return trajectory;
 }
 
 export const firstDistance = Math.hypot(start.x, start.y);

@@ -1,3 +1,4 @@
+import type { Work } from '../shared/contract.ts';
 import { measuredRate } from '../shared/log-slope.ts';
 import {
   type Method,
@@ -16,8 +17,7 @@ export type Pace = 'flat' | 'steep' | 'both';
 export interface Runner {
   method: Method;
   settings: Settings;
-  trajectory: TrajectoryPoint[];
-  /** Those of the trajectory: the first is 1. */
+  /** Those of its trajectory: the first is 1. */
   errors: number[];
   /** What each step multiplies the error along the eigenvectors of 1 and of κ by, in the long run. */
   rates: [number, number];
@@ -37,12 +37,27 @@ export interface Runner {
   diverged: boolean;
 }
 
+/** A runner and the way it took. */
+export interface Run {
+  runner: Runner;
+  trajectory: TrajectoryPoint[];
+}
+
 const enough = 1e-6;
 
 /** A method at so many times its best rate. */
-export function runnerOf(method: Method, kappa: number, times: number): Runner {
+export function* runOf(method: Method, kappa: number, times: number): Work<Run> {
+  const trajectory = yield* race(method, kappa, settingsAt(method, kappa, times));
+  return { runner: runnerOf(method, kappa, times, trajectory), trajectory };
+}
+
+function runnerOf(
+  method: Method,
+  kappa: number,
+  times: number,
+  trajectory: readonly TrajectoryPoint[],
+): Runner {
   const settings = settingsAt(method, kappa, times);
-  const trajectory = race(method, kappa, settings);
   const errors = trajectory.map(({ error }) => error);
   const to = errors.length - 1;
   const from = Math.floor(to / 2);
@@ -53,7 +68,6 @@ export function runnerOf(method: Method, kappa: number, times: number): Runner {
   return {
     method,
     settings,
-    trajectory,
     errors,
     rates,
     predicted: Math.max(...rates),

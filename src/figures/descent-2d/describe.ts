@@ -3,6 +3,7 @@ import type { Position } from '../shared/contract.ts';
 import { formatted } from '../shared/format.ts';
 import { formattedVector } from '../shared/text.ts';
 import type { Params, Result } from './experiment.ts';
+import { curvatureAt } from './local-geometry.ts';
 import type { Regime } from './regime.ts';
 import { shortest } from './trajectory.ts';
 
@@ -78,10 +79,12 @@ function divergence(result: Result): string {
 }
 
 /** A rate above 2/λ overshoots by more than it gains, where λ is the sharpest curvature. */
-function cause({ rate }: Params, { curvature, path, final }: Result): string {
+function cause(params: Params, { path, final }: Result): string {
+  const { f, rate } = params;
   const values = [...path.map(({ value }) => value), final.value ?? Infinity];
   const rise = values.findIndex((value, step) => step > 0 && value > at(values, step - 1));
   const first = rise > 0 ? `The first step that ends higher is step ${String(rise - 1)}. ` : '';
+  const curvature = path.length > 0 ? curvatureAt(f, params) : null;
   if (curvature && curvature.high > 0 && rate * curvature.high > 2) {
     const sharpest = formatted(curvature.high);
     return `${first}At the start the largest curvature of f is ${sharpest}, and a step at a rate above 2/${sharpest} = ${formatted(2 / curvature.high)} can overshoot and end higher.`;

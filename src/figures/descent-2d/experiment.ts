@@ -2,7 +2,7 @@ import type { Control, PlotWindow, Position, Range } from '../shared/contract.ts
 import { type Field, formulaField } from '../shared/field.ts';
 import { surfaces } from '../shared/functions.ts';
 import { decades, niceRange } from '../shared/nice-range.ts';
-import { type Curvature, curvatureAt, localGeometryAt } from './local-geometry.ts';
+import { localGeometryAt } from './local-geometry.ts';
 import { type Regime, regimeOf } from './regime.ts';
 import { type Point, type Trajectory, descend } from './trajectory.ts';
 
@@ -31,8 +31,6 @@ interface Segment {
 
 export interface Result extends Trajectory {
   regime: Regime;
-  /** At the start, where it says how large a rate is safe. */
-  curvature: Curvature;
   /** Where the descent stood before every step and after the last. */
   positions: Position[];
   /** f before every step and after the last; null where the scale has no place for it. */
@@ -60,7 +58,6 @@ export function run(params: Params): Result {
   return {
     ...trajectory,
     regime: regimeOf(trajectory, arrived ? localGeometryAt(params.f, final) : null),
-    curvature: path.length > 0 ? curvatureAt(params.f, params) : null,
     positions,
     stepRange: { min: 0, max: Math.max(1, path.length) },
     ...lossesOf(trajectory),

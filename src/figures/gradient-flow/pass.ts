@@ -1,5 +1,6 @@
 import { Generator, type Tensor, enableGrad, mseLoss, nn, randn, zeros } from '@calculus/autograd';
 import type { Work } from '../shared/contract.ts';
+import { lastWorkOf } from '../shared/last-of.ts';
 import { at } from '../shared/at.ts';
 import { type ActivationName, activations } from './activations.ts';
 import { type InitName, type Layer, drawLayer } from './initialisations.ts';
@@ -54,17 +55,14 @@ export interface Pass {
   cosine: number | null;
 }
 
-let last: { key: string; pass: Pass } | null = null;
-
 /**
  * Draws a batch, its targets and the layers of a network, all in float64 from one generator, and takes
  * the mean squared error through it and back. The last answer is remembered.
  */
-export function* passOf(question: Question): Work<Pass> {
-  const key = JSON.stringify(question);
-  if (last?.key !== key) last = { key, pass: yield* compute(question) };
-  return last.pass;
-}
+export const passOf: (question: Question) => Work<Pass> = lastWorkOf(
+  (question) => JSON.stringify(question),
+  compute,
+);
 
 function* compute({ depth, init, architecture, clip, seed }: Question): Work<Pass> {
   const generator = new Generator().manualSeed(seed);

@@ -5,7 +5,7 @@ import { datasets } from '../shared/datasets.ts';
 import type { Field } from '../shared/field.ts';
 import { requireFinite } from '../shared/finite.ts';
 import { decades } from '../shared/nice-range.ts';
-import { exhaust } from '../shared/work.ts';
+import { exhaust, part } from '../shared/work.ts';
 import { directionsOf, projected } from './directions.ts';
 import { firstParameters, problemOf } from './network.ts';
 import { countNegative, eigenvaluesOf, sharpnessOf } from './sharpness.ts';
@@ -70,17 +70,17 @@ export function* work(params: Params): Work<Result> {
   const { data, direction, range } = params;
   const seed = Math.round(params.seed);
   const problem = noGrad(() => problemOf(data, seed));
-  const snapshots = yield* part(0, 0.25, train(problem, firstParameters(seed)));
+  const snapshots = yield* part({ from: 0, to: 0.25 }, train(problem, firstParameters(seed)));
   const { theta, loss: centreLoss } = at(snapshots, -1);
   const thetas = snapshots.map((snapshot) => snapshot.theta);
   const pair = directionsOf(direction, problem, thetas, seed);
-  const sharpness = yield* part(0.25, 0.4, sharpnessOf(problem, theta, seed));
+  const sharpness = yield* part({ from: 0.25, to: 0.4 }, sharpnessOf(problem, theta, seed));
   const eigenvalues = eigenvaluesOf(problem, theta);
   const sizes = eigenvalues
     .map((value, index) => ({ x: index + 1, y: Math.abs(value), negative: value < 0 }))
     .filter(({ y }) => y > 1e-8);
   const side = { min: -range, max: range };
-  const field = yield* part(0.4, 1, sliceOf(problem, theta, pair, side));
+  const field = yield* part({ from: 0.4, to: 1 }, sliceOf(problem, theta, pair, side));
   const moments = snapshots.map(({ step, theta: here, loss }) => {
     const shift = here.map((entry, index) => entry - at(theta, index));
     return { step, loss, length: Math.hypot(...shift), ...projected(shift, pair) };
@@ -107,12 +107,3 @@ export function* work(params: Params): Work<Result> {
 }
 
 export const run = (params: Params): Result => exhaust(work(params));
-
-/** A piece of the work, told as its share of the whole. */
-function* part<Answer>(from: number, to: number, piece: Work<Answer>): Work<Answer> {
-  for (;;) {
-    const turn = piece.next();
-    if (turn.done === true) return turn.value;
-    yield from + (to - from) * turn.value;
-  }
-}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe as group, expect, test } from 'vitest';
 import { at } from '../shared/at.ts';
 import { secondDerivatives } from '../shared/second-derivatives.ts';
+import { exhaust } from '../shared/work.ts';
 import { defaults, describe, follow, run, tables, type Params } from './index.ts';
 import { landscapes } from './landscapes.ts';
 import { distance, minimaNear } from './minima.ts';
@@ -48,7 +49,9 @@ for (const [name, prefix] of Object.entries(stored) as [Name, string][])
       );
       const [x, y] = start;
       const f = formula.replaceAll('**', '^');
-      const { places } = trajectoryOf(name, Number(kwargs['lr']), { f, start: { x, y }, steps });
+      const { places } = exhaust(
+        trajectoryOf(name, Number(kwargs['lr']), { f, start: { x, y }, steps }),
+      );
       const close = (got: number, wanted: number) =>
         Math.abs(got - wanted) <= (rel_tol ?? 1e-12) * Math.max(1, Math.abs(wanted));
       expect(places).toHaveLength(expected.path.length);
@@ -107,7 +110,7 @@ test('the parts of a step add up to it, for every optimizer at every step', () =
   for (const name of names) {
     const { f, start, rates } = at(landscapes, 2);
     const rate = rates[name];
-    const { places, splits } = trajectoryOf(name, rate, { f, start, steps: 30 });
+    const { places, splits } = exhaust(trajectoryOf(name, rate, { f, start, steps: 30 }));
     for (const [step, { gradient, momentum, decay, scale, unscaled }] of splits.entries()) {
       const [from, to] = [at(places, step), at(places, step + 1)];
       for (const axis of ['x', 'y'] as const) {

@@ -7,16 +7,18 @@ import type {
   Position,
   Range,
   Sample,
+  Work,
 } from '../shared/contract.ts';
 import { type Field, formulaField } from '../shared/field.ts';
 import { requireFinite } from '../shared/finite.ts';
 import { membersOf } from '../shared/members.ts';
 import { decades, niceRange } from '../shared/nice-range.ts';
-import { type Enlarged, enlarged } from './enlarged.ts';
+import { exhaust, part } from '../shared/work.ts';
 import { landscapeOf, landscapes, options, wide } from './landscapes.ts';
 import { minimaNear } from './minima.ts';
-import { type Name, labels, names } from './optimizers.ts';
+import { type Name, type Split, labels, names } from './optimizers.ts';
 import { type Runner, bestOf, runnerOf, trajectory } from './runner.ts';
+import type { Trajectory } from './trajectory.ts';
 
 export interface Params extends Record<Name, number> {
   f: string;
@@ -83,7 +85,7 @@ export interface Result {
   /** The optimiser whose steps are split: the chosen one if it is in the race, else the first that is. */
   look: Name | null;
   /** Its steps, each in its parts. */
-  splits: Enlarged[];
+  splits: Split[];
   /** f above the lowest known minimum after each step, or f itself; null where the scale has no place. */
   losses: { name: Name; points: Sample[] }[];
   lossScale: 'log' | 'linear';
@@ -100,7 +102,7 @@ const foot = 1e-10;
 const ceiling = 1e6;
 
 /** Runs the chosen optimisers from one start, in float64. Throws ExpressionError, RangeError. */
-export function run(params: Params): Result {
+export function* work(params: Params): Work<Result> {
   requireFinite('optimizer-arena', params);
   const { f, x, y, look } = params;
   const steps = Math.round(params.steps);
@@ -110,16 +112,24 @@ export function run(params: Params): Result {
   const course = { f, start: { x, y }, steps };
   const chosen = chosenOf(params.optimizers);
   const landscape = landscapeOf(f);
+  const trajectories: Trajectory[] = [];
+  for (const [index, name] of chosen.entries()) {
+    const share = { from: index / chosen.length, to: (index + 1) / chosen.length };
+    trajectories.push(yield* part(share, trajectory(name, params[name], course)));
+  }
   const minima =
     landscape.minima.length > 0
       ? [...landscape.minima]
       : minimaNear(
           f,
-          chosen.flatMap((name) => trajectory(name, params[name], course).places.slice(-1)),
+          trajectories.flatMap(({ places }) => places.slice(-1)),
         );
   const runners = chosen.map((name) => runnerOf(name, params[name], course, minima));
-  const looked = runners.find(({ name }) => name === look) ?? runners[0];
-  const longest = Math.max(0, ...runners.map(({ splits }) => splits.length));
+  const looked = Math.max(
+    0,
+    chosen.findIndex((name) => name === look),
+  );
+  const longest = Math.max(0, ...trajectories.map(({ splits }) => splits.length));
   const window = windowOf(landscape.window, course.start);
   const lowest = minima.length > 0 ? Math.min(...minima.map((one) => height({ ...one }))) : null;
   return {
@@ -127,8 +137,8 @@ export function run(params: Params): Result {
     best: bestOf(runners)?.name ?? null,
     path: Array.from({ length: longest }, (_, step) => step),
     minima,
-    look: looked?.name ?? null,
-    splits: looked?.splits.map(enlarged) ?? [],
+    look: chosen[looked] ?? null,
+    splits: trajectories[looked]?.splits ?? [],
     ...lossesOf(runners, lowest),
     stepRange: { min: 0, max: Math.max(1, longest) },
     lowest,
@@ -136,6 +146,8 @@ export function run(params: Params): Result {
     window,
   };
 }
+
+export const run = (params: Params): Result => exhaust(work(params));
 
 function chosenOf(optimizers: string): Name[] {
   const members = membersOf(optimizers);

@@ -1,13 +1,14 @@
 import { at } from '../shared/at.ts';
-import type { Position } from '../shared/contract.ts';
-import { lastOf } from '../shared/last-of.ts';
+import type { Position, Work } from '../shared/contract.ts';
+import { lastWorkOf } from '../shared/last-of.ts';
+import { exhaust } from '../shared/work.ts';
 import { distanceToNearest } from './minima.ts';
 import { type Name, names } from './optimizers.ts';
 import { type Regime, regimeOf } from './regime.ts';
 import { type Course, type Trajectory, trajectoryOf } from './trajectory.ts';
 
 /** One optimiser of the race, and how it did. */
-export interface Runner extends Trajectory {
+export interface Runner extends Pick<Trajectory, 'places' | 'stopped' | 'indefinite'> {
   name: Name;
   rate: number;
   /** f after the last step; null where it has no value at the start. */
@@ -28,14 +29,14 @@ export const tolerance = 0.01;
 const remembered = Object.fromEntries(
   names.map((name) => [
     name,
-    lastOf(
+    lastWorkOf(
       (rate: number, course: Course) => JSON.stringify([rate, course]),
       (rate: number, course: Course) => trajectoryOf(name, rate, course),
     ),
   ]),
-) as Record<Name, (rate: number, course: Course) => Trajectory>;
+) as Record<Name, (rate: number, course: Course) => Work<Trajectory>>;
 
-export const trajectory = (name: Name, rate: number, course: Course): Trajectory =>
+export const trajectory = (name: Name, rate: number, course: Course): Work<Trajectory> =>
   remembered[name](rate, course);
 
 /** How a trajectory did, among these minima. */
@@ -45,20 +46,22 @@ export function runnerOf(
   course: Course,
   minima: readonly Position[],
 ): Runner {
-  const run = trajectory(name, rate, course);
-  const { places, stopped } = run;
+  const run = exhaust(trajectory(name, rate, course));
+  const { places, stopped, indefinite, evaluations } = run;
   const last = places.at(-1);
   const distances =
     minima.length === 0 ? [] : places.map((place) => distanceToNearest(place, minima) ?? Infinity);
   const arrival = stopped ? null : arrivalOf(distances);
   return {
-    ...run,
+    places,
+    stopped,
+    indefinite,
     name,
     rate,
     finalValue: last ? last.value : null,
     distance: last && distances.length > 0 ? at(distances, -1) : null,
     arrival,
-    gradients: (arrival === null ? run.evaluations.at(-1) : at(run.evaluations, arrival)) ?? 0,
+    gradients: (arrival === null ? evaluations.at(-1) : at(evaluations, arrival)) ?? 0,
     regime: regimeOf(course.f, run, arrival !== null, distances),
   };
 }

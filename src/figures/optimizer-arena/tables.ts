@@ -57,8 +57,7 @@ const losses = ({ losses: drawn, path, lowest }: Result): Table => ({
   ]),
 });
 
-function splits({ runners, look }: Result): Table {
-  const runner = runners.find(({ name }) => name === look);
+function splits({ look, splits: steps }: Result): Table {
   return {
     caption: `Each step of ${look ? labels[look] : ''} in parts that add up to it; scale is what each coordinate was multiplied by, none where a matrix did it`,
     columns: [
@@ -72,7 +71,7 @@ function splits({ runners, look }: Result): Table {
       'Scale x',
       'Scale y',
     ],
-    rows: (runner?.splits ?? []).map(({ gradient, momentum, decay, scale }, step) => [
+    rows: steps.map(({ gradient, momentum, decay, scale }, step) => [
       step,
       ...[gradient, momentum, decay].flatMap(({ x, y }) => [x, y]),
       scale ? scale.x : null,

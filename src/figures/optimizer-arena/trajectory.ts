@@ -10,7 +10,7 @@ import {
 } from '@calculus/autograd';
 import { type Expression, evaluate, parse } from '@calculus/expression';
 import { at } from '../shared/at.ts';
-import type { Position } from '../shared/contract.ts';
+import type { Position, Work } from '../shared/contract.ts';
 import { type Name, type Split, decay, stepper } from './optimizers.ts';
 
 /** A place on the way, and the step from there. */
@@ -44,9 +44,9 @@ export interface Course {
 }
 
 /** The trajectory of one optimiser in float64, as `torch.optim` takes it. Throws ExpressionError. */
-export function trajectoryOf(name: Name, rate: number, course: Course): Trajectory {
+export function trajectoryOf(name: Name, rate: number, course: Course): Work<Trajectory> {
   const expression = parse(course.f, { variables: ['x', 'y'] });
-  return enableGrad(() => follow(moverOf(name, rate, expression, course.start), course.steps));
+  return follow(moverOf(name, rate, expression, course.start), course.steps);
 }
 
 /** Something that stands at a place and can take a step. */
@@ -59,23 +59,28 @@ interface Mover {
   evaluations: () => number;
 }
 
-function follow(mover: Mover, steps: number): Trajectory {
+/** Steps between two rests. */
+const stretch = 20;
+
+function* follow(mover: Mover, steps: number): Work<Trajectory> {
   const places: Place[] = [];
   const splits: Split[] = [];
   const indefinite: number[] = [];
   const evaluations: number[] = [];
-  let here = mover.measure();
+  let here = enableGrad(mover.measure);
   let stopped = lostAt(here, 0);
   while (!stopped) {
     places.push(here);
     evaluations.push(mover.evaluations());
     const step = places.length - 1;
     if (step === steps) break;
-    const split = mover.advance(here);
+    if (step % stretch === 0) yield step / steps;
+    const from = here;
+    const split = enableGrad(() => mover.advance(from));
     if (split === 'singular') stopped = { step, lost: split };
     else {
       if (mover.indefinite()) indefinite.push(step);
-      here = mover.measure();
+      here = enableGrad(mover.measure);
       stopped = lostAt(here, step);
       if (!stopped) splits.push(split);
     }

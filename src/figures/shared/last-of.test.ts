@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { lastOf } from './last-of.ts';
+import type { Work } from './contract.ts';
+import { lastOf, lastWorkOf } from './last-of.ts';
+import { exhaust } from './work.ts';
 
 test('the same key is answered without computing again', () => {
   const compute = vi.fn((x: number) => ({ square: x * x }));
@@ -23,4 +25,16 @@ test('a computation that throws is not remembered', () => {
   });
   expect(() => root(-1)).toThrow('negative');
   expect(() => root(-1)).toThrow('negative');
+});
+
+test('work is remembered once it is done, and not before', () => {
+  const compute = vi.fn(function* (x: number): Work<{ square: number }> {
+    yield 0.5;
+    return { square: x * x };
+  });
+  const square = lastWorkOf(String, compute);
+  square(3).next();
+  expect(exhaust(square(3))).toEqual({ square: 9 });
+  expect(square(3).next()).toEqual({ done: true, value: exhaust(square(3)) });
+  expect(compute).toHaveBeenCalledTimes(2);
 });

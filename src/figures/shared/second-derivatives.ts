@@ -1,4 +1,12 @@
-import { type Tensor, functional, linalg, tensor } from '@calculus/autograd';
+import {
+  type Tensor,
+  enableGrad,
+  grad,
+  linalg,
+  stack,
+  tensor,
+  zerosLike,
+} from '@calculus/autograd';
 import { evaluate, parse } from '@calculus/expression';
 import { at } from './at.ts';
 
@@ -19,16 +27,28 @@ export function secondDerivatives(
 ): SecondDerivatives {
   const names = Object.keys(point);
   const expression = parse(formula, { variables: names });
-  const here = tensor(Object.values(point), { dtype: 'float64' });
-  const f = (x: Tensor) =>
-    evaluate(expression, Object.fromEntries(names.map((name, index) => [name, x.at(index)])));
-  const hessian = functional.hessian(f, here);
+  const here = tensor(Object.values(point), { dtype: 'float64', requiresGrad: true });
+  const { value, gradient, hessian } = enableGrad(() => {
+    const value = evaluate(
+      expression,
+      Object.fromEntries(names.map((name, index) => [name, here.at(index)])),
+    );
+    const gradient = slope(value, here);
+    const rows = names.map((_, index) => slope(gradient.at(index), here));
+    return { value, gradient, hessian: stack(rows).detach() };
+  });
   const eigenvalues = linalg.eigvalsh(hessian).tolist() as number[];
   return {
-    value: f(here).item(),
-    gradient: functional.jacobian(f, here).tolist() as number[],
+    value: value.item(),
+    gradient: gradient.tolist() as number[],
     hessian: hessian.tolist() as number[][],
     eigenvalues,
     ratio: at(eigenvalues, -1) / at(eigenvalues, 0),
   };
 }
+
+/** Recorded, so that it can be differentiated again; zeros where nothing leads to x. */
+const slope = (value: Tensor, x: Tensor): Tensor =>
+  (value.requiresGrad
+    ? grad(value, [x], { createGraph: true, allowUnused: true })[0]
+    : undefined) ?? zerosLike(x);

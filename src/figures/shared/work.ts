@@ -6,3 +6,15 @@ export function exhaust<Result>(work: Work<Result>): Result {
   while (turn.done !== true) turn = work.next();
   return turn.value;
 }
+
+/** A piece of a larger work, told as its share of the whole. */
+export function* part<Result>(
+  { from, to }: { from: number; to: number },
+  piece: Work<Result>,
+): Work<Result> {
+  for (;;) {
+    const turn = piece.next();
+    if (turn.done === true) return turn.value;
+    yield from + (to - from) * turn.value;
+  }
+}
