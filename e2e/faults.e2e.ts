@@ -44,5 +44,5 @@ test('a figure whose page was replaced in the meantime offers the new one', asyn
 test('without module scripts a chapter is laid out to its end', async ({ page }) => {
   await page.route(/\.js$/, (route) => route.abort());
   await page.goto('/gradient/');
-  await expect(page.locator('html')).not.toHaveAttribute('data-opening');
+  await expect(page.locator('html')).toHaveAttribute('data-laid-out');
 });
