@@ -9,7 +9,8 @@ try {
 // names, and one where the reader was before.
 {
   const { dataset } = document.documentElement;
-  const whenIdle = self.requestIdleCallback ?? setTimeout;
+  const whenIdle = (next) =>
+    'requestIdleCallback' in self ? requestIdleCallback(next, { timeout: 300 }) : setTimeout(next);
   const layOut = (parts) => {
     const end = performance.now() + 25;
     for (let part = parts.shift(); part; part = parts.shift()) {
@@ -25,12 +26,15 @@ try {
   };
   const isNew = performance.getEntriesByType('navigation')[0]?.type === 'navigate';
   if (isNew && !location.hash) dataset.inPieces = '';
-  document.addEventListener('DOMContentLoaded', () => {
+  // Once all is parsed, and before scripts have come: a browser that looks for forms when they have would lay
+  // out all that holds a field at once.
+  const start = () => {
     const parts =
       'inPieces' in dataset ? document.querySelectorAll('.page > :nth-child(n + 10)') : [];
     // The second frame comes after the first paint.
-    requestAnimationFrame(() => requestAnimationFrame(() => layOut([...parts])));
-  });
+    requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(() => layOut([...parts]))));
+  };
+  document.addEventListener('readystatechange', start, { once: true });
 }
 // Where a server sends no headers: in another site's frame a page that is not for embedding only links to itself.
 if (self !== top && !('embeddable' in document.documentElement.dataset)) {
