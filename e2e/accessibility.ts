@@ -11,6 +11,7 @@ export const ofColour: readonly string[] = ['color-contrast', 'link-in-text-bloc
  * three times as long, and the course has no frames that would have to be asked one by one.
  */
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  await page.locator('html[data-laid-out]').waitFor();
   const axe = new AxeBuilder({ page }).setLegacyMode().options({
     resultTypes: ['violations'],
     ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),

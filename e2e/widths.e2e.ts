@@ -20,6 +20,7 @@ for (const address of ['/', '/widgets/', ...chapters.filter((_, index) => index 
   test(`${address} never scrolls sideways from 280 to 1,600 px`, async ({ quiet: page }) => {
     test.slow();
     await page.goto(address);
+    await page.locator('html[data-laid-out]').waitFor();
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       await expect

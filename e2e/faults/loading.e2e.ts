@@ -144,7 +144,7 @@ test('without module scripts a chapter is laid out to its end, and its figures s
 }) => {
   await page.route(/\.js$/, (route) => route.abort());
   await page.goto('/gradient/');
-  await expect(page.locator('html')).not.toHaveAttribute('data-opening');
+  await expect(page.locator('html')).toHaveAttribute('data-laid-out');
   // What is said after a quarter of a minute is said now.
   await page.evaluate(() => {
     for (const animation of document.getAnimations()) animation.finish();

@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { defineHastPlugin, htmlToHast } from 'satteri';
 import type { HastNode } from 'satteri';
+import { compact } from './compact-formula.ts';
 
 /** The colour of a thing is the same in prose, formula, chart and table: see src/styles/tokens.css. */
 const roles = { x: 'input', f: 'function', g: 'gradient', lr: 'rate', good: 'good', bad: 'bad' };
@@ -42,10 +43,7 @@ export function renderMath(tex: string, displayMode: boolean): string {
     strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     trust: (context) => context.command === '\\htmlClass',
   });
-  // htmlToHast turns the namespace into an attribute that no HTML parser accepts.
-  const clean = html
-    .replace(' xmlns="http://www.w3.org/1998/Math/MathML"', '')
-    .replace(appliedToNothing, '');
+  const clean = compact(html).replace(appliedToNothing, '');
   return displayMode ? `<div class="equation">${clean}</div>` : clean;
 }
 

@@ -3,26 +3,41 @@ const scrollers = document.querySelectorAll<HTMLElement>(
   '.equation, .cell pre, .page .scroll[role=region], .answer .program',
 );
 
-function follow(scroller: HTMLElement): void {
-  const isCut = scroller.scrollWidth > scroller.clientWidth;
+const isCut = ({ scrollWidth, clientWidth }: Element): boolean => scrollWidth > clientWidth;
+
+function mark(scroller: Element, isCut: boolean): void {
   scroller.toggleAttribute('data-cut', isCut);
-  if (isCut) scroller.tabIndex = 0;
-  else scroller.removeAttribute('tabindex');
+  setOrRemove(scroller, 'tabindex', isCut && '0');
   if (!scroller.classList.contains('equation')) return;
   // A formula has no name until it is something to stop at.
-  if (isCut) scroller.setAttribute('role', 'group');
-  else scroller.removeAttribute('role');
-  if (isCut) scroller.setAttribute('aria-label', 'Formula, wider than the page');
-  else scroller.removeAttribute('aria-label');
+  setOrRemove(scroller, 'role', isCut && 'group');
+  setOrRemove(scroller, 'aria-label', isCut && 'Formula, wider than the page');
 }
 
+function setOrRemove(element: Element, name: string, value: string | false): void {
+  if (value === false) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+// All are measured before one is changed: the page is laid out when this is called, and stays so.
 const observer = new ResizeObserver((entries) => {
-  for (const { target } of entries) if (target instanceof HTMLElement) follow(target);
+  const measured = entries.map(({ target }) => [target, isCut(target)] as const);
+  for (const [scroller, isCut] of measured) mark(scroller, isCut);
 });
-for (const scroller of scrollers) observer.observe(scroller);
-// A font that arrives changes how wide a line is, and not its box.
-void document.fonts.ready.then(() => {
-  scrollers.forEach(follow);
-});
+
+function measureAll(): void {
+  observer.disconnect();
+  for (const scroller of scrollers) observer.observe(scroller);
+}
+
+function start(): void {
+  measureAll();
+  // A font that arrives changes how wide a line is, and not its box.
+  document.fonts.addEventListener('loadingdone', measureAll);
+}
+
+// To measure what is not laid out yet would lay it out at once: see before-paint.js.
+if ('laidOut' in document.documentElement.dataset) start();
+else document.addEventListener('laidout', start, { once: true });
 
 export {};
