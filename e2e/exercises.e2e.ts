@@ -98,4 +98,7 @@ test('an exercise is practised with other numbers, which are judged like its own
   await practice.getByRole('textbox').fill(`${n}x^(${n} - 1) - ${a}`);
   await practice.getByRole('textbox').press('Enter');
   await expect(practice.getByRole('status')).toContainText('Right.');
+  await practice.getByText('Step 1 of 2').click();
+  await practice.getByText('Step 2 of 2').click();
+  await expect(practice).toContainText(`So f′(x) = ${n}x^${String(Number(n) - 1)} - ${a}.`);
 });
