@@ -50,12 +50,20 @@ function textOf(node: HastNode): string {
     ? ''
     : childrenOf(node)
         .map(textOf)
-        .join(blocks(node) ? ' ' : '');
+        .join(isElement(node) ? (between[node.tagName] ?? '') : '');
 }
 
-const blocks = (node: HastNode): boolean =>
-  isElement(node) &&
-  ['dd', 'details', 'div', 'figure', 'ol', 'section', 'ul'].includes(node.tagName);
+/** What separates the parts of an element when they are read one after another. */
+const between: Readonly<Record<string, string>> = {
+  dd: ' ',
+  details: ' ',
+  div: ' ',
+  figure: ' ',
+  mfrac: '/',
+  ol: ' ',
+  section: ' ',
+  ul: ' ',
+};
 
 /** These may hold headings and parts; of all others only the text counts. */
 const holdsParts = new Set(['div', 'dl', 'main', 'section']);
