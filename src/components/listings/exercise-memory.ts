@@ -81,7 +81,9 @@ function dueWords(count: number, next: string | undefined): string {
   return `${count === 1 ? 'One exercise is' : `${String(count)} exercises are`} due again.`;
 }
 
-void show();
+void show().finally(() => {
+  delete document.documentElement.dataset['returning'];
+});
 offerFile(() => void show());
 // Coming back with the back button shows the page as it was left.
 addEventListener('pageshow', ({ persisted }) => {
