@@ -67,7 +67,7 @@ test('a figure gives its table as a CSV file and its pictures as PNG and SVG', a
 
   const svg = await readSvg(page, await savedBy(page, id, 'Download pictures as SVG'));
   expect(svg.root).toBe('svg');
-  expect(svg.title).toContain('Descent');
+  expect(svg.title).toContain('descent on the parabola');
   expect(svg.texts).toEqual(expect.arrayContaining(['Path on the loss', 'f(x)', 'x', '0', '12']));
   // The curve in ink, ten arrows in orange.
   expect(svg.strokes.filter((stroke) => stroke === '#1d1f24').length).toBeGreaterThan(0);
