@@ -65,7 +65,7 @@ test('a figure alone with its program, its data, a failure and the whole screen 
   await expectClean(page, 'dialog[open]');
   await page.keyboard.press('Escape');
   await figure.getByRole('combobox', { name: 'Function' }).selectOption('Own formula …');
-  await figure.getByRole('textbox', { name: /^f\(x, y\)/ }).fill('x +');
+  await figure.getByRole('textbox', { name: /^Own formula/ }).fill('x +');
   await expect(figure.locator('.message')).toContainText(/\w/);
   await expectClean(page);
 });
