@@ -25,7 +25,7 @@ test('a chapter with everything opened is accessible in light and dark', async (
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   await expect(page.locator(`#${id} [data-answer]`)).toHaveAttribute('data-awake', '');
   await page.locator(`#${id}`).getByRole('button', { name: 'Practise' }).click();
-  await page.locator(`#${id}`).getByText('Step 1 of 3').click();
+  await page.locator(`#${id}`).getByText('step 1 of 3').click();
   await page.locator(`#${id} form`).first().getByRole('textbox').fill('wrong(');
   await page.locator(`#${id} form`).first().getByRole('button', { name: 'Check' }).click();
   await expect(page.locator(`#${id}`).getByRole('status').first()).not.toBeEmpty();

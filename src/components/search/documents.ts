@@ -40,9 +40,16 @@ const silent = new Set([
   'table',
 ]);
 
-/** KaTeX writes a formula twice, and once more as TeX; what is read is its MathML. */
+/**
+ * KaTeX writes a formula twice, and once more as TeX; what is read is its MathML. A list of a chapter's
+ * exercises holds what is found in the chapter.
+ */
 const isSilent = (node: HastNode): boolean =>
-  isElement(node) && (silent.has(node.tagName) || has(node, 'katex-html') || has(node, 'eyebrow'));
+  isElement(node) &&
+  (silent.has(node.tagName) ||
+    has(node, 'katex-html') ||
+    has(node, 'eyebrow') ||
+    node.properties['dataChapter'] !== undefined);
 
 function textOf(node: HastNode): string {
   if (node.type === 'text') return node.value;
@@ -123,6 +130,7 @@ export function documentsOf(html: string, address: string): Document[] {
   };
 
   const read = (node: HastNode): void => {
+    if (isSilent(node)) return;
     const part = isElement(node) ? partOf(node) : undefined;
     if (isElement(node) && part) {
       // A figure is found in its chapter, not where it is shown again.
