@@ -1,15 +1,10 @@
-import type { Shape } from './mark.ts';
-
-interface Place {
-  x: number;
-  y: number;
-}
+import type { Position, Shape } from './mark.ts';
 
 /** Ground, rings and borders of an element's box. */
 export function boxMarks(
   style: CSSStyleDeclaration,
   box: DOMRect,
-  origin: Place,
+  origin: Position,
   alpha: number,
 ): Shape[] {
   const radius = Math.min(parseFloat(style.borderTopLeftRadius) || 0, box.width, box.height);
@@ -79,7 +74,7 @@ const sides = ['Top', 'Right', 'Bottom', 'Left'] as const;
 function borders(
   style: CSSStyleDeclaration,
   box: DOMRect,
-  origin: Place,
+  origin: Position,
   around: (more: number) => string,
 ) {
   const lines = sides.map((side) => ({
@@ -103,7 +98,12 @@ function borders(
   return seen.map((line) => drawn(line, edge(line.side, line.width / 2, box, origin)));
 }
 
-function edge(side: (typeof sides)[number], inset: number, box: DOMRect, { x, y }: Place): string {
+function edge(
+  side: (typeof sides)[number],
+  inset: number,
+  box: DOMRect,
+  { x, y }: Position,
+): string {
   const [left, right] = [box.left - x, box.right - x];
   const [top, bottom] = [box.top - y, box.bottom - y];
   const lines = {
@@ -119,7 +119,7 @@ function edge(side: (typeof sides)[number], inset: number, box: DOMRect, { x, y 
 const dashes = (line: string, width: number): number[] =>
   line === 'dashed' ? [3 * width, 2 * width] : line === 'dotted' ? [width, width] : [];
 
-interface Rectangle extends Place {
+interface Rectangle extends Position {
   width: number;
   height: number;
 }

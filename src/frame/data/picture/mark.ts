@@ -1,6 +1,11 @@
 /** What a picture of the page consists of, in pixels from its top left corner, in the order of painting. */
 export type Mark = Shape | Words | LiveChart;
 
+export interface Position {
+  x: number;
+  y: number;
+}
+
 export interface Shape {
   kind: 'shape';
   /** As the attribute of an SVG path. */

@@ -1,5 +1,5 @@
 import { boxMarks } from './boxes.ts';
-import type { Mark, Picture } from './mark.ts';
+import type { Mark, Picture, Position } from './mark.ts';
 import { svgMarks } from './shapes.ts';
 import { fieldWords, textWords } from './words.ts';
 
@@ -21,12 +21,15 @@ const leftOut =
 
 class Reader {
   readonly marks: Mark[] = [];
+  /** Of the picture in the window. */
+  readonly origin: Position;
+  /** Where the picture ends so far, in the window: what scrolls is read whole. */
+  readonly end: Position;
 
-  /** The origin of the picture in the window, and where it ends so far: what scrolls is read whole. */
-  constructor(
-    readonly origin: DOMPointInit & { x: number; y: number },
-    readonly end: { x: number; y: number },
-  ) {}
+  constructor(origin: Position, end: Position) {
+    this.origin = origin;
+    this.end = end;
+  }
 
   read(element: Element, above: number): void {
     if (element.matches(leftOut)) return;

@@ -1,13 +1,8 @@
-import type { Mark, Shape, Words } from './mark.ts';
+import type { Mark, Position, Shape, Words } from './mark.ts';
 import { wordsIn } from './words.ts';
 
-interface Place {
-  x: number;
-  y: number;
-}
-
 /** Lines, areas, arrowheads and texts of a drawing in the page. */
-export function svgMarks(drawing: SVGSVGElement, origin: Place, above: number): Mark[] {
+export function svgMarks(drawing: SVGSVGElement, origin: Position, above: number): Mark[] {
   const within = (element: Element, alpha: number): Mark[] => {
     const style = getComputedStyle(element);
     if (style.display === 'none' || element instanceof SVGDefsElement) return [];
@@ -19,7 +14,7 @@ export function svgMarks(drawing: SVGSVGElement, origin: Place, above: number): 
   return [...drawing.children].flatMap((child) => within(child, above));
 }
 
-const matrixOf = (element: SVGGraphicsElement, { x, y }: Place): DOMMatrix =>
+const matrixOf = (element: SVGGraphicsElement, { x, y }: Position): DOMMatrix =>
   new DOMMatrix().translate(-x, -y).multiply(element.getScreenCTM() ?? new DOMMatrix());
 
 const unlessNone = (colour: string): string | null => (colour === 'none' ? null : colour);
@@ -27,7 +22,7 @@ const unlessNone = (colour: string): string | null => (colour === 'none' ? null 
 function geometry(
   element: SVGGeometryElement,
   style: CSSStyleDeclaration,
-  origin: Place,
+  origin: Position,
   alpha: number,
 ): Shape[] {
   const line: Shape = {
@@ -56,9 +51,12 @@ function pathOf(element: SVGGeometryElement): string {
     return `M${a} ${b}L${c} ${d}`;
   }
   if (element instanceof SVGCircleElement) {
-    const [x, y, r] = [element.cx, element.cy, element.r].map(({ baseVal }) => baseVal.value);
-    const half = `a${r} ${r} 0 0 1 `;
-    return `M${x - r} ${y}${half}${2 * r} 0${half}${-2 * r} 0Z`;
+    const { cx, cy, r } = element;
+    const left = String(cx.baseVal.value - r.baseVal.value);
+    const radius = r.baseVal.value;
+    const half = (width: number): string =>
+      `a${String(radius)} ${String(radius)} 0 0 1 ${String(width)} 0`;
+    return `M${left} ${String(cy.baseVal.value)}${half(2 * radius)}${half(-2 * radius)}Z`;
   }
   if (element instanceof SVGPolygonElement || element instanceof SVGPolylineElement) {
     const corners = [...element.points].map(({ x, y }) => `${String(x)} ${String(y)}`);
@@ -102,7 +100,7 @@ function head(
 function text(
   element: SVGTextElement,
   style: CSSStyleDeclaration,
-  origin: Place,
+  origin: Position,
   alpha: number,
 ): Words {
   const matrix = matrixOf(element, origin);

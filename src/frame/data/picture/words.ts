@@ -1,15 +1,10 @@
-import type { Words } from './mark.ts';
-
-interface Place {
-  x: number;
-  y: number;
-}
+import type { Position, Words } from './mark.ts';
 
 /** The lines of a text as the page has broken them. */
 export function textWords(
   node: Text,
   style: CSSStyleDeclaration,
-  origin: Place,
+  origin: Position,
   alpha: number,
 ): Words[] {
   return linesOf(node).map(({ text, left, top, height }) => ({
@@ -24,7 +19,7 @@ export function textWords(
 export function fieldWords(
   field: HTMLInputElement,
   style: CSSStyleDeclaration,
-  origin: Place,
+  origin: Position,
   alpha: number,
 ): Words[] {
   const { left, top, height } = field.getBoundingClientRect();
