@@ -65,6 +65,8 @@ export const zones = [
     'content/glossary.ts',
     'content/lessons.ts',
     'content/notation.ts',
+    'packages/autograd/golden/case.ts',
+    'packages/autograd/golden/families.ts',
     'package.json',
     ...doors,
   ]),

@@ -6,17 +6,34 @@ import type { Page } from 'playwright/test';
 export const ofColour: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Each violation with the elements that it names, of these rules or of all that axe applies by itself.
+ * Each violation with the elements that it names, of these rules or of all that axe applies by itself, in the
+ * page or in the part of it that a selector names.
  * It runs in the page and reports violations alone: what passes, too, of ten thousand elements takes it
  * three times as long, and the course has no frames that would have to be asked one by one.
  */
-export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+export async function violations(
+  page: Page,
+  rules?: readonly string[],
+  within = 'html',
+): Promise<string[]> {
   await page.locator('html[data-laid-out]').waitFor();
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({
-    resultTypes: ['violations'],
-    ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
-  });
+  const axe = new AxeBuilder({ page })
+    .include(within)
+    .setLegacyMode()
+    .options({
+      resultTypes: ['violations'],
+      ...(rules && { runOnly: { type: 'rule', values: [...rules] } }),
+    });
   return (await axe.analyze()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
   );
+}
+
+/** What is wrong with what is open just now, in light and in dark, where only colours differ. */
+export async function violationsInBoth(page: Page, within?: string): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await violations(page, undefined, within);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await violations(page, ofColour, within);
+  return [...light, ...dark.map((problem) => `in dark, ${problem}`)];
 }

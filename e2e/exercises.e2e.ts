@@ -75,7 +75,8 @@ test('where storage is blocked the page says so, and an answer is judged all the
   });
   await page.goto('/exercises/');
   await expect(page.locator('[data-due]')).toContainText('This browser keeps nothing');
-  await expect(page.locator('[data-progress-tools]')).toBeHidden();
+  await expect(page.locator('.tools[data-progress-tools]')).toBeHidden();
+  await expect(page.locator('[data-progress-words]')).toContainText('no progress to carry');
   await page.goto(chapter);
   await answer(page, 'cube-derivative', '3x^2 - 4');
   const status = page.locator('#cube-derivative').getByRole('status').first();
@@ -89,6 +90,8 @@ test('an exercise is practised with other numbers, which are judged like its own
   await page.clock.setFixedTime(new Date('2026-12-01T12:00:00Z'));
   await page.goto(chapter);
   await answer(page, 'cube-derivative', '3x^2');
+  await expect(page.getByRole('button', { name: 'Practise with other numbers' })).toHaveCount(0);
+  await answer(page, 'cube-derivative', '3x^2 - 4');
   const practice = page.locator('#cube-derivative .practice');
   await practice.getByRole('button', { name: 'Practise with other numbers' }).click();
   const formula = /= x\^(\d) - (\d)x \+ \d with/.exec(
@@ -98,4 +101,7 @@ test('an exercise is practised with other numbers, which are judged like its own
   await practice.getByRole('textbox').fill(`${n}x^(${n} - 1) - ${a}`);
   await practice.getByRole('textbox').press('Enter');
   await expect(practice.getByRole('status')).toContainText('Right.');
+  await practice.getByText('step 1 of 2').click();
+  await practice.getByText('step 2 of 2').click();
+  await expect(practice).toContainText(`So f′(x) = ${n}x^${String(Number(n) - 1)} - ${a}.`);
 });

@@ -147,7 +147,7 @@ test('every page says its version, and an issue about a figure takes its state a
   expect(await body(page.getByRole('link', { name: 'Report an error on this page' }))).toMatch(
     /Where: .*\/course\/derivatives-and-gradients\/\nVersion: \d/,
   );
-  const report = page.locator('[data-island="gradient-descent"] + .report a');
+  const report = page.locator('[data-island="gradient-descent"] + .report [data-report]');
   await report.focus();
   expect(await body(report)).toContain(
     '/derivatives-and-gradients/?gradient-descent.rate=0.3#gradient-descent\nVersion: ',

@@ -42,6 +42,11 @@ test('the button and Ctrl K open search, Escape leads back, and a field keeps it
   await expect(button).toBeFocused();
   await page.keyboard.press('Control+k');
   await expect(field).toBeFocused();
+  await page.keyboard.type('∂f/∂x');
+  await expect(dialog.getByRole('link').first()).toBeVisible();
+  await field.fill('back-prop');
+  await expect(dialog.getByRole('link').first()).toContainText(/backpropagation/i);
+  await field.fill('');
   await page.keyboard.type('no such word anywhere');
   await expect(dialog.getByRole('status')).toHaveText('Nothing found.');
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Element } from './elements/jsx-runtime.ts';
 import { checkAnswer } from './check-question.ts';
 import type { KnownAnswer } from './known-answer.ts';
+import { drawnNumbers } from './practice-answers.ts';
 
 /** Every chapter as a tree of elements, by path. */
 const chapters = import.meta.glob<(props: object) => Element>(
@@ -46,6 +47,25 @@ test('every chapter asks at least three questions', () => {
   for (const path of Object.keys(chapters)) {
     expect(questions.filter((question) => question.path === path).length, path).toBeGreaterThan(2);
   }
+});
+
+type Variants = Parameters<typeof drawnNumbers>[0];
+
+const practised = questions.flatMap(({ id, path, question }) => {
+  const { variants } = question as { variants?: Variants };
+  return variants ? [{ id, path, variants }] : [];
+});
+
+test('every chapter has at least three exercises that can be practised with other numbers', () => {
+  for (const path of Object.keys(chapters)) {
+    expect(practised.filter((one) => one.path === path).length, path).toBeGreaterThan(2);
+  }
+});
+
+test.each(practised)('$id: every number on the way is one that a human derives', ({ variants }) => {
+  for (const drawn of drawnNumbers(variants))
+    for (const value of Object.values(drawn))
+      expect(Number(value.toPrecision(6)), JSON.stringify(drawn)).toBeCloseTo(value, 9);
 });
 
 test('no two questions of the course have the same id', () => {

@@ -1,5 +1,10 @@
-/** The lists of which numbers are drawn: see variants-schema.ts. */
-type Numbers = Readonly<Record<string, readonly number[]>>;
+import { readNumber } from './read-answer.ts';
+
+/** The lists of which numbers are drawn, and what is computed of them: see variants-schema.ts. */
+interface Variants {
+  numbers: Readonly<Record<string, readonly number[]>>;
+  values?: Readonly<Record<string, string>> | undefined;
+}
 
 export type Drawn = Readonly<Record<string, number>>;
 
@@ -7,36 +12,55 @@ export type Drawn = Readonly<Record<string, number>>;
  * One number of each list. Seeds that follow each other give all combinations but the exercise's own before
  * one comes again.
  */
-export function draw(lists: Numbers, seed: number): Drawn {
-  const total = Object.values(lists).reduce((product, { length }) => product * length, 1);
+export function draw(variants: Variants, seed: number): Drawn {
+  const lists = Object.values(variants.numbers);
+  const total = lists.reduce((product, { length }) => product * length, 1);
   // A prime stride visits every combination, and neighbours have little in common.
-  return combination(lists, 1 + ((Math.abs(seed) * 7919) % (total - 1)));
+  return combination(variants, 1 + ((Math.abs(seed) * 7919) % (total - 1)));
 }
 
 /** The numbers of the exercise itself. */
-export const own = (lists: Numbers): Drawn => combination(lists, 0);
+export const own = (variants: Variants): Drawn => combination(variants, 0);
 
-function combination(lists: Numbers, index: number): Drawn {
+function combination({ numbers, values = {} }: Variants, index: number): Drawn {
   let rest = index;
-  const drawn = Object.entries(lists).map(([name, list]) => {
-    const value = list[rest % list.length];
+  const drawn: Record<string, number> = {};
+  for (const [name, list] of Object.entries(numbers)) {
+    drawn[name] = list[rest % list.length] ?? NaN;
     rest = Math.floor(rest / list.length);
-    return [name, value];
-  });
-  return Object.fromEntries(drawn) as Drawn;
+  }
+  for (const [name, formula] of Object.entries(values)) drawn[name] = computed(formula, drawn);
+  return drawn;
 }
 
-/** The text with its numbers: a negative one in brackets in a formula, with a true minus in words. */
+/** The number that a formula gives with these numbers. */
+export function computed(formula: string, drawn: Drawn): number {
+  const text = filled(formula, drawn);
+  const read = readNumber(text);
+  if ('problem' in read) throw new Error(`variants: ${text}: ${read.problem}`);
+  return read.value;
+}
+
+const place = /\{([a-z]+)\}/g;
+
+/** The formula with its numbers, a negative one in brackets. */
 export const filled = (template: string, drawn: Drawn): string =>
-  template.replace(/\{([a-z]+)\}/g, (_, name: string) => numberNamed(name, drawn));
+  template.replace(place, (_, name: string) => {
+    const value = numberNamed(name, drawn);
+    return value < 0 ? `(${String(value)})` : String(value);
+  });
 
+/** The text with its numbers, in six digits and with a true minus; after an operator in brackets. */
 export const inWords = (template: string, drawn: Drawn): string =>
-  template.replace(/\{([a-z]+)\}/g, (_, name: string) => asWord(numberNamed(name, drawn)));
+  template.replace(place, (_, name: string, at: number) => {
+    const value = numberNamed(name, drawn);
+    const size = String(Number(Math.abs(value).toPrecision(6)));
+    if (value >= 0) return size;
+    return /[·+−/] ?$/.test(template.slice(0, at)) ? `(−${size})` : `−${size}`;
+  });
 
-const asWord = (number: string): string => number.replace(/[()]/g, '').replace('-', '−');
-
-function numberNamed(name: string, drawn: Drawn): string {
+function numberNamed(name: string, drawn: Drawn): number {
   const value = drawn[name];
   if (value === undefined) throw new Error(`variants: no list of numbers is called "${name}"`);
-  return value < 0 ? `(${String(value)})` : String(value);
+  return value;
 }

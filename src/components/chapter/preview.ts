@@ -21,7 +21,8 @@ card.hidden = true;
 const title = document.createElement('strong');
 const words = document.createElement('span');
 card.append(title, words);
-document.body.append(card);
+// In a landmark, where readers who go from one to the next find it.
+(document.querySelector('main') ?? document.body).append(card);
 
 const linkOf = (target: EventTarget | null): HTMLAnchorElement | undefined =>
   (target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-preview]') : null) ??

@@ -82,13 +82,17 @@ function dueWords(count: number, next: string | undefined): string {
 }
 
 const tryToShow = (): void => {
-  show().catch((error: unknown) => {
-    console.error(error);
-    write(
-      find('[data-due-words]'),
-      'What is due could not be loaded. Reload the page to try again.',
-    );
-  });
+  show()
+    .catch((error: unknown) => {
+      console.error(error);
+      write(
+        find('[data-due-words]'),
+        'What is due could not be loaded. Reload the page to try again.',
+      );
+    })
+    .finally(() => {
+      delete document.documentElement.dataset['returning'];
+    });
 };
 
 tryToShow();

@@ -53,12 +53,17 @@ function calm(button: HTMLButtonElement): void {
 
 /** `changed` is called when other progress is stored than before. */
 export function offerFile(changed: () => void): void {
-  const tools = document.querySelector<HTMLElement>('[data-progress-tools]');
+  const tools = document.querySelector<HTMLElement>('.tools[data-progress-tools]');
   const words = document.querySelector<HTMLElement>('[data-progress-words]');
   const button = (name: string) => tools?.querySelector<HTMLButtonElement>(`[data-${name}]`);
   const input = tools?.querySelector<HTMLInputElement>('input');
-  if (!tools || !words || !isKept()) return;
-  tools.hidden = false;
+  if (!tools || !words) return;
+  if (!isKept()) {
+    words.textContent = 'This browser keeps nothing for this site: there is no progress to carry.';
+    return;
+  }
+  for (const part of document.querySelectorAll<HTMLElement>('[data-progress-tools]'))
+    part.hidden = false;
   const say = (text: string): void => {
     words.textContent = text;
     changed();

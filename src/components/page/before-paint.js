@@ -3,6 +3,9 @@ try {
   const isForced = matchMedia('(forced-colors: active)').matches;
   if (!isForced && (theme === 'light' || theme === 'dark'))
     document.documentElement.dataset.theme = theme;
+  // The page of exercises waits for what such a reader has answered.
+  if (Object.keys(localStorage).some((key) => key.startsWith('exercise:')))
+    document.documentElement.dataset.returning = '';
 } catch {
   // Storage may be blocked; the system's choice then stands.
 }

@@ -40,9 +40,16 @@ const silent = new Set([
   'table',
 ]);
 
-/** KaTeX writes a formula twice, and once more as TeX; what is read is its MathML. */
+/**
+ * KaTeX writes a formula twice, and once more as TeX; what is read is its MathML. A list of a chapter's
+ * exercises holds what is found in the chapter.
+ */
 const isSilent = (node: HastNode): boolean =>
-  isElement(node) && (silent.has(node.tagName) || has(node, 'katex-html') || has(node, 'eyebrow'));
+  isElement(node) &&
+  (silent.has(node.tagName) ||
+    has(node, 'katex-html') ||
+    has(node, 'eyebrow') ||
+    node.properties['dataChapter'] !== undefined);
 
 function textOf(node: HastNode): string {
   if (node.type === 'text') return node.value;
@@ -50,12 +57,20 @@ function textOf(node: HastNode): string {
     ? ''
     : childrenOf(node)
         .map(textOf)
-        .join(blocks(node) ? ' ' : '');
+        .join(isElement(node) ? (between[node.tagName] ?? '') : '');
 }
 
-const blocks = (node: HastNode): boolean =>
-  isElement(node) &&
-  ['dd', 'details', 'div', 'figure', 'ol', 'section', 'ul'].includes(node.tagName);
+/** What separates the parts of an element when they are read one after another. */
+const between: Readonly<Record<string, string>> = {
+  dd: ' ',
+  details: ' ',
+  div: ' ',
+  figure: ' ',
+  mfrac: '/',
+  ol: ' ',
+  section: ' ',
+  ul: ' ',
+};
 
 /** These may hold headings and parts; of all others only the text counts. */
 const holdsParts = new Set(['div', 'dl', 'main', 'section']);
@@ -115,6 +130,7 @@ export function documentsOf(html: string, address: string): Document[] {
   };
 
   const read = (node: HastNode): void => {
+    if (isSilent(node)) return;
     const part = isElement(node) ? partOf(node) : undefined;
     if (isElement(node) && part) {
       // A figure is found in its chapter, not where it is shown again.

@@ -1,6 +1,7 @@
 /** Full text search over what search.json holds. */
 import MiniSearch from 'minisearch';
 import type { Document } from './documents.ts';
+import { letterOf, wordsAsked, wordsOf } from './words.ts';
 
 export interface Hit extends Document {
   /** The text around the first word that was found. */
@@ -23,7 +24,11 @@ const weights: Record<Document['kind'], number> = {
 };
 
 function excerptOf(text: string, words: readonly string[]): string {
-  const places = words.map((word) => text.toLowerCase().indexOf(word)).filter((at) => at >= 0);
+  const lower = text.toLowerCase();
+  const places = words
+    .flatMap((word) => [word, letterOf(word) ?? word])
+    .map((word) => lower.indexOf(word))
+    .filter((at) => at >= 0);
   const at = places.length === 0 ? 0 : Math.min(...places);
   const start = at <= BEFORE ? 0 : text.indexOf(' ', at - BEFORE) + 1;
   const end = start + LENGTH;
@@ -34,7 +39,9 @@ function excerptOf(text: string, words: readonly string[]): string {
 export function searchIn(documents: readonly Document[]): Find {
   const index = new MiniSearch<Document & { id: number }>({
     fields: ['title', 'text'],
+    tokenize: wordsOf,
     searchOptions: {
+      tokenize: wordsAsked,
       boost: { title: 4 },
       boostDocument: (id) => weights[documents[Number(id)]?.kind ?? 'Page'],
       combineWith: 'AND',

@@ -41,6 +41,43 @@ test('all words must be there, the last may be unfinished, and a slip is forgive
   expect(addresses('gradeint')).toEqual(['/chain-rule/#simple-net']);
 });
 
+const page = (address: string, text: string) => ({
+  address,
+  kind: 'Section' as const,
+  title: 'A section',
+  page: '',
+  text,
+});
+
+const formulas = searchIn([
+  page('/prime/', 'The slope is f′(x) = 2x.'),
+  page('/partial/', 'Here ∂L/∂w₁ is the gradient.'),
+  page('/rate/', 'The rate η is small.'),
+  page('/backward/', 'This is called backpropagation.'),
+]);
+
+test.each([
+  ["f'(x)", '/prime/'],
+  ['f’(x)', '/prime/'],
+  ['df/dx', '/prime/'],
+  ['∂f/∂x', '/prime/'],
+  ['dL/dw1', '/partial/'],
+  ['∂L/∂w₁', '/partial/'],
+  ['eta', '/rate/'],
+  ['η', '/rate/'],
+  ['back-prop', '/backward/'],
+  ['back propagation', '/backward/'],
+  ['backprop', '/backward/'],
+])('%s finds what is written otherwise', (query, address) => {
+  expect(formulas(query).map((hit) => hit.address)).toEqual([address]);
+});
+
+test('a fraction is read with its bar', () => {
+  const html =
+    '<main><h1>A page</h1><p><math><mfrac><mrow><mi>∂</mi><mi>f</mi></mrow><mrow><mi>∂</mi><mi>x</mi></mrow></mfrac></math></p></main>';
+  expect(documentsOf(html, '/')[0]?.text).toBe('∂f/∂x');
+});
+
 test('the excerpt shows the word that was found', () => {
   const text = `${'before '.repeat(50)}needle ${'after '.repeat(50)}`;
   const [hit] = searchIn([{ address: '/', kind: 'Page', title: 'x', page: '', text }])('needle');

@@ -1,6 +1,7 @@
 import type { KnownAnswer } from '../known-answer.ts';
+import { practiceAnswers } from '../practice-answers.ts';
+import { own } from '../variants.ts';
 import { grade } from './grade.ts';
-import { draw, own } from '../variants.ts';
 import type { Question } from './schema.ts';
 import { variantOf, type Variants } from './variant.ts';
 
@@ -11,20 +12,20 @@ export const knownAnswers = (question: Question): KnownAnswer[] => [
     graded: grade(question, formula),
     expected: words,
   })),
-  ...(question.variants ? variantAnswers(question, question.variants) : []),
+  ...(question.variants ? variantAnswers({ ...question, variants: question.variants }) : []),
 ];
 
-const variantAnswers = (question: Question, variants: Variants): KnownAnswer[] => {
-  const all = { ...question, variants };
-  const same = variantOf(all, own(variants.numbers));
+function variantAnswers(question: Question & { variants: Variants }): KnownAnswer[] {
+  const { variants } = question;
+  const same = variantOf(question, own(variants));
   return [
     { graded: grade(same, question.solution), expected: 'right' },
     { graded: grade(question, same.solution), expected: 'right' },
-    ...seeds.map((seed) => {
-      const other = variantOf(all, draw(variants.numbers, seed));
-      return { graded: grade(other, other.solution), expected: 'right' };
+    ...practiceAnswers({
+      variants,
+      graded: (drawn, answer) => grade(variantOf(question, drawn), answer),
+      right: (drawn) => variantOf(question, drawn).solution,
+      wrong: (drawn) => `${variantOf(question, drawn).solution} + 1`,
     }),
   ];
-};
-
-const seeds = Array.from({ length: 50 }, (_, seed) => seed);
+}

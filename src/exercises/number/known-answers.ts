@@ -1,6 +1,7 @@
 import type { KnownAnswer } from '../known-answer.ts';
+import { practiceAnswers } from '../practice-answers.ts';
 import { grade } from './grade.ts';
-import { draw, own } from '../variants.ts';
+import { own } from '../variants.ts';
 import type { Question } from './schema.ts';
 import { variantOf, type Variants } from './variant.ts';
 
@@ -11,18 +12,19 @@ export const knownAnswers = (question: Question): KnownAnswer[] => [
     graded: grade(question, String(value)),
     expected: words,
   })),
-  ...(question.variants ? variantAnswers(question, question.variants) : []),
+  ...(question.variants ? variantAnswers({ ...question, variants: question.variants }) : []),
 ];
 
-const variantAnswers = (question: Question, variants: Variants): KnownAnswer[] => [
-  {
-    graded: grade(question, String(variantOf(variants, own(variants.numbers)).answer)),
-    expected: 'right',
-  },
-  ...seeds.map((seed) => {
-    const other = variantOf(variants, draw(variants.numbers, seed));
-    return { graded: grade(other, String(other.answer)), expected: 'right' };
-  }),
-];
-
-const seeds = Array.from({ length: 50 }, (_, seed) => seed);
+function variantAnswers(question: Question & { variants: Variants }): KnownAnswer[] {
+  const { variants } = question;
+  const same = variantOf(question, own(variants));
+  return [
+    { graded: grade(question, String(same.answer)), expected: 'right' },
+    ...practiceAnswers({
+      variants,
+      graded: (drawn, answer) => grade(variantOf(question, drawn), answer),
+      right: (drawn) => String(variantOf(question, drawn).answer),
+      wrong: (drawn) => String(variantOf(question, drawn).answer * 1.3 + 0.5),
+    }),
+  ];
+}

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { vectorVariants } from '../variants-schema.ts';
 
 const values = z.array(z.number());
 
@@ -13,11 +14,15 @@ export const question = z
     downhill: z.literal(true).optional(),
     slips: z.array(z.strictObject({ values, words: z.string() })).optional(),
     because: z.string().optional(),
+    /** The exercise with other numbers, for practice. */
+    variants: vectorVariants.optional(),
   })
   .refine(
-    ({ labels, answer, slips = [] }) =>
-      [answer, ...slips.map((slip) => slip.values)].every((one) => one.length === labels.length),
-    'the answer and every slip need one component per label',
+    ({ labels, answer, slips = [], variants }) =>
+      [answer, ...slips.map((slip) => slip.values), variants?.answer ?? answer].every(
+        (one) => one.length === labels.length,
+      ),
+    'answers and slips need one component per label',
   );
 
 export type Question = z.infer<typeof question>;

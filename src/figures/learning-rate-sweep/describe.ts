@@ -8,7 +8,7 @@ const count = (steps: number) => `${String(steps)} ${steps === 1 ? 'step' : 'ste
 /** Where the edge is, what 2/λ says, and what became of the chosen run. */
 export function describe(params: Params, result: Result): string {
   if (result.chosen.losses.length === 0)
-    return `f has no finite value at the start (${formatted(params.x)}, ${formatted(params.y)}), so no run begins. Choose another start.`;
+    return `f has no finite value at the start (${formatted(params.x)}, ${formatted(params.y)}), so no run can begin there.`;
   return [edgeWords(result), predictionWords(result), chosenWords(params, result.chosen)].join(' ');
 }
 
