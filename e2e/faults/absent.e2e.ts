@@ -4,7 +4,7 @@ import type { Page } from 'playwright/test';
 import { awake, drawn, expect, openFigure, readout, readouts, test } from '../site.ts';
 
 /** How a worker can be missing, and what makes it so. */
-const workerless: [string, (page: Page) => Promise<void>][] = [
+const workerless: [string, (page: Page) => Promise<unknown>][] = [
   [
     'is not there',
     (page) => page.addInitScript(() => void Reflect.deleteProperty(globalThis, 'Worker')),

@@ -17,8 +17,8 @@ export const plainListing = {
     delete pre.properties?.['tabindex'];
   },
   code(code: Node): void {
-    code.children = code.children
-      ?.flatMap((line) => line.children ?? line)
+    code.children = (code.children ?? [])
+      .flatMap((line) => line.children ?? line)
       .flatMap((word) => (isPlain(word) ? (word.children ?? word) : word));
   },
 };
