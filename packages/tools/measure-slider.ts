@@ -2,7 +2,8 @@ import type { Browser, CDPSession, Page } from 'playwright';
 import { openDesktop, openPhone, slowProcessor, wake } from './browser.ts';
 
 const seconds = 2;
-const eventsPerSecond = 60;
+/** As keyboards repeat a key. */
+const eventsPerSecond = 30;
 
 /** A key that is held: the browser's own key events, as evenly as the page lets them through. */
 async function holdKey(session: CDPSession): Promise<void> {

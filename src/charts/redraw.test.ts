@@ -87,7 +87,9 @@ test('a field that stays is drawn from a picture of it, pixel by pixel the same'
     return canvas;
   });
   const at = (x: number, tilt = 1): Partial<ChartSpec> => ({ ...field(tilt), points: [point(x)] });
-  expectSame(false, at(0), at(1), at(2));
+  expectSame(false, at(0), at(1));
+  expect(made).toHaveLength(0);
+  expectSame(false, at(0), at(1), at(2), at(3));
   expect(made).toHaveLength(1);
   expectSame(false, at(0), at(0, -2), at(0, 3));
   expect(made).toHaveLength(1);

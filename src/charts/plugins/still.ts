@@ -5,14 +5,19 @@ export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext
 interface Still {
   /** What it shows. */
   of: readonly unknown[];
+  /** How often that was drawn. */
+  times: number;
   picture?: OffscreenCanvas;
 }
 
 const stills = new WeakMap<Chart, Still>();
 
+/** A picture costs more than the shapes in it: only what is drawn so often is worth one. */
+const often = 3;
+
 /**
- * Draws a part of a chart that seldom changes. What is shown a second time is kept as a picture: one
- * drawing then does for all of its shapes. `of` holds all that the part depends on.
+ * Draws a part of a chart that may stay while the rest moves. What is drawn again and again is kept as a
+ * picture: one drawing then does for all of its shapes. `of` holds all that the part depends on.
  */
 export function drawStill(
   chart: Chart,
@@ -21,15 +26,17 @@ export function drawStill(
 ): void {
   const last = stills.get(chart);
   const same = last?.of.every((value, i) => value === of[i]) ?? false;
-  if (!last || !same || !('OffscreenCanvas' in globalThis)) {
-    stills.set(chart, { of });
+  const still: Still = last && same ? last : { of, times: 0 };
+  stills.set(chart, still);
+  still.times += 1;
+  if (still.times < often || !('OffscreenCanvas' in globalThis)) {
     draw(chart.ctx);
     return;
   }
-  last.picture ??= pictureOf(chart, draw);
+  still.picture ??= pictureOf(chart, draw);
   chart.ctx.save();
   chart.ctx.resetTransform();
-  chart.ctx.drawImage(last.picture, 0, 0);
+  chart.ctx.drawImage(still.picture, 0, 0);
   chart.ctx.restore();
 }
 
