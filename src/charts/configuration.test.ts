@@ -58,9 +58,8 @@ test('markers up to the cursor are filled, later ones hollow, and the current on
 
 test('a curve of which one sample can be drawn is a point', () => {
   const lost = [2, null, null].map((y, x) => ({ x, y }));
-  expect(lines({ curves: [{ ...curve, markers: false, points: lost }] })[0]?.pointRadius).toBe(
-    3.75,
-  );
+  const [point] = lines({ curves: [{ ...curve, markers: false, points: lost }] });
+  expect(point).toMatchObject({ pointRadius: 3.75, clip: 8 });
   expect(lines({ curves: [{ ...curve, markers: false }] })[0]?.pointRadius).toBe(0);
 });
 

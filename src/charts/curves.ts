@@ -18,6 +18,7 @@ export function curveDatasets(
   theme: Theme,
 ): LineDataset[] {
   const samples = drawableSamples(curve, x, y);
+  const marked = curve.markers === true || isPoint(samples);
   const line: LineDataset = {
     type: 'line',
     data: samples,
@@ -25,10 +26,8 @@ export function curveDatasets(
     borderColor: theme.roles[curve.role],
     borderWidth: curve.width ?? (curve.markers ? 1.5 : 2),
     borderDash: dashOf(curve),
-    clip: curve.markers ? 8 : 1,
-    ...(curve.markers || isPoint(samples)
-      ? markers(curve.role, samples, cursor, theme)
-      : { pointRadius: 0 }),
+    clip: marked ? 8 : 1,
+    ...(marked ? markers(curve.role, samples, cursor, theme) : { pointRadius: 0 }),
   };
   return curve.filled ? [line, tint(curve, samples, theme)] : [line];
 }

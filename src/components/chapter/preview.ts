@@ -41,6 +41,8 @@ async function previewOf(link: HTMLAnchorElement): Promise<Preview | undefined> 
 /** Below the link, or above it where there is no room below. */
 function place(link: HTMLAnchorElement): void {
   const { left, top, bottom } = link.getBoundingClientRect();
+  // As wide as it can be: where it stood last there may have been less room.
+  card.style.left = '0';
   const { offsetWidth, offsetHeight } = card;
   const x = Math.min(left, document.documentElement.clientWidth - offsetWidth - MARGIN);
   const y = bottom + offsetHeight + MARGIN < innerHeight ? bottom + 4 : top - offsetHeight - 4;
