@@ -21,15 +21,15 @@ test('a chapter with everything opened is accessible in light and dark', async (
   quiet: page,
 }) => {
   test.slow();
-  await page.goto('/chain-rule/');
+  await page.goto('/computational-graphs/');
   await page.locator('details').evaluateAll((all) => {
     for (const details of all) (details as HTMLDetailsElement).open = true;
   });
-  const id = 'chain-at-minus-one';
+  const id = 'how-many-segments';
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   await expect(page.locator(`#${id} [data-answer]`)).toHaveAttribute('data-awake', '');
   await page.locator(`#${id}`).getByRole('button', { name: 'Practise' }).click();
-  await page.locator(`#${id}`).getByText('step 1 of 3').click();
+  await page.locator(`#${id}`).getByText('step 1 of 2').click();
   await page.locator(`#${id} form`).first().getByRole('textbox').fill('wrong(');
   await page.locator(`#${id} form`).first().getByRole('button', { name: 'Check' }).click();
   await expect(page.locator(`#${id}`).getByRole('status').first()).not.toBeEmpty();
