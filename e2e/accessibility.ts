@@ -28,12 +28,3 @@ export async function violations(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
   );
 }
-
-/** What is wrong with what is open just now, in light and in dark, where only colours differ. */
-export async function violationsInBoth(page: Page, within?: string): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  const light = await violations(page, undefined, within);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violations(page, ofColour, within);
-  return [...light, ...dark.map((problem) => `in dark, ${problem}`)];
-}

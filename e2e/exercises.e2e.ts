@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
-import { expect, test } from './site.ts';
+import { expect, layoutShift, test } from './site.ts';
 
 const chapter = '/derivatives-and-gradients/';
 
@@ -31,6 +31,8 @@ test('progress is listed, falls due, survives a reload, and comes back from a fi
   await page.reload();
   const due = page.locator('[data-due]');
   await expect(due).toContainText('One exercise is due again.');
+  await expect(page.locator('#all')).toBeVisible();
+  expect(await layoutShift(page)).toBeLessThan(0.02);
   await expect(due.getByRole('link')).toHaveAttribute('href', `${chapter}#two-steps`);
 
   await page.goto('/');

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { ofColour, violations } from './accessibility.ts';
 import { basedRoot } from './ports.ts';
 import { outOfReach, overflow } from './reach.ts';
-import { awake, chapters, drawn, expect, pages, test } from './site.ts';
+import { awake, chapters, drawn, expect, layoutShift, pages, test } from './site.ts';
 
 /** The page's words, without formulas and code. */
 const prose = (page: Page): Promise<string> =>
@@ -15,21 +15,6 @@ const prose = (page: Page): Promise<string> =>
 /** The figures of a page that live on it; a card of the gallery does not. */
 const figuresOf = (page: Page): Promise<string[]> =>
   page.locator('figure[data-widget]').evaluateAll((all) => all.map(({ id }) => id));
-
-/** By how much the page has jumped so far without being touched. */
-const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const observer = new PerformanceObserver(() => undefined);
-    observer.observe({ type: 'layout-shift', buffered: true });
-    const shifts = observer.takeRecords() as unknown as {
-      value: number;
-      hadRecentInput: boolean;
-    }[];
-    return shifts.reduce(
-      (total, { value, hadRecentInput }) => total + (hadRecentInput ? 0 : value),
-      0,
-    );
-  });
 
 for (const address of pages)
   test(`${address} opens quietly, is accessible in light and dark, wakes without a jump, and fits 320 px`, async ({

@@ -173,6 +173,21 @@ export async function readouts(page: Page, id: string): Promise<Record<string, s
     );
 }
 
+/** By how much the page has jumped so far without being touched. */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const observer = new PerformanceObserver(() => undefined);
+    observer.observe({ type: 'layout-shift', buffered: true });
+    const shifts = observer.takeRecords() as unknown as {
+      value: number;
+      hadRecentInput: boolean;
+    }[];
+    return shifts.reduce(
+      (total, { value, hadRecentInput }) => total + (hadRecentInput ? 0 : value),
+      0,
+    );
+  });
+
 type State = Readonly<Record<string, number | string>>;
 
 const folder = new URL('../src/figures/', import.meta.url);

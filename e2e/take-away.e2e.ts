@@ -74,6 +74,18 @@ test('a figure gives its table as a CSV file and its pictures as PNG and SVG', a
   expect(svg.strokes.filter((stroke) => stroke === '#b84a00').length).toBeGreaterThan(5);
 });
 
+test('contours are saved as SVG, a band and a line for each level', async ({ quiet: page }) => {
+  const id = 'descent-2d';
+  await openFigure(page, id);
+  await drawn(page, id);
+  // What is drawn a second time comes from a picture of it; the file has the shapes.
+  await page.locator(`#${id}`).getByRole('slider', { name: 'Learning rate' }).press('ArrowRight');
+  await openData(page, id);
+  const svg = await readSvg(page, await savedBy(page, id, 'Download pictures as SVG'));
+  expect(svg.texts).toEqual(expect.arrayContaining(['Path on the surface', '1', '4', '7', '−∇f']));
+  expect(svg.paths).toBeGreaterThan(30);
+});
+
 test('a diagram is saved as SVG with every word that it shows, and its arrows', async ({
   quiet: page,
 }) => {

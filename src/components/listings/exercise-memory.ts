@@ -90,10 +90,17 @@ const tryToShow = (): void => {
         'What is due could not be loaded. Reload the page to try again.',
       );
     })
-    .finally(() => {
-      delete document.documentElement.dataset['returning'];
-    });
+    .finally(reveal);
 };
+
+/** Laid out in the next frame, seen in the one after: nothing that is seen moves. */
+function reveal(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      delete document.documentElement.dataset['returning'];
+    }),
+  );
+}
 
 tryToShow();
 offerFile(tryToShow);
