@@ -24,20 +24,24 @@ async function keepAll() {
   const waiting = [...build.files];
   let kept = 0;
   const lane = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) {
-      await keep(cache, file);
-      kept += file.bytes;
-      await tell({ kept, of: build.bytes });
+    try {
+      for (let file = waiting.shift(); file; file = waiting.shift()) {
+        await keep(cache, file);
+        kept += file.bytes;
+        await tell({ kept, of: build.bytes });
+      }
+    } catch (error) {
+      waiting.length = 0;
+      throw error;
     }
   };
-  try {
-    await Promise.all(Array.from({ length: lanes }, lane));
-  } catch (error) {
-    waiting.length = 0;
-    await caches.delete(cacheName);
-    await tell({ failed: reasonOf(error) });
-    throw error;
-  }
+  // What fails is told last: nothing is kept, or said, after it.
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const failure = ends.find(({ status }) => status === 'rejected');
+  if (!failure) return;
+  await caches.delete(cacheName);
+  await tell({ failed: reasonOf(failure.reason) });
+  throw failure.reason;
 }
 
 const reasonOf = ({ name, message }) =>

@@ -72,7 +72,8 @@ const GRACE = 1000;
 /** Waits until the worker has kept everything; throws what it says if it could not. */
 async function untilActive(registration: ServiceWorkerRegistration | undefined): Promise<void> {
   const worker = registration?.installing ?? registration?.waiting ?? registration?.active;
-  if (!worker || worker.state === 'activated') return;
+  if (!worker) throw new Error('it was removed meanwhile');
+  if (worker.state === 'activated') return;
   await new Promise<void>((resolve, reject) => {
     worker.addEventListener('statechange', () => {
       if (worker.state === 'activated') resolve();
