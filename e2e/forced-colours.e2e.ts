@@ -49,5 +49,5 @@ test('in forced colours pictures keep theirs, and no letter is erased', async ({
 
   await page.goto('/chain-rule/');
   const letterWithHat = page.locator('.exercise .katex-accent').first();
-  expect(await hasInkBelow(letterWithHat)).toBe(true);
+  await expect.poll(() => hasInkBelow(letterWithHat)).toBe(true);
 });

@@ -31,9 +31,10 @@ test('each chapter links to its notebook and to its programs, which hold what th
   expect(await programs.text()).toContain('# %% ');
 });
 
-/** Presses a button of a figure's data and reads the first file that is saved. */
+/** Presses a button of a figure's data and reads the first file of this kind that is saved. */
 async function savedBy(page: Page, id: string, name: string): Promise<Buffer> {
-  const saved = page.waitForEvent('download');
+  const kind = `.${(name.split(' ').at(-1) ?? '').toLowerCase()}`;
+  const saved = page.waitForEvent('download', (file) => file.suggestedFilename().endsWith(kind));
   await page.locator(`#${id}`).getByRole('button', { name }).first().click();
   return readFile(await (await saved).path());
 }
