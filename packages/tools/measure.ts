@@ -19,7 +19,9 @@ const [folder = 'dist', ...chosen] = process.argv.slice(2);
 
 /** Folders below `path` that hold a page. */
 const pagesIn = (path: string): string[] =>
-  readdirSync(path).filter((name) => existsSync(join(path, name, 'index.html')));
+  readdirSync(path).filter(
+    (name) => !name.startsWith('.') && existsSync(join(path, name, 'index.html')),
+  );
 
 const chapterColumns: Column[] = [
   { key: 'firstPaint', label: 'first paint', unit: 'ms', goal: 1000 },
