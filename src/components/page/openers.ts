@@ -7,22 +7,21 @@ const dialogs = {
   shortcuts: () => import('./Shortcuts.svelte'),
 };
 
-let open = false;
+let loading = false;
+/** A dialog says that it was closed a moment after it was: whether one is open is asked of the page. */
+const isOneOpen = (): boolean => document.querySelector('dialog[open]') !== null;
 
 async function show(name: keyof typeof dialogs): Promise<void> {
-  if (open) return;
-  open = true;
+  if (loading || isOneOpen()) return;
+  loading = true;
   const before = document.activeElement;
   const loaded = await load(name);
-  if (!loaded) {
-    open = false;
-    return;
-  }
+  loading = false;
+  if (!loaded) return;
   const [{ mount, unmount }, { default: Dialog }] = loaded;
   const onclose = (): void => {
-    open = false;
     void unmount(dialog);
-    if (before instanceof HTMLElement) before.focus();
+    if (before instanceof HTMLElement && !isOneOpen()) before.focus();
   };
   const dialog = mount(Dialog, { target: document.body, props: { onclose } });
 }
